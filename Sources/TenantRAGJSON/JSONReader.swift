@@ -1,0 +1,201 @@
+/// Reads JSON from bytes, one token at a time, straight into typed values.
+///
+/// Nothing is built that the caller does not ask for. The reader accepts exactly what RFC 8259 allows, demands valid
+/// UTF-8, and bounds size and depth. After an error it must not be used further.
+///
+/// ```swift
+/// var reader = try JSONReader(Array(#"{"season": 2, "other": [1]}"#.utf8))
+/// var season = 0
+/// try reader.beginObject()
+/// while try reader.nextMember() {
+///     if reader.memberIs("season") { season = try reader.readInt() } else { try reader.skipValue() }
+/// }
+/// try reader.finish()
+/// ```
+public struct JSONReader: Sendable {
+    let bytes: [UInt8]
+    let limits: JSONLimits
+    var position = 0
+    private var depth = 0
+    // True between the opening of a container and its first member or element: no comma is due. One flag is enough,
+    // because the first step into a container clears it and every value read leaves it cleared.
+    private var isAtStart = false
+    private var member = StringToken(range: 0..<0, hasEscapes: false, isASCII: true)
+
+    /// Creates a reader at the start of a document.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document as UTF-8.
+    ///   - limits: How large and how deep it may be.
+    /// - Throws: ``JSONError`` with code `tooLarge` when the document is longer than the limit.
+    public init(_ bytes: [UInt8], limits: JSONLimits = .default) throws(JSONError) {
+        self.bytes = bytes
+        self.limits = limits
+        guard bytes.count <= limits.maximumByteCount else {
+            throw JSONError(
+                code: .tooLarge,
+                message: "\(bytes.count) bytes, at most \(limits.maximumByteCount) are read",
+                offset: 0,
+                path: ""
+            )
+        }
+    }
+
+    // MARK: Containers
+
+    /// Enters an object; ``nextMember()`` then walks through it.
+    ///
+    /// - Throws: ``JSONError`` when the next value is not an object, or is nested too deeply.
+    public mutating func beginObject() throws(JSONError) {
+        try begin(UInt8(ascii: "{"), "an object")
+    }
+
+    /// Moves to the next member's value, or leaves the object.
+    ///
+    /// - Returns: false when the object has ended.
+    /// - Throws: ``JSONError`` when neither a member nor the end comes next.
+    public mutating func nextMember() throws(JSONError) -> Bool {
+        guard try next(closing: UInt8(ascii: "}")) else { return false }
+        guard peek() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
+        member = try scanString()
+        // A name that is only compared must be valid all the same.
+        if !member.isASCII || member.hasEscapes { _ = try memberName() }
+        skipWhiteSpace()
+        guard peek() == UInt8(ascii: ":") else { throw unexpected("a colon") }
+        position += 1
+        skipWhiteSpace()
+        return true
+    }
+
+    /// Whether the current member has this name; costs no allocation.
+    public func memberIs(_ name: StaticString) -> Bool {
+        if member.hasEscapes {
+            guard let unescaped = try? unescaped(member.range) else { return false }
+            return name.withUTF8Buffer { name in unsafe unescaped.elementsEqual(name) }
+        }
+        return bytes(member.range, are: name)
+    }
+
+    /// The current member's name.
+    ///
+    /// - Throws: ``JSONError`` when an escape in it is not valid Unicode.
+    public func memberName() throws(JSONError) -> String {
+        try string(member)
+    }
+
+    /// Enters an array; ``nextElement()`` then walks through it.
+    ///
+    /// - Throws: ``JSONError`` when the next value is not an array, or is nested too deeply.
+    public mutating func beginArray() throws(JSONError) {
+        try begin(UInt8(ascii: "["), "an array")
+    }
+
+    /// Moves to the next element, or leaves the array.
+    ///
+    /// - Returns: false when the array has ended.
+    /// - Throws: ``JSONError`` when neither an element nor the end comes next.
+    public mutating func nextElement() throws(JSONError) -> Bool {
+        try next(closing: UInt8(ascii: "]"))
+    }
+
+    /// Checks that nothing but white space follows.
+    ///
+    /// - Throws: ``JSONError`` with code `trailingData` otherwise.
+    public mutating func finish() throws(JSONError) {
+        skipWhiteSpace()
+        guard position == bytes.count else { throw failure(.trailingData, "something follows the value") }
+    }
+
+    private mutating func begin(_ opening: UInt8, _ expected: String) throws(JSONError) {
+        skipWhiteSpace()
+        guard peek() == opening else { throw unexpected(expected) }
+        guard depth < limits.maximumDepth else {
+            throw failure(.tooDeep, "nested more than \(limits.maximumDepth) levels deep")
+        }
+        position += 1
+        depth += 1
+        isAtStart = true
+    }
+
+    private mutating func next(closing: UInt8) throws(JSONError) -> Bool {
+        skipWhiteSpace()
+        let byte = peek()
+        if byte == closing {
+            position += 1
+            depth -= 1
+            isAtStart = false
+            return false
+        }
+        if isAtStart {
+            isAtStart = false
+            return true
+        }
+        guard byte == UInt8(ascii: ",") else { throw unexpected("a comma or the end") }
+        position += 1
+        skipWhiteSpace()
+        guard peek() != closing else { throw failure(.syntax, "a comma before the end") }
+        return true
+    }
+
+    // MARK: Bytes
+
+    func peek() -> UInt8? {
+        position < bytes.count ? bytes[position] : nil
+    }
+
+    mutating func skipWhiteSpace() {
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x0A, 0x0D, 0x09: position += 1
+            default: return
+            }
+        }
+    }
+
+    /// Consumes a literal such as `true`; false when something else comes next.
+    mutating func consume(_ literal: StaticString) -> Bool {
+        let end = position + literal.utf8CodeUnitCount
+        guard end <= bytes.count, bytes(position..<end, are: literal) else { return false }
+        position = end
+        return true
+    }
+
+    private func bytes(_ range: Range<Int>, are text: StaticString) -> Bool {
+        guard range.count == text.utf8CodeUnitCount else { return false }
+        return unsafe bytes.withUnsafeBufferPointer { bytes in
+            text.withUTF8Buffer { text in
+                for index in 0..<range.count where unsafe bytes[range.lowerBound + index] != text[index] {
+                    return false
+                }
+                return true
+            }
+        }
+    }
+
+    // MARK: Errors
+
+    /// An error at the reader's place, for a reader of one shape to throw.
+    public func failure(_ code: JSONError.Code, _ message: String) -> JSONError {
+        failure(code, message, at: position)
+    }
+
+    func failure(_ code: JSONError.Code, _ message: String, at offset: Int) -> JSONError {
+        JSONError(code: code, message: message, offset: offset, path: JSONPath.of(offset, in: bytes))
+    }
+
+    /// An error that names the type of what was found, and never its value.
+    func unexpected(_ expected: String) -> JSONError {
+        let (code, found): (JSONError.Code, String) =
+            switch peek().map(Unicode.Scalar.init) {
+            case nil: (.syntax, "the end of the document")
+            case "{": (.typeMismatch, "an object")
+            case "[": (.typeMismatch, "an array")
+            case "\"": (.typeMismatch, "a string")
+            case "t", "f": (.typeMismatch, "a boolean")
+            case "n": (.typeMismatch, "null")
+            case .some("-"), .some("0"..."9"): (.typeMismatch, "a number")
+            default: (.syntax, "a byte that starts no value")
+            }
+        return failure(code, "\(expected) was expected, \(found) was found")
+    }
+}
