@@ -1,0 +1,32 @@
+extension MetadataFilter.Condition {
+    /// Whether an attribute meets the condition.
+    ///
+    /// - A missing attribute meets ``MetadataFilter/Operator/notEquals`` only.
+    /// - An attribute of another type meets ``MetadataFilter/Operator/notEquals`` and
+    ///   ``MetadataFilter/Operator/notIn`` only.
+    /// - Strings compare byte by byte in UTF-8 and with their case, numbers by mathematical value.
+    /// - A condition with a value that its operator does not take is met by nothing.
+    ///
+    /// S3 Vectors lets `equals` match a list that has the value as a member (its guide, "Metadata filtering"). Here
+    /// it does not, so that whoever audits a response with this method refuses such a document.
+    ///
+    /// - Parameter attribute: The document's attribute of the condition's key; nil when it has none.
+    /// - Returns: True when the condition is met.
+    public func matches(_ attribute: AttributeValue?) -> Bool {
+        guard `operator`.accepts(value) else { return false }
+        guard let attribute else { return `operator` == .notEquals }
+        return switch `operator` {
+        case .equals: attribute == value
+        case .notEquals: attribute != value
+        case .greaterThan: compare(attribute) { $0 > $1 }
+        case .greaterThanOrEquals: compare(attribute) { $0 >= $1 }
+        case .lessThan: compare(attribute) { $0 < $1 }
+        case .lessThanOrEquals: compare(attribute) { $0 <= $1 }
+        case .in: isListed(attribute)
+        case .notIn: !isListed(attribute)
+        case .startsWith: startsWith(attribute)
+        case .stringContains: contains(attribute)
+        case .listContains: hasMember(attribute)
+        }
+    }
+}

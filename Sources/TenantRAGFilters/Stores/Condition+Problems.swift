@@ -1,0 +1,84 @@
+extension MetadataFilter.Condition {
+    /// Everything that keeps a store from taking the condition, which stands in the filter behind `prefix`.
+    func problems(for store: VectorStore, prefix: String) -> [FilterError] {
+        let path = prefix + `operator`.rawValue
+        return [
+            operatorProblem(for: store, at: path),
+            keyProblem(at: path + ".key"),
+            valueProblem(for: store, at: path + ".value"),
+        ].compactMap(\.self)
+    }
+
+    private func operatorProblem(for store: VectorStore, at path: String) -> FilterError? {
+        guard !store.operators.contains(`operator`) else { return nil }
+        return FilterError(
+            .unsupportedOperator,
+            at: path,
+            "\(store.name) is not documented to support \(`operator`.rawValue), and might silently ignore it",
+            advice: `operator`.alternative(on: store),
+            operator: `operator`,
+            store: store
+        )
+    }
+
+    private func keyProblem(at path: String) -> FilterError? {
+        let lengths = MetadataFilter.keyLengths
+        let count = key.unicodeScalars.count
+        guard !lengths.contains(count) else { return nil }
+        return FilterError(
+            .keyLength,
+            at: path,
+            "an attribute's name of \(count) Unicode scalars; it must have \(lengths.lowerBound) to \(lengths.upperBound)",
+            operator: `operator`,
+            limit: count == 0 ? lengths.lowerBound : lengths.upperBound,
+            count: count
+        )
+    }
+
+    private func valueProblem(for store: VectorStore, at path: String) -> FilterError? {
+        if `operator`.accepts(value) {
+            guard case .stringList(let strings) = value, strings.isEmpty else { return nil }
+            return FilterError(
+                .emptyList,
+                at: path,
+                "\(`operator`.rawValue) with an empty list",
+                advice: "leave the condition out, or give at least one string",
+                operator: `operator`,
+                limit: 1,
+                count: 0
+            )
+        }
+        if store.comparesDateTimes, `operator`.comparesSize, case .string(let string) = value, string.isDateTime {
+            return nil
+        }
+        let dateTime = store.comparesDateTimes && `operator`.comparesSize
+        return FilterError(
+            .valueType,
+            at: path,
+            "\(`operator`.rawValue) takes \(`operator`.acceptedTypes)"
+                + (dateTime ? " or a date and time like 2026-03-02T19:02:18Z" : "") + ", not \(value.typeName)",
+            operator: `operator`,
+            store: dateTime ? store : nil
+        )
+    }
+}
+
+extension MetadataFilter.Operator {
+    fileprivate var comparesSize: Bool {
+        switch self {
+        case .greaterThan, .greaterThanOrEquals, .lessThan, .lessThanOrEquals: true
+        default: false
+        }
+    }
+}
+
+extension AttributeValue {
+    fileprivate var typeName: String {
+        switch self {
+        case .string: "a string"
+        case .number: "a number"
+        case .boolean: "a boolean"
+        case .stringList: "a list of strings"
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// Why a filter cannot be sent to a store, or cannot be brought into the shape that the service takes.
+///
+/// The description is safe to log: it has paths, operators, stores, limits and counts, never a value or an attribute's
+/// name.
+public struct FilterError: Error, Sendable {
+    /// What is wrong, for code that decides by it.
+    public let code: Code
+    /// Where in the filter, as in `andAll[1].startsWith`; empty for the whole filter.
+    public let path: String
+    /// What is wrong, in words, without values.
+    public let message: String
+    /// What to do instead; nil when the message says it all.
+    public let advice: String?
+    /// The operator that is at fault, if one is.
+    public let `operator`: MetadataFilter.Operator?
+    /// The store that does not take the filter; nil when no store does.
+    public let store: VectorStore?
+    /// The limit that is broken, if one is.
+    public let limit: Int?
+    /// The count that breaks the limit.
+    public let count: Int?
+
+    init(
+        _ code: Code,
+        at path: String,
+        _ message: String,
+        advice: String? = nil,
+        operator: MetadataFilter.Operator? = nil,
+        store: VectorStore? = nil,
+        limit: Int? = nil,
+        count: Int? = nil
+    ) {
+        self.code = code
+        self.path = path
+        self.message = message
+        self.advice = advice
+        self.operator = `operator`
+        self.store = store
+        self.limit = limit
+        self.count = count
+    }
+}
+
+extension FilterError: CustomStringConvertible {
+    /// Path, message and advice.
+    public var description: String {
+        let place = path.isEmpty ? "filter" : path
+        return "\(place): \(message)" + (advice.map { "; \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,40 @@
+/// Where a knowledge base keeps its vectors: this decides which filter operators work.
+///
+/// The operators are those that the guide documents for the store (user guide, "Manual metadata filtering", and the
+/// model's text). Where it says "best supported with" other stores and gives the store no list of its own, an operator
+/// counts as missing, because a store may silently ignore what it does not support. Who has tried one and knows better
+/// says so: `VectorStore.aurora.supporting([.in])`.
+///
+/// ```swift
+/// let filter: MetadataFilter = .startsWith("title", "The")
+/// try filter.validate(for: .openSearchServerless)
+/// try filter.validate(for: .s3Vectors)  // throws: S3 Vectors does not support startsWith
+/// ```
+public struct VectorStore: Sendable, Hashable {
+    /// The name that errors use.
+    public let name: String
+    /// The operators that a filter may use.
+    public let operators: Set<MetadataFilter.Operator>
+    /// Whether the comparing operators also take a date and time, as a string like `2026-03-02T19:02:18Z`.
+    public let comparesDateTimes: Bool
+
+    /// Describes a store that has no name here.
+    ///
+    /// - Parameters:
+    ///   - name: The name that errors use.
+    ///   - operators: The operators that a filter may use.
+    ///   - comparesDateTimes: Whether the comparing operators also take a date and time as a string.
+    public init(name: String, operators: Set<MetadataFilter.Operator>, comparesDateTimes: Bool = false) {
+        self.name = name
+        self.operators = operators
+        self.comparesDateTimes = comparesDateTimes
+    }
+
+    /// The same store, trusted with more operators than are documented for it.
+    ///
+    /// - Parameter operators: What you have seen work on your store.
+    /// - Returns: The store with these operators added.
+    public func supporting(_ operators: Set<MetadataFilter.Operator>) -> VectorStore {
+        VectorStore(name: name, operators: self.operators.union(operators), comparesDateTimes: comparesDateTimes)
+    }
+}
