@@ -1,0 +1,48 @@
+extension Prompt {
+    /// A place in a template that the service fills, written in it as `$name$`.
+    public struct Placeholder: Sendable, Hashable, CustomStringConvertible {
+        /// The name without the dollar signs, such as `search_results`.
+        public let name: String
+
+        /// The placeholder as it stands in a template, such as `$search_results$`.
+        public var text: String { "$\(name)$" }
+
+        /// The same as ``text``.
+        public var description: String { text }
+
+        init(_ name: String) {
+            self.name = name
+        }
+
+        /// The question that is being answered, `$query$`.
+        ///
+        /// Current models are given the question beside the template; older ones see it only where this stands.
+        public static var query: Self { Self("query") }
+
+        /// The service's time when it fills the template, `$current_time$`.
+        public static var currentTime: Self { Self("current_time") }
+
+        /// The service's own instructions on how to write its output, `$output_format_instructions$`.
+        ///
+        /// Without it a generated answer carries no citations. In a generation template it comes last.
+        public static var outputFormatInstructions: Self { Self("output_format_instructions") }
+    }
+}
+
+extension Prompt.Placeholder where Kind == GenerationPromptKind {
+    /// What the knowledge base found, numbered, `$search_results$`.
+    public static var searchResults: Self { Self("search_results") }
+
+    /// Says in the compiler's words that there is no history in a generation template.
+    @available(*, unavailable, message: "the service fills $conversation_history$ in orchestration prompts only")
+    public static var conversationHistory: Self { Self("conversation_history") }
+}
+
+extension Prompt.Placeholder where Kind == OrchestrationPromptKind {
+    /// What was said before in the session, `$conversation_history$`.
+    public static var conversationHistory: Self { Self("conversation_history") }
+
+    /// Says in the compiler's words that there are no results yet when queries are written.
+    @available(*, unavailable, message: "the service fills $search_results$ in generation prompts only")
+    public static var searchResults: Self { Self("search_results") }
+}
