@@ -1,0 +1,52 @@
+extension IsolationError {
+    /// The kind of a refusal; an open set, so that a new one breaks no caller's switch.
+    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        /// The code's name as it stands in logs.
+        public let rawValue: String
+
+        /// Makes a code from its name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The code's name.
+        public var description: String { rawValue }
+    }
+}
+
+extension IsolationError.Code {
+    /// A tenant id is empty, too long, has edge spaces or holds a character outside Lambda's alphabet.
+    public static let invalidTenantID = Self(rawValue: "invalidTenantID")
+    /// A knowledge base id is neither ten letters and digits nor a knowledge base's ARN.
+    public static let invalidKnowledgeBaseID = Self(rawValue: "invalidKnowledgeBaseID")
+    /// A context was to be trusted without a reason.
+    public static let missingReason = Self(rawValue: "missingReason")
+    /// A user id, a group or an attribute of a context is empty, too long or not plain text.
+    public static let invalidIdentity = Self(rawValue: "invalidIdentity")
+
+    /// A policy's metadata key is empty, too long, reserved by the service or not plain text.
+    public static let invalidKey = Self(rawValue: "invalidKey")
+    /// A policy names one metadata key twice.
+    public static let duplicateKey = Self(rawValue: "duplicateKey")
+    /// A source-prefix template cannot keep tenants apart.
+    public static let invalidTemplate = Self(rawValue: "invalidTemplate")
+    /// A dedicated knowledge base policy knows no tenant at all.
+    public static let emptyPolicy = Self(rawValue: "emptyPolicy")
+    /// One knowledge base stands for two tenants.
+    public static let sharedKnowledgeBase = Self(rawValue: "sharedKnowledgeBase")
+
+    /// The policy knows no knowledge base for this tenant.
+    public static let unknownTenant = Self(rawValue: "unknownTenant")
+    /// The tenant id cannot be one segment of a source path.
+    public static let tenantNotRepresentable = Self(rawValue: "tenantNotRepresentable")
+    /// The policy asks for the user and the context has none.
+    public static let missingUser = Self(rawValue: "missingUser")
+    /// The policy asks for groups and the context has none.
+    public static let missingGroups = Self(rawValue: "missingGroups")
+    /// The context has more groups than the service takes in one filter group.
+    public static let tooManyGroups = Self(rawValue: "tooManyGroups")
+    /// The policy asks for an attribute that the context lacks or that is empty.
+    public static let missingContextAttribute = Self(rawValue: "missingContextAttribute")
+    /// Boundary and filter together do not fit the service's two levels; see `underlying`.
+    public static let filterNotExpressible = Self(rawValue: "filterNotExpressible")
+    /// The finished filter could match outside the tenant: a defect of this library, and nothing was sent.
+    public static let notConfined = Self(rawValue: "notConfined")
+}

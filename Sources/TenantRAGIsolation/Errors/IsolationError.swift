@@ -1,0 +1,23 @@
+/// Why a tenant, a policy or a scope was refused, before anything was sent.
+///
+/// Nothing is ever repaired or guessed: what is not certain to stay within one tenant becomes an error. The text is
+/// safe to log. It names rules, limits and counts, never the refused value, a user, a group or a filter's values.
+public struct IsolationError: Error, Sendable, CustomStringConvertible {
+    /// What kind of refusal this is.
+    public let code: Code
+
+    /// What happened, the limit and the count where there is one, and what to do about it.
+    public let message: String
+
+    /// The error of a lower room that led here, such as a `FilterError`; nil when the refusal began here.
+    public let underlying: (any Error)?
+
+    /// The code and the message, safe to log.
+    public var description: String { "\(code): \(message)" }
+
+    init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
+        self.code = code
+        self.message = message
+        self.underlying = underlying
+    }
+}

@@ -1,0 +1,43 @@
+/// A knowledge base answered with a reference that is not shown to belong to the asking tenant.
+///
+/// The reference, its text, its source and the tenant it may belong to are left out on purpose, so the error can be
+/// logged and shown. The answer must not be used; `deliveredCharacterCount` says what a stream had shown before.
+public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
+    /// What was wrong with the reference.
+    public let reason: Reason
+
+    /// The tenant who asked; never the tenant the reference belongs to.
+    public let tenant: TenantID
+
+    /// The metadata key of the policy that the reference failed on; nil when no key is concerned.
+    public let key: String?
+
+    /// The place of the reference in the answer, from 0; nil when one reference was audited alone.
+    public package(set) var referenceIndex: Int?
+
+    /// How many characters (Unicode scalars) of the answer a stream had delivered before the violation was seen.
+    ///
+    /// Default 0: nothing had left the library.
+    public package(set) var deliveredCharacterCount: Int
+
+    /// The reason, the reference's place and what had been delivered; safe to log.
+    public var description: String {
+        var text = "IsolationViolation \(reason)"
+        if let referenceIndex { text += " in reference \(referenceIndex)" }
+        text += " for tenant \(tenant)"
+        if let key { text += ", policy key \(key)" }
+        text += ": the answer is withheld"
+        if deliveredCharacterCount > 0 {
+            text += ", \(deliveredCharacterCount) characters of it had been delivered before"
+        }
+        return text
+    }
+
+    init(_ reason: Reason, tenant: TenantID, key: String?) {
+        self.reason = reason
+        self.tenant = tenant
+        self.key = key
+        self.referenceIndex = nil
+        self.deliveredCharacterCount = 0
+    }
+}

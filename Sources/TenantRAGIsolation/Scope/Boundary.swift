@@ -1,0 +1,55 @@
+internal import TenantRAGFilters
+
+/// What a tenant may see, as clauses that must all hold.
+struct Boundary: Sendable {
+    /// The tenant's clause first, then the conditions; empty only for a dedicated knowledge base.
+    let clauses: [BoundaryClause]
+
+    init(tenant: TenantID, proof: ScopedFilter.Proof, conditions: [BoundaryClause]) {
+        clauses = (proof.clause(for: tenant).map { [$0] } ?? []) + conditions
+    }
+
+    /// The boundary alone; nil when there is nothing to ask.
+    var filter: MetadataFilter? { Self.conjunction(clauses.map(\.filter)) }
+
+    /// The boundary AND a caller's filter, in the service's form and shown to be confined; nil when both are nothing.
+    func confine(_ caller: MetadataFilter?) throws(IsolationError) -> MetadataFilter? {
+        guard let all = Self.conjunction(clauses.map(\.filter) + (caller.map { [$0] } ?? [])) else { return nil }
+        let confined = try Self.normalized(all)
+        try check(confined)
+        return confined
+    }
+
+    private static func conjunction(_ members: [MetadataFilter]) -> MetadataFilter? {
+        members.count > 1 ? .andAll(members) : members.first
+    }
+
+    private static func normalized(_ filter: MetadataFilter) throws(IsolationError) -> MetadataFilter {
+        do throws(FilterError) {
+            return try filter.normalized()
+        } catch {
+            throw IsolationError(
+                .filterNotExpressible,
+                "The tenant's boundary and the caller's filter together do not fit the service's two levels: \(error)",
+                underlying: error
+            )
+        }
+    }
+
+    /// The last word before a filter is handed out: every clause must hold in every branch.
+    func check(_ filter: MetadataFilter) throws(IsolationError) {
+        for clause in clauses {
+            var confined = clause.confines(filter)
+            // Asked twice, of two pieces of code, because all isolation hangs on the answer.
+            if clause.alternatives.count == 1, let condition = clause.alternatives.first {
+                confined = confined && filter.isConfined(to: condition)
+            }
+            guard confined else {
+                throw IsolationError(
+                    .notConfined,
+                    "The finished filter is not confined to the tenant; nothing is sent. Please report this defect."
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+public import TenantRAGFilters
+
+/// The filter with which one tenant may ask; the only kind that a backend is ever given.
+///
+/// Only ``IsolationPolicy/scope(_:for:)`` makes one. It carries what the request needs and what the answer is audited
+/// against.
+///
+/// ```swift
+/// let scope = try IsolationPolicy.standard.scope(.equals("season", 1), for: context)
+/// // Send scope.filter; then, for every reference that comes back:
+/// try scope.audit(metadata: reference.metadata, source: reference.source)
+/// ```
+public struct ScopedFilter: Sendable, Hashable {
+    /// The tenant who asks.
+    public let tenant: TenantID
+
+    /// The user who asks; nil when the context named none.
+    public let user: String?
+
+    /// What the backend is given: the boundary AND the caller's filter, in the service's two levels.
+    ///
+    /// Nil only for a dedicated knowledge base without key, conditions and caller's filter.
+    public let filter: MetadataFilter?
+
+    /// The isolation part alone, for audits: the tenant's condition first, then the policy's further ones.
+    ///
+    /// Nil only for a dedicated knowledge base without key and conditions.
+    public let boundary: MetadataFilter?
+
+    /// The knowledge base that must be asked; nil when tenants share the one that the client is set up with.
+    public let knowledgeBase: KnowledgeBaseID?
+
+    let proof: Proof
+
+    // Internal on purpose: outside this module only a policy can make one.
+    init(
+        tenant: TenantID,
+        user: String?,
+        filter: MetadataFilter?,
+        boundary: MetadataFilter?,
+        knowledgeBase: KnowledgeBaseID?,
+        proof: Proof
+    ) {
+        self.tenant = tenant
+        self.user = user
+        self.filter = filter
+        self.boundary = boundary
+        self.knowledgeBase = knowledgeBase
+        self.proof = proof
+    }
+
+    /// Whether tenant, user, filters and knowledge base are the same bytes.
+    public static func == (left: ScopedFilter, right: ScopedFilter) -> Bool {
+        left.tenant == right.tenant && PlainText.same(left.user, right.user)
+            && left.knowledgeBase == right.knowledgeBase && left.boundary == right.boundary
+            && left.filter == right.filter
+    }
+
+    /// Feeds tenant, user and knowledge base to the hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(tenant)
+        hasher.combine(user.map { Array($0.utf8) })
+        hasher.combine(knowledgeBase)
+    }
+}
+
+extension ScopedFilter: CustomStringConvertible {
+    /// The tenant, and the knowledge base when it is the tenant's own; users and filter values are left out.
+    public var description: String {
+        "scope of tenant \(tenant)" + (knowledgeBase.map { " on knowledge base \($0)" } ?? "")
+    }
+}

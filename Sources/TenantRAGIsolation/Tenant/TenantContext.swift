@@ -1,0 +1,87 @@
+public import TenantRAGFilters
+
+/// Who asks, and how that is known: the proof that every call takes in place of a tenant's name.
+///
+/// Rooms that verify a caller (tokens, Lambda's tenant isolation) make contexts. An application that knows the tenant
+/// by other means says so where a reviewer sees it:
+///
+/// ```swift
+/// let acme = try TenantID(validating: "acme")
+/// let context = try TenantContext(trusting: acme, because: "nightly report, tenant from our own job table")
+/// ```
+///
+/// Two contexts are equal when tenant, user, groups, attributes and origin are the same bytes.
+public struct TenantContext: Sendable {
+    /// The tenant who asks.
+    public let tenant: TenantID
+
+    /// The user who asks, as the identity provider names them; nil when only the tenant is known.
+    public let user: String?
+
+    /// The user's groups, in the order given; empty when there are none or they are not known.
+    public let groups: [String]
+
+    /// Further facts about the caller that a policy may turn into conditions, such as a region.
+    public let attributes: [String: AttributeValue]
+
+    /// How it is known that the caller acts for the tenant.
+    public let origin: Origin
+
+    /// Vouches for a tenant without a proof that this library has checked.
+    ///
+    /// Search a code base for `trusting:` to find every place that does. A tenant must never come from a header,
+    /// query or body that the caller wrote: then the caller chooses the tenant.
+    ///
+    /// - Parameters:
+    ///   - tenant: the tenant to act for.
+    ///   - reason: why this is right, for reviewers and logs; must not be blank.
+    ///   - user: the user's id, 1 to 2,048 characters without control characters or edge white space; default none.
+    ///   - groups: the user's groups, each under the rules of `user`; default none.
+    ///   - attributes: further facts about the caller; names are under the rules of `user`; default none.
+    /// - Throws: ``IsolationError`` with code `missingReason` or `invalidIdentity`.
+    public init(
+        trusting tenant: TenantID,
+        because reason: String,
+        user: String? = nil,
+        groups: [String] = [],
+        attributes: [String: AttributeValue] = [:]
+    ) throws(IsolationError) {
+        guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace && !$0.isInvisible }) else {
+            throw IsolationError(
+                .missingReason,
+                "A tenant context is trusted only with a reason; say where the tenant's id comes from."
+            )
+        }
+        try self.init(
+            tenant: tenant,
+            user: user,
+            groups: groups,
+            attributes: attributes,
+            origin: Origin(kind: .trusted, detail: reason)
+        )
+    }
+
+    /// Makes a context for a caller whom another room of this package has verified.
+    package init(
+        tenant: TenantID,
+        user: String? = nil,
+        groups: [String] = [],
+        attributes: [String: AttributeValue] = [:],
+        origin: Origin
+    ) throws(IsolationError) {
+        if let user { try Self.check(user, "user id") }
+        for group in groups { try Self.check(group, "group") }
+        for name in attributes.keys { try Self.check(name, "attribute name") }
+        self.tenant = tenant
+        self.user = user
+        self.groups = groups
+        self.attributes = attributes
+        self.origin = origin
+    }
+
+    private static func check(_ text: String, _ what: String) throws(IsolationError) {
+        if let problem = PlainText.problem(in: text, maximumCount: 2_048) {
+            throw IsolationError(.invalidIdentity, "A \(what) of the tenant context \(problem).")
+        }
+    }
+}
