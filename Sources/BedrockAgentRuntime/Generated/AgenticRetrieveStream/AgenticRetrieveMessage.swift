@@ -1,0 +1,60 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Agentic retrieve message.
+public struct AgenticRetrieveMessage: Sendable, Hashable, RedactedShape {
+    /// The content (model member `AgenticRetrieveMessage.content`).
+    public var content: AgenticRetrieveMessageContent
+
+    /// The role (model member `AgenticRetrieveMessage.role`).
+    public var role: ConversationRole
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(content: AgenticRetrieveMessageContent, role: ConversationRole) {
+        self.content = content
+        self.role = role
+    }
+}
+
+extension AgenticRetrieveMessage: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var content: AgenticRetrieveMessageContent?
+        var role: ConversationRole?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("content") {
+                content = try AgenticRetrieveMessageContent(from: &reader)
+            } else if reader.memberIs("role") {
+                role = try ConversationRole(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let content else {
+            throw reader.failure(.missingMember, "the member content is missing")
+        }
+        guard let role else {
+            throw reader.failure(.missingMember, "the member role is missing")
+        }
+        self.init(content: content, role: role)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("content")
+        content.write(to: &writer)
+        writer.writeMember("role")
+        writer.write(role.rawValue)
+        writer.endObject()
+    }
+}
+
+extension AgenticRetrieveMessage: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

@@ -1,0 +1,68 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Agentic retrieve reranking configuration.
+public struct AgenticRetrieveRerankingConfiguration: Sendable, Hashable, RedactedShape {
+    /// The bedrock reranking configuration.
+    ///
+    /// Model member `AgenticRetrieveRerankingConfiguration.bedrockRerankingConfiguration`.
+    public var bedrockRerankingConfiguration: AgenticRetrieveBedrockRerankingConfiguration?
+
+    /// The type (model member `AgenticRetrieveRerankingConfiguration.type`).
+    public var type: AgenticRetrieveRerankingConfigurationType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        type: AgenticRetrieveRerankingConfigurationType,
+        bedrockRerankingConfiguration: AgenticRetrieveBedrockRerankingConfiguration? = nil
+    ) {
+        self.bedrockRerankingConfiguration = bedrockRerankingConfiguration
+        self.type = type
+    }
+}
+
+extension AgenticRetrieveRerankingConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var bedrockRerankingConfiguration: AgenticRetrieveBedrockRerankingConfiguration?
+        var type: AgenticRetrieveRerankingConfigurationType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("bedrockRerankingConfiguration") {
+                bedrockRerankingConfiguration = try AgenticRetrieveBedrockRerankingConfiguration(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try AgenticRetrieveRerankingConfigurationType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(type: type, bedrockRerankingConfiguration: bedrockRerankingConfiguration)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let bedrockRerankingConfiguration {
+            writer.writeMember("bedrockRerankingConfiguration")
+            bedrockRerankingConfiguration.write(to: &writer)
+        }
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension AgenticRetrieveRerankingConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let bedrockRerankingConfiguration {
+            validator.shape(bedrockRerankingConfiguration, "bedrockRerankingConfiguration")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Agentic retrieve result item.
+public struct AgenticRetrieveResultItem: Sendable, Hashable, RedactedShape {
+    /// The content (model member `AgenticRetrieveResultItem.content`).
+    public var content: RetrievalContent
+
+    /// The metadata (model member `AgenticRetrieveResultItem.metadata`).
+    public var metadata: [String: JSONValue]?
+
+    /// The source retriever (model member `AgenticRetrieveResultItem.sourceRetriever`).
+    public var sourceRetriever: AgenticRetrieveSourceRetriever
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        content: RetrievalContent,
+        sourceRetriever: AgenticRetrieveSourceRetriever,
+        metadata: [String: JSONValue]? = nil
+    ) {
+        self.content = content
+        self.metadata = metadata
+        self.sourceRetriever = sourceRetriever
+    }
+}
+
+extension AgenticRetrieveResultItem: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var content: RetrievalContent?
+        var metadata: [String: JSONValue]?
+        var sourceRetriever: AgenticRetrieveSourceRetriever?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("content") {
+                content = try RetrievalContent(from: &reader)
+            } else if reader.memberIs("metadata") {
+                var map: [String: JSONValue] = [:]
+                try reader.beginObject()
+                while try reader.nextMember() {
+                    let key = try reader.memberName()
+                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
+                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
+                    }
+                }
+                metadata = map
+            } else if reader.memberIs("sourceRetriever") {
+                sourceRetriever = try AgenticRetrieveSourceRetriever(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let content else {
+            throw reader.failure(.missingMember, "the member content is missing")
+        }
+        guard let sourceRetriever else {
+            throw reader.failure(.missingMember, "the member sourceRetriever is missing")
+        }
+        self.init(content: content, sourceRetriever: sourceRetriever, metadata: metadata)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("content")
+        content.write(to: &writer)
+        if let metadata {
+            writer.writeMember("metadata")
+            writer.beginObject()
+            for (key, element) in metadata.sorted(by: { $0.key < $1.key }) {
+                writer.writeMember(name: key)
+                writer.write(element)
+            }
+            writer.endObject()
+        }
+        writer.writeMember("sourceRetriever")
+        sourceRetriever.write(to: &writer)
+        writer.endObject()
+    }
+}
+
+extension AgenticRetrieveResultItem: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

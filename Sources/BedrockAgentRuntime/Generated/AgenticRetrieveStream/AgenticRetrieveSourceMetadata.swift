@@ -1,0 +1,58 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Agentic retrieve source metadata.
+public struct AgenticRetrieveSourceMetadata: Sendable, Hashable, RedactedShape {
+    /// The identifier (model member `AgenticRetrieveSourceMetadata.identifier`).
+    public var identifier: String?
+
+    /// The retrieval type (model member `AgenticRetrieveSourceMetadata.retrievalType`).
+    public var retrievalType: AgenticRetrieveType?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(identifier: String? = nil, retrievalType: AgenticRetrieveType? = nil) {
+        self.identifier = identifier
+        self.retrievalType = retrievalType
+    }
+}
+
+extension AgenticRetrieveSourceMetadata: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var identifier: String?
+        var retrievalType: AgenticRetrieveType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("identifier") {
+                identifier = try reader.readString()
+            } else if reader.memberIs("retrievalType") {
+                retrievalType = try AgenticRetrieveType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(identifier: identifier, retrievalType: retrievalType)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let identifier {
+            writer.writeMember("identifier")
+            writer.write(identifier)
+        }
+        if let retrievalType {
+            writer.writeMember("retrievalType")
+            writer.write(retrievalType.rawValue)
+        }
+        writer.endObject()
+    }
+}
+
+extension AgenticRetrieveSourceMetadata: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

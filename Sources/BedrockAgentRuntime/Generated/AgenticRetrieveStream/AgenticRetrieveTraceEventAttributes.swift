@@ -1,0 +1,217 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Agentic retrieve trace event attributes.
+public struct AgenticRetrieveTraceEventAttributes: Sendable, Hashable, RedactedShape {
+    /// The actions (model member `AgenticRetrieveTraceEventAttributes.actions`).
+    public var actions: [AgenticRetrieveAction]?
+
+    /// The applied instruction (model member `AgenticRetrieveTraceEventAttributes.appliedInstruction`).
+    public var appliedInstruction: AgenticRetrieveAppliedInstruction?
+
+    /// The failures.
+    ///
+    /// At least 1 elements (model member `AgenticRetrieveTraceEventAttributes.failures`).
+    public var failures: [AgenticRetrieveFailure]?
+
+    /// The message (model member `AgenticRetrieveTraceEventAttributes.message`).
+    public var message: String
+
+    /// The retrieval metadata (model member `AgenticRetrieveTraceEventAttributes.retrievalMetadata`).
+    public var retrievalMetadata: [AgenticRetrieveSourceMetadata]?
+
+    /// The retrieval response (model member `AgenticRetrieveTraceEventAttributes.retrievalResponse`).
+    public var retrievalResponse: [AgenticRetrieveTraceResultItem]?
+
+    /// The status (model member `AgenticRetrieveTraceEventAttributes.status`).
+    public var status: AgenticRetrieveStatus
+
+    /// The step (model member `AgenticRetrieveTraceEventAttributes.step`).
+    public var step: AgenticRetrieveStep
+
+    /// The warnings.
+    ///
+    /// At least 1 elements (model member `AgenticRetrieveTraceEventAttributes.warnings`).
+    public var warnings: [AgenticRetrieveWarning]?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        message: String,
+        status: AgenticRetrieveStatus,
+        step: AgenticRetrieveStep,
+        actions: [AgenticRetrieveAction]? = nil,
+        appliedInstruction: AgenticRetrieveAppliedInstruction? = nil,
+        failures: [AgenticRetrieveFailure]? = nil,
+        retrievalMetadata: [AgenticRetrieveSourceMetadata]? = nil,
+        retrievalResponse: [AgenticRetrieveTraceResultItem]? = nil,
+        warnings: [AgenticRetrieveWarning]? = nil
+    ) {
+        self.actions = actions
+        self.appliedInstruction = appliedInstruction
+        self.failures = failures
+        self.message = message
+        self.retrievalMetadata = retrievalMetadata
+        self.retrievalResponse = retrievalResponse
+        self.status = status
+        self.step = step
+        self.warnings = warnings
+    }
+}
+
+extension AgenticRetrieveTraceEventAttributes: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var actions: [AgenticRetrieveAction]?
+        var appliedInstruction: AgenticRetrieveAppliedInstruction?
+        var failures: [AgenticRetrieveFailure]?
+        var message: String?
+        var retrievalMetadata: [AgenticRetrieveSourceMetadata]?
+        var retrievalResponse: [AgenticRetrieveTraceResultItem]?
+        var status: AgenticRetrieveStatus?
+        var step: AgenticRetrieveStep?
+        var warnings: [AgenticRetrieveWarning]?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("actions") {
+                var list: [AgenticRetrieveAction] = []
+                try reader.beginArray()
+                while try reader.nextElement() {
+                    list.append(try AgenticRetrieveAction(from: &reader))
+                }
+                actions = list
+            } else if reader.memberIs("appliedInstruction") {
+                appliedInstruction = try AgenticRetrieveAppliedInstruction(from: &reader)
+            } else if reader.memberIs("failures") {
+                var list: [AgenticRetrieveFailure] = []
+                try reader.beginArray()
+                while try reader.nextElement() {
+                    list.append(try AgenticRetrieveFailure(from: &reader))
+                }
+                failures = list
+            } else if reader.memberIs("message") {
+                message = try reader.readString()
+            } else if reader.memberIs("retrievalMetadata") {
+                var list: [AgenticRetrieveSourceMetadata] = []
+                try reader.beginArray()
+                while try reader.nextElement() {
+                    list.append(try AgenticRetrieveSourceMetadata(from: &reader))
+                }
+                retrievalMetadata = list
+            } else if reader.memberIs("retrievalResponse") {
+                var list: [AgenticRetrieveTraceResultItem] = []
+                try reader.beginArray()
+                while try reader.nextElement() {
+                    list.append(try AgenticRetrieveTraceResultItem(from: &reader))
+                }
+                retrievalResponse = list
+            } else if reader.memberIs("status") {
+                status = try AgenticRetrieveStatus(from: &reader)
+            } else if reader.memberIs("step") {
+                step = try AgenticRetrieveStep(from: &reader)
+            } else if reader.memberIs("warnings") {
+                var list: [AgenticRetrieveWarning] = []
+                try reader.beginArray()
+                while try reader.nextElement() {
+                    list.append(try AgenticRetrieveWarning(from: &reader))
+                }
+                warnings = list
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let message else {
+            throw reader.failure(.missingMember, "the member message is missing")
+        }
+        guard let status else {
+            throw reader.failure(.missingMember, "the member status is missing")
+        }
+        guard let step else {
+            throw reader.failure(.missingMember, "the member step is missing")
+        }
+        self.init(
+            message: message,
+            status: status,
+            step: step,
+            actions: actions,
+            appliedInstruction: appliedInstruction,
+            failures: failures,
+            retrievalMetadata: retrievalMetadata,
+            retrievalResponse: retrievalResponse,
+            warnings: warnings
+        )
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let actions {
+            writer.writeMember("actions")
+            writer.beginArray()
+            for element in actions {
+                element.write(to: &writer)
+            }
+            writer.endArray()
+        }
+        if let appliedInstruction {
+            writer.writeMember("appliedInstruction")
+            appliedInstruction.write(to: &writer)
+        }
+        if let failures {
+            writer.writeMember("failures")
+            writer.beginArray()
+            for element in failures {
+                element.write(to: &writer)
+            }
+            writer.endArray()
+        }
+        writer.writeMember("message")
+        writer.write(message)
+        if let retrievalMetadata {
+            writer.writeMember("retrievalMetadata")
+            writer.beginArray()
+            for element in retrievalMetadata {
+                element.write(to: &writer)
+            }
+            writer.endArray()
+        }
+        if let retrievalResponse {
+            writer.writeMember("retrievalResponse")
+            writer.beginArray()
+            for element in retrievalResponse {
+                element.write(to: &writer)
+            }
+            writer.endArray()
+        }
+        writer.writeMember("status")
+        writer.write(status.rawValue)
+        writer.writeMember("step")
+        writer.write(step.rawValue)
+        if let warnings {
+            writer.writeMember("warnings")
+            writer.beginArray()
+            for element in warnings {
+                element.write(to: &writer)
+            }
+            writer.endArray()
+        }
+        writer.endObject()
+    }
+}
+
+extension AgenticRetrieveTraceEventAttributes: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let appliedInstruction {
+            validator.shape(appliedInstruction, "appliedInstruction")
+        }
+        if let failures {
+            validator.count(failures.count, "failures", minimum: 1)
+        }
+        if let warnings {
+            validator.count(warnings.count, "warnings", minimum: 1)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Agentic retrieve trace result item.
+public struct AgenticRetrieveTraceResultItem: Sendable, Hashable, RedactedShape {
+    /// The content (model member `AgenticRetrieveTraceResultItem.content`).
+    public var content: RetrievalContent?
+
+    /// The metadata (model member `AgenticRetrieveTraceResultItem.metadata`).
+    public var metadata: [String: JSONValue]?
+
+    /// The source retriever (model member `AgenticRetrieveTraceResultItem.sourceRetriever`).
+    public var sourceRetriever: AgenticRetrieveSourceRetriever?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        content: RetrievalContent? = nil,
+        metadata: [String: JSONValue]? = nil,
+        sourceRetriever: AgenticRetrieveSourceRetriever? = nil
+    ) {
+        self.content = content
+        self.metadata = metadata
+        self.sourceRetriever = sourceRetriever
+    }
+}
+
+extension AgenticRetrieveTraceResultItem: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var content: RetrievalContent?
+        var metadata: [String: JSONValue]?
+        var sourceRetriever: AgenticRetrieveSourceRetriever?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("content") {
+                content = try RetrievalContent(from: &reader)
+            } else if reader.memberIs("metadata") {
+                var map: [String: JSONValue] = [:]
+                try reader.beginObject()
+                while try reader.nextMember() {
+                    let key = try reader.memberName()
+                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
+                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
+                    }
+                }
+                metadata = map
+            } else if reader.memberIs("sourceRetriever") {
+                sourceRetriever = try AgenticRetrieveSourceRetriever(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(content: content, metadata: metadata, sourceRetriever: sourceRetriever)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let content {
+            writer.writeMember("content")
+            content.write(to: &writer)
+        }
+        if let metadata {
+            writer.writeMember("metadata")
+            writer.beginObject()
+            for (key, element) in metadata.sorted(by: { $0.key < $1.key }) {
+                writer.writeMember(name: key)
+                writer.write(element)
+            }
+            writer.endObject()
+        }
+        if let sourceRetriever {
+            writer.writeMember("sourceRetriever")
+            sourceRetriever.write(to: &writer)
+        }
+        writer.endObject()
+    }
+}
+
+extension AgenticRetrieveTraceResultItem: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

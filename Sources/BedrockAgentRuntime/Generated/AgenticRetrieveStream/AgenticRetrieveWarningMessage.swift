@@ -1,0 +1,48 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Agentic retrieve warning message.
+public struct AgenticRetrieveWarningMessage: Sendable, Hashable, RedactedShape {
+    /// The message (model member `AgenticRetrieveWarningMessage.message`).
+    public var message: String
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(message: String) {
+        self.message = message
+    }
+}
+
+extension AgenticRetrieveWarningMessage: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var message: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("message") {
+                message = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let message else {
+            throw reader.failure(.missingMember, "the member message is missing")
+        }
+        self.init(message: message)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("message")
+        writer.write(message)
+        writer.endObject()
+    }
+}
+
+extension AgenticRetrieveWarningMessage: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

@@ -1,0 +1,50 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Bedrock foundation model configuration.
+public struct BedrockFoundationModelConfiguration: Sendable, Hashable, RedactedShape {
+    /// The model configuration (model member `BedrockFoundationModelConfiguration.modelConfiguration`).
+    public var modelConfiguration: BedrockFoundationModelModelConfiguration
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(modelConfiguration: BedrockFoundationModelModelConfiguration) {
+        self.modelConfiguration = modelConfiguration
+    }
+}
+
+extension BedrockFoundationModelConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var modelConfiguration: BedrockFoundationModelModelConfiguration?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("modelConfiguration") {
+                modelConfiguration = try BedrockFoundationModelModelConfiguration(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let modelConfiguration else {
+            throw reader.failure(.missingMember, "the member modelConfiguration is missing")
+        }
+        self.init(modelConfiguration: modelConfiguration)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("modelConfiguration")
+        modelConfiguration.write(to: &writer)
+        writer.endObject()
+    }
+}
+
+extension BedrockFoundationModelConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.shape(modelConfiguration, "modelConfiguration")
+    }
+}

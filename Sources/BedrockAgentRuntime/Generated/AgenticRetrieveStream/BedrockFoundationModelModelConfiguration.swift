@@ -1,0 +1,54 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Bedrock foundation model model configuration.
+public struct BedrockFoundationModelModelConfiguration: Sendable, Hashable, RedactedShape {
+    /// The model ARN.
+    ///
+    /// Length 1 to 2,048 characters; pattern
+    /// `^(arn:aws(-[^:]+)?:(bedrock|sagemaker):[a-z0-9-]{1,20}:([0-9]{12})?:([a-z-]+/)?)?([a-z0-9.-]{1,63}){0,2}(([:][a-z0-9-]{1,63}){0,2})?(/[a-z0-9]{1,12})?$`
+    /// (model member `BedrockFoundationModelModelConfiguration.modelArn`).
+    public var modelArn: String
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(modelArn: String) {
+        self.modelArn = modelArn
+    }
+}
+
+extension BedrockFoundationModelModelConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var modelArn: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("modelArn") {
+                modelArn = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let modelArn else {
+            throw reader.failure(.missingMember, "the member modelArn is missing")
+        }
+        self.init(modelArn: modelArn)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("modelArn")
+        writer.write(modelArn)
+        writer.endObject()
+    }
+}
+
+extension BedrockFoundationModelModelConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.string(modelArn, "modelArn", minimum: 1, maximum: 2048, pattern: ServicePattern.bedrockModelArn)
+    }
+}

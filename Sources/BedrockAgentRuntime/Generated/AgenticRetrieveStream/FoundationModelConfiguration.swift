@@ -1,0 +1,89 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Foundation model configuration.
+public struct FoundationModelConfiguration: Sendable, Hashable, RedactedShape {
+    /// The bedrock foundation model configuration.
+    ///
+    /// Model member `FoundationModelConfiguration.bedrockFoundationModelConfiguration`.
+    public var bedrockFoundationModelConfiguration: BedrockFoundationModelConfiguration?
+
+    /// The mantle foundation model configuration.
+    ///
+    /// Model member `FoundationModelConfiguration.mantleFoundationModelConfiguration`.
+    public var mantleFoundationModelConfiguration: MantleFoundationModelConfiguration?
+
+    /// The type (model member `FoundationModelConfiguration.type`).
+    public var type: FoundationModelConfigurationType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        type: FoundationModelConfigurationType,
+        bedrockFoundationModelConfiguration: BedrockFoundationModelConfiguration? = nil,
+        mantleFoundationModelConfiguration: MantleFoundationModelConfiguration? = nil
+    ) {
+        self.bedrockFoundationModelConfiguration = bedrockFoundationModelConfiguration
+        self.mantleFoundationModelConfiguration = mantleFoundationModelConfiguration
+        self.type = type
+    }
+}
+
+extension FoundationModelConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var bedrockFoundationModelConfiguration: BedrockFoundationModelConfiguration?
+        var mantleFoundationModelConfiguration: MantleFoundationModelConfiguration?
+        var type: FoundationModelConfigurationType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("bedrockFoundationModelConfiguration") {
+                bedrockFoundationModelConfiguration = try BedrockFoundationModelConfiguration(from: &reader)
+            } else if reader.memberIs("mantleFoundationModelConfiguration") {
+                mantleFoundationModelConfiguration = try MantleFoundationModelConfiguration(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try FoundationModelConfigurationType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(
+            type: type,
+            bedrockFoundationModelConfiguration: bedrockFoundationModelConfiguration,
+            mantleFoundationModelConfiguration: mantleFoundationModelConfiguration
+        )
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let bedrockFoundationModelConfiguration {
+            writer.writeMember("bedrockFoundationModelConfiguration")
+            bedrockFoundationModelConfiguration.write(to: &writer)
+        }
+        if let mantleFoundationModelConfiguration {
+            writer.writeMember("mantleFoundationModelConfiguration")
+            mantleFoundationModelConfiguration.write(to: &writer)
+        }
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension FoundationModelConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let bedrockFoundationModelConfiguration {
+            validator.shape(bedrockFoundationModelConfiguration, "bedrockFoundationModelConfiguration")
+        }
+        if let mantleFoundationModelConfiguration {
+            validator.shape(mantleFoundationModelConfiguration, "mantleFoundationModelConfiguration")
+        }
+    }
+}

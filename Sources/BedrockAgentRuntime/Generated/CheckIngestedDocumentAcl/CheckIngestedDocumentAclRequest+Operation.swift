@@ -1,0 +1,68 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import HTTPTypes
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+extension CheckIngestedDocumentAclRequest: UnaryOperation {
+    /// The service that has the operation.
+    public typealias Service = BedrockAgentRuntimeService
+    /// What the operation answers.
+    public typealias Output = CheckIngestedDocumentAclResponse
+
+    /// The operation's name.
+    public static let name = "CheckIngestedDocumentAcl"
+    /// The HTTP method.
+    public static let method = HTTPRequest.Method.post
+    /// The path with its members in braces.
+    public static let pathTemplate = PathTemplate(
+        "/knowledgebases/{knowledgeBaseId}/datasources/{dataSourceId}/check-ingested-document-acl"
+    )
+    /// The HTTP status of success.
+    public static let successStatus = 200
+    /// The exceptions that the service model lists for the operation.
+    public static let errors: [any ServiceErrorShape.Type] = [
+        AccessDeniedException.self,
+        InternalServerException.self,
+        ResourceNotFoundException.self,
+        ThrottlingException.self,
+        ValidationException.self,
+    ]
+
+    /// The values of the path's members.
+    public var pathValues: [String] { [knowledgeBaseId, dataSourceId] }
+
+    /// Reads a request from its path values and its body, as a server would.
+    public init(pathValues: [String], from reader: inout JSONReader) throws(JSONError) {
+        guard pathValues.count == 2 else {
+            throw reader.failure(.missingMember, "the path has \(pathValues.count) members")
+        }
+        let knowledgeBaseId = pathValues[0]
+        let dataSourceId = pathValues[1]
+        var documentId: String?
+        var userContext: UserContext?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("documentId") {
+                documentId = try reader.readString()
+            } else if reader.memberIs("userContext") {
+                userContext = try UserContext(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let documentId else {
+            throw reader.failure(.missingMember, "the member documentId is missing")
+        }
+        guard let userContext else {
+            throw reader.failure(.missingMember, "the member userContext is missing")
+        }
+        self.init(
+            dataSourceId: dataSourceId,
+            documentId: documentId,
+            knowledgeBaseId: knowledgeBaseId,
+            userContext: userContext
+        )
+    }
+}

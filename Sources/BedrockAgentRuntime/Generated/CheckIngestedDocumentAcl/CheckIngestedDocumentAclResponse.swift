@@ -1,0 +1,48 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Check ingested document ACL response.
+public struct CheckIngestedDocumentAclResponse: Sendable, Hashable {
+    /// Whether the user may read the document (model member `CheckIngestedDocumentAclResponse.hasAccess`).
+    public var hasAccess: Bool
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(hasAccess: Bool) {
+        self.hasAccess = hasAccess
+    }
+}
+
+extension CheckIngestedDocumentAclResponse: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var hasAccess: Bool?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("hasAccess") {
+                hasAccess = try reader.readBool()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let hasAccess else {
+            throw reader.failure(.missingMember, "the member hasAccess is missing")
+        }
+        self.init(hasAccess: hasAccess)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("hasAccess")
+        writer.write(hasAccess)
+        writer.endObject()
+    }
+}
+
+extension CheckIngestedDocumentAclResponse: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

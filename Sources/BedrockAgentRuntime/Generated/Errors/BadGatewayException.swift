@@ -1,0 +1,64 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Bad gateway exception.
+public struct BadGatewayException: ServiceErrorShape {
+    /// The code on the wire.
+    public static let errorCode = "BadGatewayException"
+    /// The HTTP status that goes with it.
+    public static let httpStatusCode = 502
+    /// Whether the request is to blame, and not the service.
+    public static let isSenderFault = false
+
+    /// The message.
+    ///
+    /// Pattern `^[\s\S]*$` (model member `BadGatewayException.message`).
+    public var message: String?
+
+    /// The resource name.
+    ///
+    /// Pattern `^[\s\S]*$` (model member `BadGatewayException.resourceName`).
+    public var resourceName: String?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(message: String? = nil, resourceName: String? = nil) {
+        self.message = message
+        self.resourceName = resourceName
+    }
+}
+
+extension BadGatewayException {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var message: String?
+        var resourceName: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("message") {
+                message = try reader.readString()
+            } else if reader.memberIs("resourceName") {
+                resourceName = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(message: message, resourceName: resourceName)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let message {
+            writer.writeMember("message")
+            writer.write(message)
+        }
+        if let resourceName {
+            writer.writeMember("resourceName")
+            writer.write(resourceName)
+        }
+        writer.endObject()
+    }
+}

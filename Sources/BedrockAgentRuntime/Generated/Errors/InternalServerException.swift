@@ -1,0 +1,62 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Internal server exception.
+public struct InternalServerException: ServiceErrorShape {
+    /// The code on the wire.
+    public static let errorCode = "InternalServerException"
+    /// The HTTP status that goes with it.
+    public static let httpStatusCode = 500
+    /// Whether the request is to blame, and not the service.
+    public static let isSenderFault = false
+
+    /// The message.
+    ///
+    /// Pattern `^[\s\S]*$` (model member `InternalServerException.message`).
+    public var message: String?
+
+    /// The reason (model member `InternalServerException.reason`).
+    public var reason: String?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(message: String? = nil, reason: String? = nil) {
+        self.message = message
+        self.reason = reason
+    }
+}
+
+extension InternalServerException {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var message: String?
+        var reason: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("message") {
+                message = try reader.readString()
+            } else if reader.memberIs("reason") {
+                reason = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(message: message, reason: reason)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let message {
+            writer.writeMember("message")
+            writer.write(message)
+        }
+        if let reason {
+            writer.writeMember("reason")
+            writer.write(reason)
+        }
+        writer.endObject()
+    }
+}

@@ -1,0 +1,51 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Validation exception.
+public struct ValidationException: ServiceErrorShape {
+    /// The code on the wire.
+    public static let errorCode = "ValidationException"
+    /// The HTTP status that goes with it.
+    public static let httpStatusCode = 400
+    /// Whether the request is to blame, and not the service.
+    public static let isSenderFault = true
+
+    /// The message.
+    ///
+    /// Pattern `^[\s\S]*$` (model member `ValidationException.message`).
+    public var message: String?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(message: String? = nil) {
+        self.message = message
+    }
+}
+
+extension ValidationException {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var message: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("message") {
+                message = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(message: message)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let message {
+            writer.writeMember("message")
+            writer.write(message)
+        }
+        writer.endObject()
+    }
+}

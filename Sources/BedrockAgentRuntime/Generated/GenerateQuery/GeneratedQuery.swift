@@ -1,0 +1,58 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Generated query.
+public struct GeneratedQuery: Sendable, Hashable, RedactedShape {
+    /// The SQL (model member `GeneratedQuery.sql`).
+    public var sql: String?
+
+    /// The type (model member `GeneratedQuery.type`).
+    public var type: GeneratedQueryType?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(sql: String? = nil, type: GeneratedQueryType? = nil) {
+        self.sql = sql
+        self.type = type
+    }
+}
+
+extension GeneratedQuery: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var sql: String?
+        var type: GeneratedQueryType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("sql") {
+                sql = try reader.readString()
+            } else if reader.memberIs("type") {
+                type = try GeneratedQueryType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(sql: sql, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let sql {
+            writer.writeMember("sql")
+            writer.write(sql)
+        }
+        if let type {
+            writer.writeMember("type")
+            writer.write(type.rawValue)
+        }
+        writer.endObject()
+    }
+}
+
+extension GeneratedQuery: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

@@ -1,0 +1,66 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Text to SQL configuration.
+public struct TextToSqlConfiguration: Sendable, Hashable, RedactedShape {
+    /// The knowledge base configuration (model member `TextToSqlConfiguration.knowledgeBaseConfiguration`).
+    public var knowledgeBaseConfiguration: TextToSqlKnowledgeBaseConfiguration?
+
+    /// The type (model member `TextToSqlConfiguration.type`).
+    public var type: TextToSqlConfigurationType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        type: TextToSqlConfigurationType,
+        knowledgeBaseConfiguration: TextToSqlKnowledgeBaseConfiguration? = nil
+    ) {
+        self.knowledgeBaseConfiguration = knowledgeBaseConfiguration
+        self.type = type
+    }
+}
+
+extension TextToSqlConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var knowledgeBaseConfiguration: TextToSqlKnowledgeBaseConfiguration?
+        var type: TextToSqlConfigurationType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("knowledgeBaseConfiguration") {
+                knowledgeBaseConfiguration = try TextToSqlKnowledgeBaseConfiguration(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try TextToSqlConfigurationType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(type: type, knowledgeBaseConfiguration: knowledgeBaseConfiguration)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let knowledgeBaseConfiguration {
+            writer.writeMember("knowledgeBaseConfiguration")
+            knowledgeBaseConfiguration.write(to: &writer)
+        }
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension TextToSqlConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let knowledgeBaseConfiguration {
+            validator.shape(knowledgeBaseConfiguration, "knowledgeBaseConfiguration")
+        }
+    }
+}

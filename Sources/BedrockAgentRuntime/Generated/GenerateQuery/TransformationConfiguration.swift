@@ -1,0 +1,63 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Transformation configuration.
+public struct TransformationConfiguration: Sendable, Hashable, RedactedShape {
+    /// The mode (model member `TransformationConfiguration.mode`).
+    public var mode: QueryTransformationMode
+
+    /// The text to SQL configuration (model member `TransformationConfiguration.textToSqlConfiguration`).
+    public var textToSqlConfiguration: TextToSqlConfiguration?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(mode: QueryTransformationMode, textToSqlConfiguration: TextToSqlConfiguration? = nil) {
+        self.mode = mode
+        self.textToSqlConfiguration = textToSqlConfiguration
+    }
+}
+
+extension TransformationConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var mode: QueryTransformationMode?
+        var textToSqlConfiguration: TextToSqlConfiguration?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("mode") {
+                mode = try QueryTransformationMode(from: &reader)
+            } else if reader.memberIs("textToSqlConfiguration") {
+                textToSqlConfiguration = try TextToSqlConfiguration(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let mode else {
+            throw reader.failure(.missingMember, "the member mode is missing")
+        }
+        self.init(mode: mode, textToSqlConfiguration: textToSqlConfiguration)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("mode")
+        writer.write(mode.rawValue)
+        if let textToSqlConfiguration {
+            writer.writeMember("textToSqlConfiguration")
+            textToSqlConfiguration.write(to: &writer)
+        }
+        writer.endObject()
+    }
+}
+
+extension TransformationConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let textToSqlConfiguration {
+            validator.shape(textToSqlConfiguration, "textToSqlConfiguration")
+        }
+    }
+}

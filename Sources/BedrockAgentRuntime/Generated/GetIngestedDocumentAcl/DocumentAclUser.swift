@@ -1,0 +1,64 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Document ACL user.
+public struct DocumentAclUser: Sendable, Hashable, RedactedShape {
+    /// The identifier.
+    ///
+    /// Length 1 to 1,024 characters; pattern `^\P{C}*$` (model member `DocumentAclUser.id`).
+    public var id: String
+
+    /// The type (model member `DocumentAclUser.type`).
+    public var type: DocumentAclMembershipType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(id: String, type: DocumentAclMembershipType) {
+        self.id = id
+        self.type = type
+    }
+}
+
+extension DocumentAclUser: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var id: String?
+        var type: DocumentAclMembershipType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("id") {
+                id = try reader.readString()
+            } else if reader.memberIs("type") {
+                type = try DocumentAclMembershipType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let id else {
+            throw reader.failure(.missingMember, "the member id is missing")
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(id: id, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("id")
+        writer.write(id)
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension DocumentAclUser: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.string(id, "id", minimum: 1, maximum: 1024, pattern: ServicePattern.documentAclUserIdString)
+    }
+}

@@ -1,0 +1,25 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+
+/// Rerank document type; the service may add values.
+public struct RerankDocumentType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Makes the value of its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `TEXT`.
+    public static let text = Self(rawValue: "TEXT")
+    /// `JSON`.
+    public static let json = Self(rawValue: "JSON")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .text,
+        .json,
+    ]
+}

@@ -1,0 +1,62 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Rerank query.
+public struct RerankQuery: Sendable, Hashable, RedactedShape {
+    /// The text query (model member `RerankQuery.textQuery`).
+    public var textQuery: RerankTextDocument
+
+    /// The type (model member `RerankQuery.type`).
+    public var type: RerankQueryContentType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(textQuery: RerankTextDocument, type: RerankQueryContentType) {
+        self.textQuery = textQuery
+        self.type = type
+    }
+}
+
+extension RerankQuery: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var textQuery: RerankTextDocument?
+        var type: RerankQueryContentType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("textQuery") {
+                textQuery = try RerankTextDocument(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try RerankQueryContentType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let textQuery else {
+            throw reader.failure(.missingMember, "the member textQuery is missing")
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(textQuery: textQuery, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("textQuery")
+        textQuery.write(to: &writer)
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension RerankQuery: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.shape(textQuery, "textQuery")
+    }
+}

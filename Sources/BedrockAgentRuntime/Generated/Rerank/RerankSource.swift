@@ -1,0 +1,62 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Rerank source.
+public struct RerankSource: Sendable, Hashable, RedactedShape {
+    /// The inline document source (model member `RerankSource.inlineDocumentSource`).
+    public var inlineDocumentSource: RerankDocument
+
+    /// The type (model member `RerankSource.type`).
+    public var type: RerankSourceType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(inlineDocumentSource: RerankDocument, type: RerankSourceType) {
+        self.inlineDocumentSource = inlineDocumentSource
+        self.type = type
+    }
+}
+
+extension RerankSource: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var inlineDocumentSource: RerankDocument?
+        var type: RerankSourceType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("inlineDocumentSource") {
+                inlineDocumentSource = try RerankDocument(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try RerankSourceType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let inlineDocumentSource else {
+            throw reader.failure(.missingMember, "the member inlineDocumentSource is missing")
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(inlineDocumentSource: inlineDocumentSource, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("inlineDocumentSource")
+        inlineDocumentSource.write(to: &writer)
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension RerankSource: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.shape(inlineDocumentSource, "inlineDocumentSource")
+    }
+}

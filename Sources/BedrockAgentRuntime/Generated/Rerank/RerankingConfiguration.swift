@@ -1,0 +1,65 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Reranking configuration.
+public struct RerankingConfiguration: Sendable, Hashable, RedactedShape {
+    /// The bedrock reranking configuration (model member `RerankingConfiguration.bedrockRerankingConfiguration`).
+    public var bedrockRerankingConfiguration: BedrockRerankingConfiguration
+
+    /// The type (model member `RerankingConfiguration.type`).
+    public var type: RerankingConfigurationType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        bedrockRerankingConfiguration: BedrockRerankingConfiguration,
+        type: RerankingConfigurationType
+    ) {
+        self.bedrockRerankingConfiguration = bedrockRerankingConfiguration
+        self.type = type
+    }
+}
+
+extension RerankingConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var bedrockRerankingConfiguration: BedrockRerankingConfiguration?
+        var type: RerankingConfigurationType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("bedrockRerankingConfiguration") {
+                bedrockRerankingConfiguration = try BedrockRerankingConfiguration(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try RerankingConfigurationType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let bedrockRerankingConfiguration else {
+            throw reader.failure(.missingMember, "the member bedrockRerankingConfiguration is missing")
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(bedrockRerankingConfiguration: bedrockRerankingConfiguration, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("bedrockRerankingConfiguration")
+        bedrockRerankingConfiguration.write(to: &writer)
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension RerankingConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.shape(bedrockRerankingConfiguration, "bedrockRerankingConfiguration")
+    }
+}

@@ -1,0 +1,78 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// What to search for: a text or an image.
+public struct KnowledgeBaseQuery: Sendable, Hashable, RedactedShape {
+    /// The image to search with (model member `KnowledgeBaseQuery.image`).
+    public var image: InputImage?
+
+    /// The text to search for.
+    ///
+    /// Length 0 to 20,000 characters (model member `KnowledgeBaseQuery.text`).
+    public var text: String?
+
+    /// The type (model member `KnowledgeBaseQuery.type`).
+    public var type: KnowledgeBaseQueryType?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(image: InputImage? = nil, text: String? = nil, type: KnowledgeBaseQueryType? = nil) {
+        self.image = image
+        self.text = text
+        self.type = type
+    }
+}
+
+extension KnowledgeBaseQuery: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var image: InputImage?
+        var text: String?
+        var type: KnowledgeBaseQueryType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("image") {
+                image = try InputImage(from: &reader)
+            } else if reader.memberIs("text") {
+                text = try reader.readString()
+            } else if reader.memberIs("type") {
+                type = try KnowledgeBaseQueryType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(image: image, text: text, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let image {
+            writer.writeMember("image")
+            image.write(to: &writer)
+        }
+        if let text {
+            writer.writeMember("text")
+            writer.write(text)
+        }
+        if let type {
+            writer.writeMember("type")
+            writer.write(type.rawValue)
+        }
+        writer.endObject()
+    }
+}
+
+extension KnowledgeBaseQuery: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let image {
+            validator.shape(image, "image")
+        }
+        if let text {
+            validator.string(text, "text", minimum: 0, maximum: 20000)
+        }
+    }
+}

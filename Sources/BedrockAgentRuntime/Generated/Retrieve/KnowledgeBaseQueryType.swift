@@ -1,0 +1,25 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+
+/// Knowledge base query type; the service may add values.
+public struct KnowledgeBaseQueryType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Makes the value of its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `TEXT`.
+    public static let text = Self(rawValue: "TEXT")
+    /// `IMAGE`.
+    public static let image = Self(rawValue: "IMAGE")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .text,
+        .image,
+    ]
+}

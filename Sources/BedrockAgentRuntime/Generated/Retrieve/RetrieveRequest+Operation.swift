@@ -1,0 +1,77 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import HTTPTypes
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+extension RetrieveRequest: UnaryOperation {
+    /// The service that has the operation.
+    public typealias Service = BedrockAgentRuntimeService
+    /// What the operation answers.
+    public typealias Output = RetrieveResponse
+
+    /// The operation's name.
+    public static let name = "Retrieve"
+    /// The HTTP method.
+    public static let method = HTTPRequest.Method.post
+    /// The path with its members in braces.
+    public static let pathTemplate = PathTemplate("/knowledgebases/{knowledgeBaseId}/retrieve")
+    /// The HTTP status of success.
+    public static let successStatus = 200
+    /// The exceptions that the service model lists for the operation.
+    public static let errors: [any ServiceErrorShape.Type] = [
+        AccessDeniedException.self,
+        BadGatewayException.self,
+        ConflictException.self,
+        DependencyFailedException.self,
+        InternalServerException.self,
+        ResourceNotFoundException.self,
+        ServiceQuotaExceededException.self,
+        ThrottlingException.self,
+        ValidationException.self,
+    ]
+
+    /// The values of the path's members.
+    public var pathValues: [String] { [knowledgeBaseId] }
+
+    /// Reads a request from its path values and its body, as a server would.
+    public init(pathValues: [String], from reader: inout JSONReader) throws(JSONError) {
+        guard pathValues.count == 1 else {
+            throw reader.failure(.missingMember, "the path has \(pathValues.count) members")
+        }
+        let knowledgeBaseId = pathValues[0]
+        var guardrailConfiguration: GuardrailConfiguration?
+        var nextToken: String?
+        var retrievalConfiguration: KnowledgeBaseRetrievalConfiguration?
+        var retrievalQuery: KnowledgeBaseQuery?
+        var userContext: UserContext?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("guardrailConfiguration") {
+                guardrailConfiguration = try GuardrailConfiguration(from: &reader)
+            } else if reader.memberIs("nextToken") {
+                nextToken = try reader.readString()
+            } else if reader.memberIs("retrievalConfiguration") {
+                retrievalConfiguration = try KnowledgeBaseRetrievalConfiguration(from: &reader)
+            } else if reader.memberIs("retrievalQuery") {
+                retrievalQuery = try KnowledgeBaseQuery(from: &reader)
+            } else if reader.memberIs("userContext") {
+                userContext = try UserContext(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let retrievalQuery else {
+            throw reader.failure(.missingMember, "the member retrievalQuery is missing")
+        }
+        self.init(
+            knowledgeBaseId: knowledgeBaseId,
+            retrievalQuery: retrievalQuery,
+            guardrailConfiguration: guardrailConfiguration,
+            nextToken: nextToken,
+            retrievalConfiguration: retrievalConfiguration,
+            userContext: userContext
+        )
+    }
+}

@@ -1,0 +1,90 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// What a search found.
+public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
+    /// The guardrail action (model member `RetrieveResponse.guardrailAction`).
+    public var guardrailAction: GuadrailAction?
+
+    /// Where a next request would go on; nil at the end.
+    ///
+    /// Length 1 to 2,048 characters; pattern `^\S*$` (model member `RetrieveResponse.nextToken`).
+    public var nextToken: String?
+
+    /// The chunks, best first (model member `RetrieveResponse.retrievalResults`).
+    public var retrievalResults: [KnowledgeBaseRetrievalResult]
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        retrievalResults: [KnowledgeBaseRetrievalResult],
+        guardrailAction: GuadrailAction? = nil,
+        nextToken: String? = nil
+    ) {
+        self.guardrailAction = guardrailAction
+        self.nextToken = nextToken
+        self.retrievalResults = retrievalResults
+    }
+}
+
+extension RetrieveResponse: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var guardrailAction: GuadrailAction?
+        var nextToken: String?
+        var retrievalResults: [KnowledgeBaseRetrievalResult]?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("guardrailAction") {
+                guardrailAction = try GuadrailAction(from: &reader)
+            } else if reader.memberIs("nextToken") {
+                nextToken = try reader.readString()
+            } else if reader.memberIs("retrievalResults") {
+                var list: [KnowledgeBaseRetrievalResult] = []
+                try reader.beginArray()
+                while try reader.nextElement() {
+                    list.append(try KnowledgeBaseRetrievalResult(from: &reader))
+                }
+                retrievalResults = list
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let retrievalResults else {
+            throw reader.failure(.missingMember, "the member retrievalResults is missing")
+        }
+        self.init(retrievalResults: retrievalResults, guardrailAction: guardrailAction, nextToken: nextToken)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let guardrailAction {
+            writer.writeMember("guardrailAction")
+            writer.write(guardrailAction.rawValue)
+        }
+        if let nextToken {
+            writer.writeMember("nextToken")
+            writer.write(nextToken)
+        }
+        writer.writeMember("retrievalResults")
+        writer.beginArray()
+        for element in retrievalResults {
+            element.write(to: &writer)
+        }
+        writer.endArray()
+        writer.endObject()
+    }
+}
+
+extension RetrieveResponse: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let nextToken {
+            validator.string(nextToken, "nextToken", minimum: 1, maximum: 2048, pattern: ServicePattern.nextToken)
+        }
+        validator.elements(retrievalResults, "retrievalResults") { $0.check(&$1) }
+    }
+}

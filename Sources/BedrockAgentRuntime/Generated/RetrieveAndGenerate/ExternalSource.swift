@@ -1,0 +1,81 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// External source.
+public struct ExternalSource: Sendable, Hashable, RedactedShape {
+    /// The byte content (model member `ExternalSource.byteContent`).
+    public var byteContent: ByteContentDoc?
+
+    /// The S3 location (model member `ExternalSource.s3Location`).
+    public var s3Location: S3ObjectDoc?
+
+    /// The source type (model member `ExternalSource.sourceType`).
+    public var sourceType: ExternalSourceType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        sourceType: ExternalSourceType,
+        byteContent: ByteContentDoc? = nil,
+        s3Location: S3ObjectDoc? = nil
+    ) {
+        self.byteContent = byteContent
+        self.s3Location = s3Location
+        self.sourceType = sourceType
+    }
+}
+
+extension ExternalSource: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var byteContent: ByteContentDoc?
+        var s3Location: S3ObjectDoc?
+        var sourceType: ExternalSourceType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("byteContent") {
+                byteContent = try ByteContentDoc(from: &reader)
+            } else if reader.memberIs("s3Location") {
+                s3Location = try S3ObjectDoc(from: &reader)
+            } else if reader.memberIs("sourceType") {
+                sourceType = try ExternalSourceType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let sourceType else {
+            throw reader.failure(.missingMember, "the member sourceType is missing")
+        }
+        self.init(sourceType: sourceType, byteContent: byteContent, s3Location: s3Location)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let byteContent {
+            writer.writeMember("byteContent")
+            byteContent.write(to: &writer)
+        }
+        if let s3Location {
+            writer.writeMember("s3Location")
+            s3Location.write(to: &writer)
+        }
+        writer.writeMember("sourceType")
+        writer.write(sourceType.rawValue)
+        writer.endObject()
+    }
+}
+
+extension ExternalSource: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let byteContent {
+            validator.shape(byteContent, "byteContent")
+        }
+        if let s3Location {
+            validator.shape(s3Location, "s3Location")
+        }
+    }
+}

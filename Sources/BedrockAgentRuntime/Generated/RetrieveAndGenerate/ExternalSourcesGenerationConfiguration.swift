@@ -1,0 +1,132 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// External sources generation configuration.
+public struct ExternalSourcesGenerationConfiguration: Sendable, Hashable, RedactedShape {
+    /// The additional model request fields.
+    ///
+    /// Each key: length 1 to 100 characters (model member
+    /// `ExternalSourcesGenerationConfiguration.additionalModelRequestFields`).
+    public var additionalModelRequestFields: [String: JSONValue]?
+
+    /// The guardrail configuration (model member `ExternalSourcesGenerationConfiguration.guardrailConfiguration`).
+    public var guardrailConfiguration: GuardrailConfiguration?
+
+    /// The inference configuration (model member `ExternalSourcesGenerationConfiguration.inferenceConfig`).
+    public var inferenceConfig: InferenceConfig?
+
+    /// The performance configuration (model member `ExternalSourcesGenerationConfiguration.performanceConfig`).
+    public var performanceConfig: PerformanceConfiguration?
+
+    /// The prompt template (model member `ExternalSourcesGenerationConfiguration.promptTemplate`).
+    public var promptTemplate: PromptTemplate?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        additionalModelRequestFields: [String: JSONValue]? = nil,
+        guardrailConfiguration: GuardrailConfiguration? = nil,
+        inferenceConfig: InferenceConfig? = nil,
+        performanceConfig: PerformanceConfiguration? = nil,
+        promptTemplate: PromptTemplate? = nil
+    ) {
+        self.additionalModelRequestFields = additionalModelRequestFields
+        self.guardrailConfiguration = guardrailConfiguration
+        self.inferenceConfig = inferenceConfig
+        self.performanceConfig = performanceConfig
+        self.promptTemplate = promptTemplate
+    }
+}
+
+extension ExternalSourcesGenerationConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var additionalModelRequestFields: [String: JSONValue]?
+        var guardrailConfiguration: GuardrailConfiguration?
+        var inferenceConfig: InferenceConfig?
+        var performanceConfig: PerformanceConfiguration?
+        var promptTemplate: PromptTemplate?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("additionalModelRequestFields") {
+                var map: [String: JSONValue] = [:]
+                try reader.beginObject()
+                while try reader.nextMember() {
+                    let key = try reader.memberName()
+                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
+                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
+                    }
+                }
+                additionalModelRequestFields = map
+            } else if reader.memberIs("guardrailConfiguration") {
+                guardrailConfiguration = try GuardrailConfiguration(from: &reader)
+            } else if reader.memberIs("inferenceConfig") {
+                inferenceConfig = try InferenceConfig(from: &reader)
+            } else if reader.memberIs("performanceConfig") {
+                performanceConfig = try PerformanceConfiguration(from: &reader)
+            } else if reader.memberIs("promptTemplate") {
+                promptTemplate = try PromptTemplate(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(
+            additionalModelRequestFields: additionalModelRequestFields,
+            guardrailConfiguration: guardrailConfiguration,
+            inferenceConfig: inferenceConfig,
+            performanceConfig: performanceConfig,
+            promptTemplate: promptTemplate
+        )
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let additionalModelRequestFields {
+            writer.writeMember("additionalModelRequestFields")
+            writer.beginObject()
+            for (key, element) in additionalModelRequestFields.sorted(by: { $0.key < $1.key }) {
+                writer.writeMember(name: key)
+                writer.write(element)
+            }
+            writer.endObject()
+        }
+        if let guardrailConfiguration {
+            writer.writeMember("guardrailConfiguration")
+            guardrailConfiguration.write(to: &writer)
+        }
+        if let inferenceConfig {
+            writer.writeMember("inferenceConfig")
+            inferenceConfig.write(to: &writer)
+        }
+        if let performanceConfig {
+            writer.writeMember("performanceConfig")
+            performanceConfig.write(to: &writer)
+        }
+        if let promptTemplate {
+            writer.writeMember("promptTemplate")
+            promptTemplate.write(to: &writer)
+        }
+        writer.endObject()
+    }
+}
+
+extension ExternalSourcesGenerationConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let additionalModelRequestFields {
+            validator.keys(additionalModelRequestFields, "additionalModelRequestFields", minimum: 1, maximum: 100)
+        }
+        if let guardrailConfiguration {
+            validator.shape(guardrailConfiguration, "guardrailConfiguration")
+        }
+        if let inferenceConfig {
+            validator.shape(inferenceConfig, "inferenceConfig")
+        }
+        if let promptTemplate {
+            validator.shape(promptTemplate, "promptTemplate")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Performance configuration.
+public struct PerformanceConfiguration: Sendable, Hashable {
+    /// The latency (model member `PerformanceConfiguration.latency`).
+    public var latency: PerformanceConfigLatency?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(latency: PerformanceConfigLatency? = nil) {
+        self.latency = latency
+    }
+}
+
+extension PerformanceConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var latency: PerformanceConfigLatency?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("latency") {
+                latency = try PerformanceConfigLatency(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(latency: latency)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let latency {
+            writer.writeMember("latency")
+            writer.write(latency.rawValue)
+        }
+        writer.endObject()
+    }
+}
+
+extension PerformanceConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

@@ -1,0 +1,48 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Query transformation configuration.
+public struct QueryTransformationConfiguration: Sendable, Hashable {
+    /// The type (model member `QueryTransformationConfiguration.type`).
+    public var type: QueryTransformationType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(type: QueryTransformationType) {
+        self.type = type
+    }
+}
+
+extension QueryTransformationConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var type: QueryTransformationType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("type") {
+                type = try QueryTransformationType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension QueryTransformationConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

@@ -1,0 +1,87 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Retrieve and generate configuration.
+public struct RetrieveAndGenerateConfiguration: Sendable, Hashable, RedactedShape {
+    /// The external sources configuration.
+    ///
+    /// Model member `RetrieveAndGenerateConfiguration.externalSourcesConfiguration`.
+    public var externalSourcesConfiguration: ExternalSourcesRetrieveAndGenerateConfiguration?
+
+    /// The knowledge base configuration (model member `RetrieveAndGenerateConfiguration.knowledgeBaseConfiguration`).
+    public var knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration?
+
+    /// The type (model member `RetrieveAndGenerateConfiguration.type`).
+    public var type: RetrieveAndGenerateType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        type: RetrieveAndGenerateType,
+        externalSourcesConfiguration: ExternalSourcesRetrieveAndGenerateConfiguration? = nil,
+        knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration? = nil
+    ) {
+        self.externalSourcesConfiguration = externalSourcesConfiguration
+        self.knowledgeBaseConfiguration = knowledgeBaseConfiguration
+        self.type = type
+    }
+}
+
+extension RetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var externalSourcesConfiguration: ExternalSourcesRetrieveAndGenerateConfiguration?
+        var knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration?
+        var type: RetrieveAndGenerateType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("externalSourcesConfiguration") {
+                externalSourcesConfiguration = try ExternalSourcesRetrieveAndGenerateConfiguration(from: &reader)
+            } else if reader.memberIs("knowledgeBaseConfiguration") {
+                knowledgeBaseConfiguration = try KnowledgeBaseRetrieveAndGenerateConfiguration(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try RetrieveAndGenerateType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(
+            type: type,
+            externalSourcesConfiguration: externalSourcesConfiguration,
+            knowledgeBaseConfiguration: knowledgeBaseConfiguration
+        )
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let externalSourcesConfiguration {
+            writer.writeMember("externalSourcesConfiguration")
+            externalSourcesConfiguration.write(to: &writer)
+        }
+        if let knowledgeBaseConfiguration {
+            writer.writeMember("knowledgeBaseConfiguration")
+            knowledgeBaseConfiguration.write(to: &writer)
+        }
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension RetrieveAndGenerateConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let externalSourcesConfiguration {
+            validator.shape(externalSourcesConfiguration, "externalSourcesConfiguration")
+        }
+        if let knowledgeBaseConfiguration {
+            validator.shape(knowledgeBaseConfiguration, "knowledgeBaseConfiguration")
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// S3 object document.
+public struct S3ObjectDoc: Sendable, Hashable, RedactedShape {
+    /// The URI.
+    ///
+    /// Length 1 to 1,024 characters; pattern `^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.{1,1024}$` (model member
+    /// `S3ObjectDoc.uri`).
+    public var uri: String
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(uri: String) {
+        self.uri = uri
+    }
+}
+
+extension S3ObjectDoc: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var uri: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("uri") {
+                uri = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let uri else {
+            throw reader.failure(.missingMember, "the member uri is missing")
+        }
+        self.init(uri: uri)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("uri")
+        writer.write(uri)
+        writer.endObject()
+    }
+}
+
+extension S3ObjectDoc: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.string(uri, "uri", minimum: 1, maximum: 1024, pattern: ServicePattern.s3Uri)
+    }
+}

@@ -1,0 +1,98 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// A citation that arrives while the answer streams.
+public struct CitationEvent: Sendable, Hashable, RedactedShape {
+    /// The citation in its older form.
+    ///
+    /// Deprecated by the service (model member `CitationEvent.citation`).
+    public var citation: Citation?
+
+    /// The generated response part (model member `CitationEvent.generatedResponsePart`).
+    public var generatedResponsePart: GeneratedResponsePart?
+
+    /// The retrieved references (model member `CitationEvent.retrievedReferences`).
+    public var retrievedReferences: [RetrievedReference]?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        citation: Citation? = nil,
+        generatedResponsePart: GeneratedResponsePart? = nil,
+        retrievedReferences: [RetrievedReference]? = nil
+    ) {
+        self.citation = citation
+        self.generatedResponsePart = generatedResponsePart
+        self.retrievedReferences = retrievedReferences
+    }
+}
+
+extension CitationEvent: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var citation: Citation?
+        var generatedResponsePart: GeneratedResponsePart?
+        var retrievedReferences: [RetrievedReference]?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("citation") {
+                citation = try Citation(from: &reader)
+            } else if reader.memberIs("generatedResponsePart") {
+                generatedResponsePart = try GeneratedResponsePart(from: &reader)
+            } else if reader.memberIs("retrievedReferences") {
+                var list: [RetrievedReference] = []
+                try reader.beginArray()
+                while try reader.nextElement() {
+                    list.append(try RetrievedReference(from: &reader))
+                }
+                retrievedReferences = list
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(
+            citation: citation,
+            generatedResponsePart: generatedResponsePart,
+            retrievedReferences: retrievedReferences
+        )
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let citation {
+            writer.writeMember("citation")
+            citation.write(to: &writer)
+        }
+        if let generatedResponsePart {
+            writer.writeMember("generatedResponsePart")
+            generatedResponsePart.write(to: &writer)
+        }
+        if let retrievedReferences {
+            writer.writeMember("retrievedReferences")
+            writer.beginArray()
+            for element in retrievedReferences {
+                element.write(to: &writer)
+            }
+            writer.endArray()
+        }
+        writer.endObject()
+    }
+}
+
+extension CitationEvent: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let citation {
+            validator.shape(citation, "citation")
+        }
+        if let generatedResponsePart {
+            validator.shape(generatedResponsePart, "generatedResponsePart")
+        }
+        if let retrievedReferences {
+            validator.elements(retrievedReferences, "retrievedReferences") { $0.check(&$1) }
+        }
+    }
+}

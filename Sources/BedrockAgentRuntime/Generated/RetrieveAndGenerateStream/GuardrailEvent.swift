@@ -1,0 +1,47 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// What the guardrail did to a streaming answer.
+public struct GuardrailEvent: Sendable, Hashable {
+    /// The action (model member `GuardrailEvent.action`).
+    public var action: GuadrailAction?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(action: GuadrailAction? = nil) {
+        self.action = action
+    }
+}
+
+extension GuardrailEvent: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var action: GuadrailAction?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("action") {
+                action = try GuadrailAction(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(action: action)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let action {
+            writer.writeMember("action")
+            writer.write(action.rawValue)
+        }
+        writer.endObject()
+    }
+}
+
+extension GuardrailEvent: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

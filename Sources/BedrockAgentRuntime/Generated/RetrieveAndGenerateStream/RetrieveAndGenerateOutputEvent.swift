@@ -1,0 +1,48 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// The next piece of a streaming answer's text.
+public struct RetrieveAndGenerateOutputEvent: Sendable, Hashable, RedactedShape {
+    /// The text (model member `RetrieveAndGenerateOutputEvent.text`).
+    public var text: String
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(text: String) {
+        self.text = text
+    }
+}
+
+extension RetrieveAndGenerateOutputEvent: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var text: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("text") {
+                text = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let text else {
+            throw reader.failure(.missingMember, "the member text is missing")
+        }
+        self.init(text: text)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("text")
+        writer.write(text)
+        writer.endObject()
+    }
+}
+
+extension RetrieveAndGenerateOutputEvent: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

@@ -1,0 +1,63 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Audio segment.
+public struct AudioSegment: Sendable, Hashable, RedactedShape {
+    /// The S3 URI.
+    ///
+    /// Length at least 1 characters (model member `AudioSegment.s3Uri`).
+    public var s3Uri: String
+
+    /// The transcription (model member `AudioSegment.transcription`).
+    public var transcription: String?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(s3Uri: String, transcription: String? = nil) {
+        self.s3Uri = s3Uri
+        self.transcription = transcription
+    }
+}
+
+extension AudioSegment: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var s3Uri: String?
+        var transcription: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("s3Uri") {
+                s3Uri = try reader.readString()
+            } else if reader.memberIs("transcription") {
+                transcription = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let s3Uri else {
+            throw reader.failure(.missingMember, "the member s3Uri is missing")
+        }
+        self.init(s3Uri: s3Uri, transcription: transcription)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("s3Uri")
+        writer.write(s3Uri)
+        if let transcription {
+            writer.writeMember("transcription")
+            writer.write(transcription)
+        }
+        writer.endObject()
+    }
+}
+
+extension AudioSegment: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.string(s3Uri, "s3Uri", minimum: 1)
+    }
+}

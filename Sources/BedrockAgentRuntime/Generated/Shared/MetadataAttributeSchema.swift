@@ -1,0 +1,85 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Metadata attribute schema.
+public struct MetadataAttributeSchema: Sendable, Hashable, RedactedShape {
+    /// The description.
+    ///
+    /// Length 1 to 1,024 characters; pattern `^[\s\S]+$` (model member `MetadataAttributeSchema.description`).
+    public var description: String
+
+    /// The key.
+    ///
+    /// Length 1 to 256 characters; pattern `^[\s\S]+$` (model member `MetadataAttributeSchema.key`).
+    public var key: String
+
+    /// The type (model member `MetadataAttributeSchema.type`).
+    public var type: AttributeType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(description: String, key: String, type: AttributeType) {
+        self.description = description
+        self.key = key
+        self.type = type
+    }
+}
+
+extension MetadataAttributeSchema: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var description: String?
+        var key: String?
+        var type: AttributeType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("description") {
+                description = try reader.readString()
+            } else if reader.memberIs("key") {
+                key = try reader.readString()
+            } else if reader.memberIs("type") {
+                type = try AttributeType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let description else {
+            throw reader.failure(.missingMember, "the member description is missing")
+        }
+        guard let key else {
+            throw reader.failure(.missingMember, "the member key is missing")
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(description: description, key: key, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("description")
+        writer.write(description)
+        writer.writeMember("key")
+        writer.write(key)
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension MetadataAttributeSchema: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.string(
+            description,
+            "description",
+            minimum: 1,
+            maximum: 1024,
+            pattern: ServicePattern.metadataAttributeSchemaDescriptionString
+        )
+        validator.string(key, "key", minimum: 1, maximum: 256, pattern: ServicePattern.metadataAttributeSchemaKeyString)
+    }
+}

@@ -1,0 +1,68 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Metadata configuration for reranking.
+public struct MetadataConfigurationForReranking: Sendable, Hashable, RedactedShape {
+    /// The selection mode (model member `MetadataConfigurationForReranking.selectionMode`).
+    public var selectionMode: RerankingMetadataSelectionMode
+
+    /// The selective mode configuration.
+    ///
+    /// Model member `MetadataConfigurationForReranking.selectiveModeConfiguration`.
+    public var selectiveModeConfiguration: RerankingMetadataSelectiveModeConfiguration?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        selectionMode: RerankingMetadataSelectionMode,
+        selectiveModeConfiguration: RerankingMetadataSelectiveModeConfiguration? = nil
+    ) {
+        self.selectionMode = selectionMode
+        self.selectiveModeConfiguration = selectiveModeConfiguration
+    }
+}
+
+extension MetadataConfigurationForReranking: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var selectionMode: RerankingMetadataSelectionMode?
+        var selectiveModeConfiguration: RerankingMetadataSelectiveModeConfiguration?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("selectionMode") {
+                selectionMode = try RerankingMetadataSelectionMode(from: &reader)
+            } else if reader.memberIs("selectiveModeConfiguration") {
+                selectiveModeConfiguration = try RerankingMetadataSelectiveModeConfiguration(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let selectionMode else {
+            throw reader.failure(.missingMember, "the member selectionMode is missing")
+        }
+        self.init(selectionMode: selectionMode, selectiveModeConfiguration: selectiveModeConfiguration)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("selectionMode")
+        writer.write(selectionMode.rawValue)
+        if let selectiveModeConfiguration {
+            writer.writeMember("selectiveModeConfiguration")
+            selectiveModeConfiguration.write(to: &writer)
+        }
+        writer.endObject()
+    }
+}
+
+extension MetadataConfigurationForReranking: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let selectiveModeConfiguration {
+            validator.shape(selectiveModeConfiguration, "selectiveModeConfiguration")
+        }
+    }
+}

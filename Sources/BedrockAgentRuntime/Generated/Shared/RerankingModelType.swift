@@ -1,0 +1,28 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+
+/// Reranking model type; the service may add values.
+public struct RerankingModelType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Makes the value of its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `CUSTOM`.
+    public static let custom = Self(rawValue: "CUSTOM")
+    /// `MANAGED`.
+    public static let managed = Self(rawValue: "MANAGED")
+    /// `NONE`.
+    public static let noReranking = Self(rawValue: "NONE")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .custom,
+        .managed,
+        .noReranking,
+    ]
+}

@@ -1,0 +1,73 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Retrieval result content column.
+public struct RetrievalResultContentColumn: Sendable, Hashable, RedactedShape {
+    /// The column name (model member `RetrievalResultContentColumn.columnName`).
+    public var columnName: String?
+
+    /// The column value (model member `RetrievalResultContentColumn.columnValue`).
+    public var columnValue: String?
+
+    /// The type (model member `RetrievalResultContentColumn.type`).
+    public var type: RetrievalResultContentColumnType?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        columnName: String? = nil,
+        columnValue: String? = nil,
+        type: RetrievalResultContentColumnType? = nil
+    ) {
+        self.columnName = columnName
+        self.columnValue = columnValue
+        self.type = type
+    }
+}
+
+extension RetrievalResultContentColumn: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var columnName: String?
+        var columnValue: String?
+        var type: RetrievalResultContentColumnType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("columnName") {
+                columnName = try reader.readString()
+            } else if reader.memberIs("columnValue") {
+                columnValue = try reader.readString()
+            } else if reader.memberIs("type") {
+                type = try RetrievalResultContentColumnType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(columnName: columnName, columnValue: columnValue, type: type)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let columnName {
+            writer.writeMember("columnName")
+            writer.write(columnName)
+        }
+        if let columnValue {
+            writer.writeMember("columnValue")
+            writer.write(columnValue)
+        }
+        if let type {
+            writer.writeMember("type")
+            writer.write(type.rawValue)
+        }
+        writer.endObject()
+    }
+}
+
+extension RetrievalResultContentColumn: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

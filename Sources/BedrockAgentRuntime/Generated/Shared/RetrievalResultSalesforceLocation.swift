@@ -1,0 +1,47 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Retrieval result salesforce location.
+public struct RetrievalResultSalesforceLocation: Sendable, Hashable, RedactedShape {
+    /// The URL (model member `RetrievalResultSalesforceLocation.url`).
+    public var url: String?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(url: String? = nil) {
+        self.url = url
+    }
+}
+
+extension RetrievalResultSalesforceLocation: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var url: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("url") {
+                url = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(url: url)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let url {
+            writer.writeMember("url")
+            writer.write(url)
+        }
+        writer.endObject()
+    }
+}
+
+extension RetrievalResultSalesforceLocation: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

@@ -1,0 +1,47 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Retrieval result SQL location.
+public struct RetrievalResultSqlLocation: Sendable, Hashable, RedactedShape {
+    /// The query (model member `RetrievalResultSqlLocation.query`).
+    public var query: String?
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(query: String? = nil) {
+        self.query = query
+    }
+}
+
+extension RetrievalResultSqlLocation: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var query: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("query") {
+                query = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        self.init(query: query)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let query {
+            writer.writeMember("query")
+            writer.write(query)
+        }
+        writer.endObject()
+    }
+}
+
+extension RetrievalResultSqlLocation: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {}
+}

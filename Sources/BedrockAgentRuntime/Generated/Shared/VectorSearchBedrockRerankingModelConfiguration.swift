@@ -1,0 +1,89 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Vector search bedrock reranking model configuration.
+public struct VectorSearchBedrockRerankingModelConfiguration: Sendable, Hashable, RedactedShape {
+    /// The additional model request fields.
+    ///
+    /// Each key: length 1 to 100 characters (model member
+    /// `VectorSearchBedrockRerankingModelConfiguration.additionalModelRequestFields`).
+    public var additionalModelRequestFields: [String: JSONValue]?
+
+    /// The model ARN.
+    ///
+    /// Length 1 to 2,048 characters; pattern `^(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}::foundation-model/(.*))?$`
+    /// (model member `VectorSearchBedrockRerankingModelConfiguration.modelArn`).
+    public var modelArn: String
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(modelArn: String, additionalModelRequestFields: [String: JSONValue]? = nil) {
+        self.additionalModelRequestFields = additionalModelRequestFields
+        self.modelArn = modelArn
+    }
+}
+
+extension VectorSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var additionalModelRequestFields: [String: JSONValue]?
+        var modelArn: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("additionalModelRequestFields") {
+                var map: [String: JSONValue] = [:]
+                try reader.beginObject()
+                while try reader.nextMember() {
+                    let key = try reader.memberName()
+                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
+                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
+                    }
+                }
+                additionalModelRequestFields = map
+            } else if reader.memberIs("modelArn") {
+                modelArn = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let modelArn else {
+            throw reader.failure(.missingMember, "the member modelArn is missing")
+        }
+        self.init(modelArn: modelArn, additionalModelRequestFields: additionalModelRequestFields)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let additionalModelRequestFields {
+            writer.writeMember("additionalModelRequestFields")
+            writer.beginObject()
+            for (key, element) in additionalModelRequestFields.sorted(by: { $0.key < $1.key }) {
+                writer.writeMember(name: key)
+                writer.write(element)
+            }
+            writer.endObject()
+        }
+        writer.writeMember("modelArn")
+        writer.write(modelArn)
+        writer.endObject()
+    }
+}
+
+extension VectorSearchBedrockRerankingModelConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let additionalModelRequestFields {
+            validator.keys(additionalModelRequestFields, "additionalModelRequestFields", minimum: 1, maximum: 100)
+        }
+        validator.string(
+            modelArn,
+            "modelArn",
+            minimum: 1,
+            maximum: 2048,
+            pattern: ServicePattern.bedrockRerankingModelArn
+        )
+    }
+}

@@ -1,0 +1,68 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Vector search reranking configuration.
+public struct VectorSearchRerankingConfiguration: Sendable, Hashable, RedactedShape {
+    /// The bedrock reranking configuration.
+    ///
+    /// Model member `VectorSearchRerankingConfiguration.bedrockRerankingConfiguration`.
+    public var bedrockRerankingConfiguration: VectorSearchBedrockRerankingConfiguration?
+
+    /// The type (model member `VectorSearchRerankingConfiguration.type`).
+    public var type: VectorSearchRerankingConfigurationType
+
+    /// Makes the value of its members; what is nil is not sent.
+    public init(
+        type: VectorSearchRerankingConfigurationType,
+        bedrockRerankingConfiguration: VectorSearchBedrockRerankingConfiguration? = nil
+    ) {
+        self.bedrockRerankingConfiguration = bedrockRerankingConfiguration
+        self.type = type
+    }
+}
+
+extension VectorSearchRerankingConfiguration: JSONReadable, JSONWritable {
+    /// Reads the wire form; members that this version does not know are passed over.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var bedrockRerankingConfiguration: VectorSearchBedrockRerankingConfiguration?
+        var type: VectorSearchRerankingConfigurationType?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("bedrockRerankingConfiguration") {
+                bedrockRerankingConfiguration = try VectorSearchBedrockRerankingConfiguration(from: &reader)
+            } else if reader.memberIs("type") {
+                type = try VectorSearchRerankingConfigurationType(from: &reader)
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let type else {
+            throw reader.failure(.missingMember, "the member type is missing")
+        }
+        self.init(type: type, bedrockRerankingConfiguration: bedrockRerankingConfiguration)
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let bedrockRerankingConfiguration {
+            writer.writeMember("bedrockRerankingConfiguration")
+            bedrockRerankingConfiguration.write(to: &writer)
+        }
+        writer.writeMember("type")
+        writer.write(type.rawValue)
+        writer.endObject()
+    }
+}
+
+extension VectorSearchRerankingConfiguration: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let bedrockRerankingConfiguration {
+            validator.shape(bedrockRerankingConfiguration, "bedrockRerankingConfiguration")
+        }
+    }
+}

@@ -1,0 +1,7 @@
+#ifndef TENANTRAG_CRYPTO_SHIM_H
+#define TENANTRAG_CRYPTO_SHIM_H
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+
+#endif

@@ -1,0 +1,33 @@
+/// An open enumeration of strings.
+struct EnumerationEmitter {
+    let shape: Shape
+    let values: [String]
+
+    func text() throws -> String {
+        var source = SourceText()
+        let name = SwiftNames.type(shape.name)
+        source.documentation([String(Prose.structure(shape).dropLast()) + "; the service may add values."])
+        let constants = try values.map { (value: $0, name: try SwiftNames.value($0, of: shape.name)) }
+        guard Set(constants.map(\.name)).count == constants.count else {
+            throw GeneratorError("\(shape.name): two values get the same name")
+        }
+        source.block("public struct \(name): OpenEnum") { source in
+            source.documentation(["The text on the wire."])
+            source.line("public let rawValue: String")
+            source.line()
+            source.documentation(["Makes the value of its text on the wire, known or not."])
+            source.block("public init(rawValue: String)") { $0.line("self.rawValue = rawValue") }
+            source.line()
+            for constant in constants {
+                source.documentation(["`\(constant.value)`."])
+                source.line("public static let \(constant.name) = Self(rawValue: \"\(constant.value)\")")
+            }
+            source.line()
+            source.documentation(["Every value that the service model lists."])
+            source.line("public static let knownValues: [Self] = [")
+            for constant in constants { source.indented { $0.line(".\(constant.name),") } }
+            source.line("]")
+        }
+        return SourceFiles.imports(source.text, ["TenantRAGAWS"])
+    }
+}

@@ -1,0 +1,40 @@
+/// For the tests: every generated type by its shape's name.
+struct RegistryEmitter {
+    let model: ServiceModel
+
+    func text() throws -> String {
+        var source = SourceText()
+        let inputs = Set(model.operations.map(\.input))
+        source.documentation(["Every generated type by its shape's name, so that tests can walk the service model."])
+        source.block("enum ShapeRegistry") { source in
+            func table(_ name: String, _ type: String, _ value: (String) -> String, _ isIncluded: (Shape) -> Bool) {
+                source.line("static let \(name): [String: \(type)] = [")
+                for shape in model.shapes.values.sorted(by: { $0.name < $1.name }) where isIncluded(shape) {
+                    let type = SwiftNames.type(shape.name)
+                    source.indented { $0.line("\"\(shape.name)\": \(value(type)),") }
+                }
+                source.line("]")
+            }
+            table("shapes", "ShapeEntry", { "ShapeEntry(\($0).self)" }) { shape in
+                switch shape.kind {
+                case .structure:
+                    shape.payload == nil
+                        && !(inputs.contains(shape.name) && shape.members.contains { $0.location != nil })
+                case .union, .exception: true
+                default: false
+                }
+            }
+            source.line()
+            table("enumerations", "[String]", { "\($0).knownValues.map(\\.rawValue)" }) { shape in
+                if case .enumeration = shape.kind { true } else { false }
+            }
+            source.line()
+            table("events", "EventEntry", { "EventEntry(\($0).self)" }) { shape in
+                if case .eventStream = shape.kind { true } else { false }
+            }
+            source.line()
+            table("requests", "RequestEntry", { "RequestEntry(\($0).self)" }) { inputs.contains($0.name) }
+        }
+        return SourceFiles.banner + "\n\nimport BedrockAgentRuntime\nimport TenantRAGAWS\n\n" + source.text
+    }
+}

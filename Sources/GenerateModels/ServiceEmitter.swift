@@ -1,0 +1,27 @@
+import TenantRAGJSON
+
+/// What the model says about the service as a whole.
+struct ServiceEmitter {
+    let model: ServiceModel
+
+    func text() -> String {
+        var source = SourceText()
+        source.documentation(["The service: names that clients and signers need, and the operations with models here."])
+        source.block("public enum \(Selection.serviceType): AWSService") { source in
+            for (name, key, prose) in [
+                ("serviceID", "serviceId", "The service's own identifier."),
+                ("endpointPrefix", "endpointPrefix", "The first label of its host names."),
+                ("signingName", "signingName", "The name in the credential scope of its signatures."),
+                ("apiVersion", "apiVersion", "The version of its interface."),
+            ] {
+                source.documentation([prose])
+                source.line("public static let \(name) = \"\(model.metadata[key]?.text ?? "")\"")
+            }
+            source.documentation(["The operations that this library has models for."])
+            source.line("public static let operations: [any AWSOperation.Type] = [")
+            for operation in model.operations { source.indented { $0.line("\(operation.input).self,") } }
+            source.line("]")
+        }
+        return SourceFiles.imports(source.text, ["TenantRAGAWS"])
+    }
+}

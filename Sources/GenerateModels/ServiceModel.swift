@@ -1,0 +1,60 @@
+import TenantRAGJSON
+
+/// The selected part of a service model: operations and every shape that they reach.
+struct ServiceModel {
+    let metadata: JSONValue
+    let operations: [Operation]
+    private(set) var shapes: [String: Shape] = [:]
+    /// For each shape, the operations that reach it.
+    private(set) var users: [String: Set<String>] = [:]
+
+    init(_ document: JSONValue, operations names: [String]) throws {
+        guard let metadata = document["metadata"], metadata["protocol"]?.text == "rest-json" else {
+            throw GeneratorError("not a service model of protocol rest-json")
+        }
+        self.metadata = metadata
+        operations = try names.map { name in
+            guard let json = document["operations"]?[name] else { throw GeneratorError("no operation \(name)") }
+            return try Operation(name, json)
+        }
+        guard Set(operations.map(\.input)).count == operations.count else {
+            throw GeneratorError("two operations share an input: it could not be an AWSOperation of both")
+        }
+        for operation in operations {
+            for root in [operation.input, operation.output] + operation.errors {
+                try collect(root, of: operation.name, from: document, path: [])
+            }
+        }
+    }
+
+    private mutating func collect(_ name: String, of operation: String, from document: JSONValue, path: [String]) throws
+    {
+        guard !path.contains(name) else {
+            throw GeneratorError("\(name) holds itself (\(path.joined(separator: " > "))): it would need indirection")
+        }
+        guard users[name]?.contains(operation) != true else { return }
+        users[name, default: []].insert(operation)
+        guard let json = document["shapes"]?[name] else { throw GeneratorError("no shape \(name)") }
+        let shape = try Shape(name, json)
+        shapes[name] = shape
+        for reference in shape.references {
+            try collect(reference, of: operation, from: document, path: path + [name])
+        }
+    }
+
+    func shape(_ name: String) throws -> Shape {
+        guard let shape = shapes[name] else { throw GeneratorError("no shape \(name)") }
+        return shape
+    }
+
+    /// Whether printing the shape must not show it: it says so itself, or holds text, bytes or documents somewhere.
+    func isRedacted(_ name: String) throws -> Bool {
+        let shape = try shape(name)
+        if shape.isSensitive { return true }
+        switch shape.kind {
+        case .string, .blob, .document, .timestamp, .external, .union, .eventStream: return true
+        case .enumeration, .boolean, .integer, .long, .float, .double, .exception: return false
+        case .list, .map, .structure: return try shape.references.contains { try isRedacted($0) }
+        }
+    }
+}

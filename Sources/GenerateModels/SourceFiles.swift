@@ -1,0 +1,46 @@
+/// All generated sources of one service.
+struct SourceFiles {
+    static let banner = "// Generated from the service model by Scripts/generate-models; changes here are lost."
+
+    private(set) var library: [String: String] = [:]
+    private(set) var registry = ""
+
+    init(_ model: ServiceModel) throws {
+        let types = TypeEmitter(model: model)
+        for shape in model.shapes.values where shape.isDeclared {
+            let text =
+                switch shape.kind {
+                case .enumeration(let values): try EnumerationEmitter(shape: shape, values: values).text()
+                case .union: try UnionEmitter(shape: shape, types: types).text()
+                case .eventStream: try EventStreamEmitter(shape: shape, types: types).text()
+                default: try StructureEmitter(shape: shape, types: types).text()
+                }
+            library["\(folder(of: shape, in: model))/\(SwiftNames.type(shape.name)).swift"] = text
+        }
+        for operation in model.operations {
+            let input = try model.shape(operation.input)
+            library["\(folder(of: input, in: model))/\(operation.input)+Operation.swift"] =
+                try OperationEmitter(operation: operation, types: types).text()
+        }
+        library["\(Selection.serviceType).swift"] = ServiceEmitter(model: model).text()
+        library["ServicePattern.swift"] = PatternEmitter(model: model).text()
+        registry = try RegistryEmitter(model: model).text()
+    }
+
+    private func folder(of shape: Shape, in model: ServiceModel) -> String {
+        if case .exception = shape.kind { return "Errors" }
+        let users = (model.users[shape.name] ?? []).sorted()
+        return users.count == 1 ? users[0] : Selection.folders[users] ?? "Shared"
+    }
+
+    /// The import lines of a file: the modules that its text needs.
+    static func imports(_ text: String, _ modules: [String]) -> String {
+        var modules = Set(modules)
+        let words = Set(text.split { !$0.isLetter && !$0.isNumber })
+        if words.contains("Date") { modules.insert("FoundationEssentials") }
+        for external in Selection.external.values where words.contains(external.type[...]) {
+            modules.insert(external.module)
+        }
+        return banner + "\n\n" + modules.sorted().map { "public import \($0)\n" }.joined() + "\n" + text
+    }
+}

@@ -1,0 +1,31 @@
+public import TenantRAGJSON
+
+/// A string enumeration that the service may extend at any time.
+///
+/// A value that this version does not know survives a round trip: compare with the constants, and expect others.
+public protocol OpenEnum: RawRepresentable, Sendable, Hashable, JSONReadable, JSONWritable, CustomStringConvertible
+where RawValue == String {
+    /// Every value that the service model lists, in the model's order.
+    static var knownValues: [Self] { get }
+
+    /// Makes the value with a text as it stands on the wire.
+    init(rawValue: String)
+}
+
+extension OpenEnum {
+    /// Whether the service model lists this value.
+    public var isKnown: Bool { Self.knownValues.contains(self) }
+
+    /// The text on the wire.
+    public var description: String { rawValue }
+
+    /// Reads the value from a JSON string.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self.init(rawValue: try reader.readString())
+    }
+
+    /// Writes the value as a JSON string.
+    public func write(to writer: inout JSONWriter) {
+        writer.write(rawValue)
+    }
+}

@@ -1,0 +1,65 @@
+public import HTTPTypes
+public import TenantRAGJSON
+
+/// A request of an AWS operation, which knows its place in HTTP; its JSON is the request's body.
+///
+/// The request shapes of a generated service conform. Signing and sending come from elsewhere: this is the pure part,
+/// from values to a request and from an answer to values.
+public protocol AWSOperation: Sendable, Hashable, JSONWritable, ValidatedShape {
+    /// What the operation answers.
+    associatedtype Output: Sendable
+    /// The service that has the operation.
+    associatedtype Service: AWSService
+
+    /// The operation's name: `Retrieve`.
+    static var name: String { get }
+    /// The HTTP method.
+    static var method: HTTPRequest.Method { get }
+    /// The path, with members in braces: `/knowledgebases/{knowledgeBaseId}/retrieve`.
+    static var pathTemplate: PathTemplate { get }
+    /// The HTTP status of success.
+    static var successStatus: Int { get }
+    /// The exceptions that the service model lists for the operation.
+    static var errors: [any ServiceErrorShape.Type] { get }
+
+    /// The values of the path's members, in the order of the template.
+    var pathValues: [String] { get }
+
+    /// Reads a request from its path values and its body, as a server would.
+    ///
+    /// - Parameters:
+    ///   - pathValues: The path's members in the order of the template, percent-decoded.
+    ///   - reader: A reader at the start of the body.
+    /// - Throws: `JSONError` when the body is not the request's.
+    init(pathValues: [String], from reader: inout JSONReader) throws(JSONError)
+}
+
+extension AWSOperation {
+    /// The request's head, without scheme and authority, and its body.
+    ///
+    /// - Throws: `ModelValidationError` when a member that stands in the path is empty, `.` or `..`. Other constraints
+    ///   are checked by `validate()`.
+    public func httpRequest() throws(ModelValidationError) -> (head: HTTPRequest, body: [UInt8]) {
+        let path = try Self.pathTemplate.path(with: pathValues)
+        let head = HTTPRequest(
+            method: Self.method,
+            scheme: nil,
+            authority: nil,
+            path: path,
+            headerFields: [.contentType: "application/json"]
+        )
+        return (head, jsonBytes())
+    }
+
+    /// Reads a request from its head and body, as a server would.
+    ///
+    /// - Throws: `AWSResponseError` when method or path are another operation's, `JSONError` when the body is not its.
+    public init(head: HTTPRequest, body: [UInt8]) throws {
+        guard head.method == Self.method, let values = Self.pathTemplate.values(in: head.path ?? "") else {
+            throw AWSResponseError(.notThisOperation, "method and path are not those of \(Self.name)")
+        }
+        var reader = try JSONReader(body)
+        try self.init(pathValues: values, from: &reader)
+        try reader.finish()
+    }
+}

@@ -1,0 +1,13 @@
+/// What a service model says about the service as a whole.
+public protocol AWSService {
+    /// The service's own identifier: `Bedrock Agent Runtime`.
+    static var serviceID: String { get }
+    /// The first label of its host names: `bedrock-agent-runtime`.
+    static var endpointPrefix: String { get }
+    /// The name in the credential scope of its signatures: `bedrock`.
+    static var signingName: String { get }
+    /// The version of its interface: `2023-07-26`.
+    static var apiVersion: String { get }
+    /// The operations that this library has models for.
+    static var operations: [any AWSOperation.Type] { get }
+}

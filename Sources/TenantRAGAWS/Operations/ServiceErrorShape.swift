@@ -1,0 +1,23 @@
+public import TenantRAGJSON
+
+/// An exception that the service model describes.
+public protocol ServiceErrorShape: Error, Sendable, Hashable, JSONReadable, JSONWritable, CustomStringConvertible,
+    CustomReflectable
+{
+    /// The code on the wire, which is the shape's name: `ThrottlingException`.
+    static var errorCode: String { get }
+    /// The HTTP status that goes with it.
+    static var httpStatusCode: Int { get }
+    /// Whether the request is to blame, and not the service.
+    static var isSenderFault: Bool { get }
+    /// The service's own words, which may quote the request: log with care.
+    var message: String? { get }
+}
+
+extension ServiceErrorShape {
+    /// Code and status without the service's words, which may quote the request.
+    public var description: String { "\(Self.errorCode) (HTTP \(Self.httpStatusCode))" }
+
+    /// A mirror without children: neither `dump` nor a debugger's summary shows the service's words.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}

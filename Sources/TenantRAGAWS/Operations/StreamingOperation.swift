@@ -1,0 +1,34 @@
+public import HTTPTypes
+
+/// An operation whose answer is an event stream.
+public protocol StreamingOperation: AWSOperation {
+    /// What the stream carries.
+    associatedtype Event: EventStreamEvent
+
+    /// Makes the answer of the response's head and its events.
+    ///
+    /// - Parameters:
+    ///   - head: The response's header fields; its status is success.
+    ///   - events: The decoded events.
+    /// - Returns: The answer, its stream not yet read.
+    /// - Throws: `AWSResponseError` when a header that the answer needs is missing.
+    static func output(head: HTTPResponse, events: EventStream<Event>) throws -> Output
+}
+
+extension StreamingOperation {
+    /// Makes the answer of the response's head and its messages.
+    ///
+    /// - Parameters:
+    ///   - head: The response's status and header fields; a status other than success is for `failure(head:body:)`.
+    ///   - messages: The unframed messages.
+    /// - Returns: The answer, its stream not yet read.
+    /// - Throws: `AWSResponseError` when a header that the answer needs is missing.
+    public static func output<Messages: AsyncSequence & Sendable>(
+        head: HTTPResponse,
+        messages: Messages
+    ) throws -> Output
+    where Messages.Element == EventMessage {
+        guard head.status.code == successStatus else { throw failure(head: head, body: []) }
+        return try output(head: head, events: EventStream(messages.map { try Event(message: $0) }))
+    }
+}

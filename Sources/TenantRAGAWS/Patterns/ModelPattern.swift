@@ -1,0 +1,31 @@
+/// A regular expression of a service model, matched in time linear in the text.
+///
+/// Service models write ECMA 262 expressions meant for searching, and some of them backtrack quadratically or worse
+/// on hostile text (`^[a-z][a-z/]*(?::[a-z/]+)*[a-z/]*$`). So this is no backtracking engine: all ways through the
+/// expression are followed at once (Thompson's construction), one Unicode scalar at a time. It knows what service
+/// models use: classes, groups, alternatives, counted repetition, anchors and look-ahead; anything else is refused
+/// when the pattern is made, and a test makes every pattern of the model.
+///
+/// ```swift
+/// let pattern = ModelPattern("^[0-9a-zA-Z]{10}$")
+/// pattern?.matches("A1B2C3D4E5")  // true
+/// ```
+public struct ModelPattern: Sendable {
+    /// The expression as the service model has it.
+    public let source: String
+    private let program: PatternProgram
+
+    /// Makes a pattern, or nil when the expression uses what this engine does not know or is larger than 8,192 steps.
+    public init?(_ source: String) {
+        var parser = PatternParser(source)
+        guard let node = parser.parse(), let program = PatternProgram(node) else { return nil }
+        self.source = source
+        self.program = program
+    }
+
+    /// Whether the expression is found anywhere in a text; `^` and `$` stand for its very ends.
+    public func matches(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return program.isFound(in: scalars, from: scalars.startIndex, anywhere: true)
+    }
+}

@@ -1,0 +1,59 @@
+import HTTPTypes
+import TenantRAGAWS
+import TenantRAGJSON
+
+/// A generated type as the tests use it: bytes in, bytes out.
+struct ShapeEntry: Sendable {
+    let roundTrip: @Sendable ([UInt8]) throws -> [UInt8]
+    let violations: @Sendable ([UInt8]) throws -> [ConstraintViolation]
+    /// What printing, string interpolation and reflection show.
+    let printed: @Sendable ([UInt8]) throws -> String
+
+    init<Model: JSONReadable & JSONWritable & Sendable>(_ type: Model.Type) {
+        roundTrip = { try Model(json: $0).jsonBytes() }
+        violations = { bytes in
+            guard let model = try Model(json: bytes) as? any ValidatedShape else { return [] }
+            do {
+                try model.validate()
+                return []
+            } catch let error as ModelValidationError {
+                return error.violations
+            }
+        }
+        printed = { bytes in
+            let model = try Model(json: bytes)
+            var text = "\(model) \(String(reflecting: model)) \([model]) "
+            dump(model, to: &text)
+            return text
+        }
+    }
+}
+
+/// A generated event-stream union.
+struct EventEntry: Sendable {
+    let roundTrip: @Sendable (EventMessage) throws -> EventMessage
+
+    init<Event: EventStreamEvent>(_ type: Event.Type) {
+        roundTrip = { try Event(message: $0).message }
+    }
+}
+
+/// A generated request, through its HTTP form.
+struct RequestEntry: Sendable {
+    let operation: any AWSOperation.Type
+    let roundTrip: @Sendable (HTTPRequest, [UInt8]) throws -> (head: HTTPRequest, body: [UInt8])
+    let violations: @Sendable (HTTPRequest, [UInt8]) throws -> [ConstraintViolation]
+
+    init<Request: AWSOperation>(_ type: Request.Type) {
+        operation = type
+        roundTrip = { try Request(head: $0, body: $1).httpRequest() }
+        violations = { head, body in
+            do {
+                try Request(head: head, body: body).validate()
+                return []
+            } catch let error as ModelValidationError {
+                return error.violations
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+"""Our generated models against botocore: its serialiser's requests, its parser's reading of our answers.
+
+Run with Scripts/interop. Every case goes to the Swift program WirePeer, which reads it into the generated models and
+writes it out again.
+"""
+
+import base64
+import calendar
+import json
+import os
+import subprocess
+
+import botocore.loaders
+import botocore.model
+import botocore.parsers
+import botocore.serialize
+import botocore.validate
+import pytest
+from random_params import RandomParams
+
+OPERATIONS = (
+    "Retrieve RetrieveAndGenerate RetrieveAndGenerateStream AgenticRetrieveStream Rerank GenerateQuery "
+    "GetDocumentContent CheckIngestedDocumentAcl GetIngestedDocumentAcl"
+).split()
+STREAMING = {"RetrieveAndGenerateStream", "AgenticRetrieveStream"}
+CASES = 100
+SEED = 20261123
+
+
+@pytest.fixture(scope="session")
+def service():
+    document = botocore.loaders.Loader().load_service_model("bedrock-agent-runtime", "service-2", "2023-07-26")
+    return botocore.model.ServiceModel(document)
+
+
+def ask(cases):
+    """Sends cases to the Swift side and gives its answers."""
+    lines = "".join(json.dumps(case) + "\n" for case in cases)
+    run = subprocess.run([os.environ["WIRE_PEER"]], input=lines.encode(), capture_output=True, timeout=120)
+    assert run.returncode == 0, run.stderr.decode()[-2000:]
+    answers = [json.loads(line) for line in run.stdout.decode().split("\n") if line]
+    assert len(answers) == len(cases)
+    return answers
+
+
+def wire(shape, value):
+    """The JSON of a response, as the service would write it."""
+    if shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
+        return {name: wire(shape.members[name], member) for name, member in value.items()}
+    if shape.type_name == "list":
+        return [wire(shape.member, element) for element in value]
+    if shape.type_name == "map":
+        return {key: wire(shape.value, element) for key, element in value.items()}
+    if shape.type_name == "blob":
+        return base64.b64encode(value).decode()
+    if shape.type_name == "timestamp":
+        return calendar.timegm(value.timetuple())
+    return value
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_requests(service, name):
+    """What botocore serialises, we read, find valid and write again: the same JSON, the same path to the byte."""
+    operation = service.operation_model(name)
+    serializer = botocore.serialize.create_serializer("rest-json")
+    params = RandomParams(f"{SEED} {name}")
+    expected, cases = [], []
+    for _ in range(CASES):
+        value = params.value(operation.input_shape)
+        assert not botocore.validate.ParamValidator().validate(value, operation.input_shape).has_errors()
+        request = serializer.serialize_to_request(value, operation)
+        expected.append(request)
+        cases.append(
+            {"kind": "request", "operation": name, "path": request["url_path"], "body": request["body"].decode()}
+        )
+    for request, answer in zip(expected, ask(cases)):
+        assert "error" not in answer and "violations" not in answer, (answer, request["body"])
+        assert answer["method"] == request["method"]
+        assert answer["path"] == request["url_path"]
+        assert json.loads(answer["body"]) == json.loads(request["body"])
+
+
+@pytest.mark.parametrize("name", [name for name in OPERATIONS if name not in STREAMING])
+def test_responses(service, name):
+    """botocore's parser reads the same from what we write as from what we read."""
+    operation = service.operation_model(name)
+    parser = botocore.parsers.create_parser("rest-json")
+    params = RandomParams(f"{SEED} {name} response")
+    bodies = [json.dumps(wire(operation.output_shape, params.value(operation.output_shape))) for _ in range(CASES)]
+    answers = ask([{"kind": "response", "operation": name, "body": body} for body in bodies])
+
+    def parse(body):
+        response = {"status_code": 200, "headers": {}, "body": body.encode()}
+        parsed = parser.parse(response, operation.output_shape)
+        parsed.pop("ResponseMetadata")
+        return parsed
+
+    for body, answer in zip(bodies, answers):
+        assert "error" not in answer, (answer, body)
+        assert parse(answer["body"]) == parse(body)
+
+
+@pytest.mark.parametrize("name", sorted(STREAMING))
+def test_events(service, name):
+    """Each event's payload comes back as it was."""
+    output = service.operation_model(name).get_event_stream_output()
+    params = RandomParams(f"{SEED} {name} events")
+    cases = []
+    for event, shape in output.members.items():
+        if shape.metadata.get("exception"):
+            continue
+        for _ in range(CASES // 2):
+            body = json.dumps(wire(shape, params.value(shape)))
+            cases.append({"kind": "event", "operation": name, "event": event, "body": body})
+    for case, answer in zip(cases, ask(cases)):
+        assert answer.get("event") == case["event"], (answer, case["body"])
+        assert json.loads(answer["body"]) == json.loads(case["body"])
+
+
+@pytest.mark.parametrize("name", [name for name in OPERATIONS if name not in STREAMING])
+def test_errors(service, name):
+    """Error answers have the code and the message that botocore finds."""
+    operation = service.operation_model(name)
+    parser = botocore.parsers.create_parser("rest-json")
+    cases = []
+    for shape in operation.error_shapes + [None]:
+        code = shape.name if shape else "SomethingNewException"
+        status = shape.metadata["error"]["httpStatusCode"] if shape else 418
+        base = {"kind": "response", "operation": name, "status": status}
+        for header, body in [
+            (code, {"message": "m"}),
+            (f"{code}:http://internal.amazon.com/coral/", {"message": "m"}),
+            (None, {"__type": f"com.amazonaws.bedrock#{code}", "message": "m"}),
+            (None, {"code": code, "Message": "m"} if not shape else {"code": code, "message": "m"}),
+        ]:
+            cases.append(base | ({"errorType": header} if header else {}) | {"body": json.dumps(body)})
+    for case, answer in zip(cases, ask(cases)):
+        headers = {"x-amzn-errortype": case["errorType"]} if "errorType" in case else {}
+        response = {"status_code": case["status"], "headers": headers, "body": case["body"].encode()}
+        error = parser.parse(response, operation.output_shape)["Error"]
+        assert answer == {"code": error["Code"], "message": error["Message"]}, case
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_refusals(service, name):
+    """What botocore's validator refuses for its length or range, ours refuses too."""
+    operation = service.operation_model(name)
+    validator = botocore.validate.ParamValidator()
+    serializer = botocore.serialize.create_serializer("rest-json", include_validation=False)
+    params = RandomParams(f"{SEED} {name} refusals")
+    cases = []
+    for _ in range(CASES):
+        value = params.value(operation.input_shape)
+        if not shorten(operation.input_shape, value, params.random):
+            continue
+        if not validator.validate(value, operation.input_shape).has_errors():
+            continue
+        request = serializer.serialize_to_request(value, operation)
+        cases.append(
+            {"kind": "request", "operation": name, "path": request["url_path"], "body": request["body"].decode()}
+        )
+    assert len(cases) > 10
+    for case, answer in zip(cases, ask(cases)):
+        assert "violations" in answer or "error" in answer, case["body"]
+
+
+def shorten(shape, value, random):
+    """Breaks one minimum somewhere in the value; tells whether it found one."""
+    places = []
+
+    def walk(shape, value, change):
+        least = shape.metadata.get("min")
+        if shape.name == "RetrievalFilter":
+            return
+        if shape.type_name == "string" and least and not shape.enum and "uri" != shape.serialization.get("location"):
+            places.append(lambda: change("a" * (least - 1)))
+        elif shape.type_name in ("integer", "float") and least is not None:
+            places.append(lambda: change(least - 1))
+        elif shape.type_name == "list":
+            if least:
+                places.append(lambda: change(value[: least - 1]))
+            for index, element in enumerate(value):
+                walk(shape.member, element, lambda new, index=index: value.__setitem__(index, new))
+        elif shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
+            for name, member in value.items():
+                walk(shape.members[name], member, lambda new, name=name: value.__setitem__(name, new))
+
+    walk(shape, value, lambda new: None)
+    if places:
+        random.choice(places)()
+    return bool(places)
