@@ -1,0 +1,140 @@
+public import BedrockAgentRuntime
+internal import Logging
+internal import TenantRAGAWS
+internal import TenantRAGIsolation
+
+/// The events of one answer, in the order in which the knowledge base gives them.
+///
+/// Iterate it once. Ending the iteration early, or cancelling its task, ends the answer.
+///
+/// ```swift
+/// for try await event in try await rag.stream("Who finds the radio?", as: tenant) {
+///     if case .text(let piece) = event { print(piece, terminator: "") }
+/// }
+/// ```
+public struct AnswerStream: AsyncSequence, Sendable {
+    /// A piece of an answer.
+    public enum Event: Sendable, Hashable {
+        /// The next piece of text. What supports it comes in a citation, before it or after it.
+        case text(String)
+        /// A citation whose references have all passed the audit.
+        case citation(Citation)
+        /// What a guardrail did.
+        case guardrail(GuadrailAction)
+    }
+
+    /// Hand this to the next question to let it refer to this one; complete only when the stream has ended.
+    public let conversation: Conversation
+
+    private let events: EventStream<RetrieveAndGenerateStreamResponseOutput>
+    private let scope: ScopedFilter
+    private let logger: Logger
+
+    init(
+        events: EventStream<RetrieveAndGenerateStreamResponseOutput>,
+        scope: ScopedFilter,
+        conversation: Conversation,
+        logger: Logger
+    ) {
+        self.events = events
+        self.scope = scope
+        self.conversation = conversation
+        self.logger = logger
+    }
+
+    /// Starts the iteration.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(events: events.makeAsyncIterator(), scope: scope, logger: logger)
+    }
+
+    /// Gives the events one by one, each citation after its audit.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        private var events: EventStream<RetrieveAndGenerateStreamResponseOutput>.AsyncIterator
+        private let scope: ScopedFilter
+        private let logger: Logger
+        private var deliveredCharacters = 0
+        private var hasEnded = false
+
+        init(
+            events: EventStream<RetrieveAndGenerateStreamResponseOutput>.AsyncIterator,
+            scope: ScopedFilter,
+            logger: Logger
+        ) {
+            self.events = events
+            self.scope = scope
+            self.logger = logger
+        }
+
+        /// The next event, or nil at the end.
+        ///
+        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's; the service's modelled
+        ///   errors; what the knowledge base throws. After an error the stream is over.
+        public mutating func next() async throws -> Event? {
+            while !hasEnded {
+                do {
+                    guard let event = try await events.next() else { break }
+                    if let event = try receive(event) { return event }
+                } catch {
+                    hasEnded = true
+                    throw error
+                }
+            }
+            hasEnded = true
+            return nil
+        }
+
+        /// What a caller gets to see of one event of the wire; nil for nothing.
+        private mutating func receive(_ event: RetrieveAndGenerateStreamResponseOutput) throws -> Event? {
+            switch event {
+            case .output(let output):
+                deliveredCharacters += output.text.unicodeScalars.count
+                return .text(output.text)
+            case .citation(let event):
+                return .citation(try audited(event))
+            case .guardrail(let event):
+                return event.action.map { .guardrail($0) }
+            // An event of a later version of the service cannot be audited, so it is not passed on.
+            case .unknown: return nil
+            }
+        }
+
+        private func audited(_ event: CitationEvent) throws(IsolationViolation) -> Citation {
+            // The service used to nest the same content one level deeper; what is passed on is audited, the rest is dropped.
+            let citation = Citation(
+                generatedResponsePart: event.generatedResponsePart ?? event.citation?.generatedResponsePart,
+                retrievedReferences: event.retrievedReferences ?? event.citation?.retrievedReferences
+            )
+            do {
+                try scope.audit(citation.retrievedReferences ?? [], deliveredCharacters: deliveredCharacters)
+            } catch {
+                logger.logViolation(error, scope)
+                throw error
+            }
+            return citation
+        }
+    }
+}
+
+extension AnswerStream: CustomStringConvertible, CustomReflectable {
+    /// Says whose answer it is.
+    public var description: String {
+        "AnswerStream(tenant: \(scope.tenant))"
+    }
+
+    /// Shows nothing, so that reflection does not reach events that have not been audited.
+    public var customMirror: Mirror {
+        Mirror(self, children: [])
+    }
+}
+
+extension AnswerStream.AsyncIterator: CustomStringConvertible, CustomReflectable {
+    /// Says whose answer it is.
+    public var description: String {
+        "AnswerStream.AsyncIterator(tenant: \(scope.tenant))"
+    }
+
+    /// Shows nothing, so that reflection does not reach events that have not been audited.
+    public var customMirror: Mirror {
+        Mirror(self, children: [])
+    }
+}

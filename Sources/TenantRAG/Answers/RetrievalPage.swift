@@ -1,0 +1,43 @@
+public import BedrockAgentRuntime
+internal import TenantRAGFilters
+internal import TenantRAGIsolation
+
+/// Passages of one tenant that match a query, best first, and the way to more.
+///
+/// Every passage in it has passed the audit.
+public struct RetrievalPage: Sendable {
+    /// The passages, best first.
+    public let results: [KnowledgeBaseRetrievalResult]
+
+    /// Whether a guardrail intervened; nil without a guardrail.
+    public let guardrailAction: GuadrailAction?
+
+    let query: RetrievalQuery
+    let scope: ScopedFilter
+    // Nothing at the service says that a token is used by the tenant it was given to: it stays in here.
+    let nextToken: String?
+
+    /// Whether ``TenantRAGClient/retrieve(after:as:)`` can bring more.
+    public var hasMore: Bool {
+        nextToken != nil
+    }
+}
+
+extension RetrievalPage: CustomStringConvertible, CustomReflectable {
+    /// Says whose page it is and how much is on it; token, query and passages stay out of logs.
+    public var description: String {
+        "RetrievalPage(tenant: \(scope.tenant), results: \(results.count), hasMore: \(hasMore))"
+    }
+
+    /// Shows nothing, so that reflection does not print the token.
+    public var customMirror: Mirror {
+        Mirror(self, children: [])
+    }
+}
+
+/// What a caller asked for, kept so that the next page asks for the same.
+struct RetrievalQuery: Sendable {
+    let text: String
+    let filter: MetadataFilter?
+    let numberOfResults: Int?
+}

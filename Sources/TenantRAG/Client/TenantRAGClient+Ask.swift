@@ -1,0 +1,140 @@
+internal import BedrockAgentRuntime
+internal import Logging
+public import TenantRAGFilters
+public import TenantRAGIsolation
+public import TenantRAGPrompts
+
+extension TenantRAGClient {
+    /// Answers a question from the tenant's documents.
+    ///
+    /// - Parameters:
+    ///   - question: What to answer; 1 to 1,000 characters.
+    ///   - tenant: Who asks.
+    ///   - filter: Which of the tenant's documents to look in; all of them by default.
+    ///   - context: What else the model should know, such as the page the user looks at. It is untrusted: nothing in it
+    ///     can pose as a placeholder, a tag or an instruction.
+    ///   - conversation: The conversation of an earlier answer, to let this question refer to it.
+    /// - Returns: The answer with its citations, every one of them checked.
+    /// - Throws: ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``, ``/TenantRAGPrompts/PromptError``, ``/TenantRAGAWS/ModelValidationError`` and ``TenantRAGError`` before
+    ///   anything is sent; ``/TenantRAGIsolation/IsolationViolation`` when a citation is not the tenant's; what the knowledge base throws.
+    public func ask(
+        _ question: String,
+        as tenant: TenantContext,
+        where filter: MetadataFilter? = nil,
+        context: AdditionalContext? = nil,
+        continuing conversation: Conversation? = nil
+    ) async throws -> Answer {
+        let scope = try scope(filter, for: tenant)
+        let parts = try generation(question, scope, context: context, conversation: conversation)
+        let request = RetrieveAndGenerateRequest(
+            input: parts.input,
+            retrieveAndGenerateConfiguration: parts.configuration,
+            sessionId: parts.sessionID
+        )
+        try request.validate()
+        let response = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
+        let citations = response.citations ?? []
+        try audit(citations.flatMap { $0.retrievedReferences ?? [] }, in: scope)
+        logger.debug("answered", metadata: metadata(scope, references: citations.count))
+        return Answer(
+            text: response.output.text,
+            citations: citations,
+            guardrailAction: response.guardrailAction,
+            conversation: Conversation(
+                sessionID: response.sessionId,
+                scope: scope,
+                knowledgeBase: knowledgeBaseID(for: scope)
+            )
+        )
+    }
+
+    /// Answers a question from the tenant's documents, piece by piece.
+    ///
+    /// Text may reach the caller before the citation that supports it has come, and so before that citation is checked.
+    /// A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many characters had been given out by then.
+    /// Use ``ask(_:as:where:context:continuing:)`` where no text may be shown before all of it is checked.
+    ///
+    /// - Parameters:
+    ///   - question: What to answer; 1 to 1,000 characters.
+    ///   - tenant: Who asks.
+    ///   - filter: Which of the tenant's documents to look in; all of them by default.
+    ///   - context: What else the model should know; untrusted.
+    ///   - conversation: The conversation of an earlier answer.
+    /// - Returns: The events of the answer; the stream's own errors are thrown by its iteration.
+    /// - Throws: As ``ask(_:as:where:context:continuing:)``.
+    public func stream(
+        _ question: String,
+        as tenant: TenantContext,
+        where filter: MetadataFilter? = nil,
+        context: AdditionalContext? = nil,
+        continuing conversation: Conversation? = nil
+    ) async throws -> AnswerStream {
+        let scope = try scope(filter, for: tenant)
+        let parts = try generation(question, scope, context: context, conversation: conversation)
+        let request = RetrieveAndGenerateStreamRequest(
+            input: parts.input,
+            retrieveAndGenerateConfiguration: parts.configuration,
+            sessionId: parts.sessionID
+        )
+        try request.validate()
+        let response = try await knowledgeBase.retrieveAndGenerateStream(ScopedRequest(request, scope: scope))
+        logger.debug("answering as a stream", metadata: metadata(scope))
+        return AnswerStream(
+            events: response.stream,
+            scope: scope,
+            conversation: Conversation(
+                sessionID: response.sessionId,
+                scope: scope,
+                knowledgeBase: knowledgeBaseID(for: scope)
+            ),
+            logger: logger
+        )
+    }
+
+    /// What the two ways of asking have in common on the wire.
+    private struct GenerationParts {
+        let input: RetrieveAndGenerateInput
+        let configuration: RetrieveAndGenerateConfiguration
+        let sessionID: String?
+    }
+
+    private func generation(
+        _ question: String,
+        _ scope: ScopedFilter,
+        context: AdditionalContext?,
+        conversation: Conversation?
+    ) throws -> GenerationParts {
+        try requireText(question)
+        let knowledgeBaseID = knowledgeBaseID(for: scope)
+        try conversation?.check(scope, knowledgeBase: knowledgeBaseID)
+        let prompt = try configuration.generationPrompt(context)
+        return GenerationParts(
+            input: RetrieveAndGenerateInput(text: question),
+            configuration: RetrieveAndGenerateConfiguration(
+                type: .knowledgeBase,
+                knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration(
+                    // This operation takes the ten characters alone, not the ARN.
+                    knowledgeBaseId: knowledgeBaseID.identifier,
+                    modelArn: knowledgeBase.modelARN,
+                    generationConfiguration: GenerationConfiguration(
+                        guardrailConfiguration: configuration.guardrail,
+                        inferenceConfig: configuration.inference.map { InferenceConfig(textInferenceConfig: $0) },
+                        promptTemplate: PromptTemplate(textPromptTemplate: prompt.text)
+                    ),
+                    orchestrationConfiguration: orchestration,
+                    retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: nil)
+                )
+            ),
+            sessionID: conversation?.sessionID
+        )
+    }
+
+    private var orchestration: OrchestrationConfiguration? {
+        guard configuration.orchestrationPrompt != nil || configuration.decomposesQueries else { return nil }
+        return OrchestrationConfiguration(
+            promptTemplate: configuration.orchestrationPrompt.map { PromptTemplate(textPromptTemplate: $0.text) },
+            queryTransformationConfiguration: configuration.decomposesQueries
+                ? QueryTransformationConfiguration(type: .queryDecomposition) : nil
+        )
+    }
+}

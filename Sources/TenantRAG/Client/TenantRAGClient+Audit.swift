@@ -1,0 +1,62 @@
+internal import BedrockAgentRuntime
+internal import Logging
+internal import TenantRAGIsolation
+
+extension TenantRAGClient {
+    /// Audits an answer as a whole; a violation is an operator's business and is logged as one.
+    func audit(_ references: [some SourcedReference], in scope: ScopedFilter) throws(IsolationViolation) {
+        do {
+            try scope.audit(references)
+        } catch {
+            logger.logViolation(error, scope)
+            throw error
+        }
+    }
+
+    func metadata(_ scope: ScopedFilter, references: Int? = nil) -> Logger.Metadata {
+        var metadata: Logger.Metadata = ["tenantrag.tenant": "\(scope.tenant)"]
+        if let references { metadata["tenantrag.references"] = "\(references)" }
+        return metadata
+    }
+
+    func requireText(_ question: String) throws(TenantRAGError) {
+        guard question.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            throw TenantRAGError(.emptyQuestion, "there is nothing to look for; ask with at least one word")
+        }
+    }
+}
+
+extension ScopedFilter {
+    /// Checks every reference: one foreign one is enough to return nothing.
+    ///
+    /// - Parameters:
+    ///   - references: What the knowledge base returned.
+    ///   - deliveredCharacters: How much of an answer a stream had already given to the caller.
+    /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` for the first reference that is not the tenant's.
+    func audit(_ references: [some SourcedReference], deliveredCharacters: Int = 0) throws(IsolationViolation) {
+        for (index, reference) in references.enumerated() {
+            let addresses = reference.location?.addresses ?? []
+            for source in addresses.isEmpty ? [nil] : addresses.map(Optional.some) {
+                try audit(
+                    metadata: reference.metadata ?? [:],
+                    source: source,
+                    referenceIndex: index,
+                    deliveredCharacterCount: deliveredCharacters
+                )
+            }
+        }
+    }
+}
+
+extension Logger {
+    /// Warns of a violation: a knowledge base that returns what it was told to leave out needs a person's look.
+    func logViolation(_ violation: IsolationViolation, _ scope: ScopedFilter) {
+        warning(
+            "the knowledge base returned a reference outside the tenant's scope; nothing of it was passed on",
+            metadata: [
+                "tenantrag.tenant": "\(scope.tenant)",
+                "tenantrag.violation": "\(violation.reason.rawValue)",
+            ]
+        )
+    }
+}

@@ -1,0 +1,74 @@
+internal import BedrockAgentRuntime
+internal import Logging
+public import TenantRAGFilters
+public import TenantRAGIsolation
+
+extension TenantRAGClient {
+    /// Finds the tenant's passages that match a query, best first.
+    ///
+    /// - Parameters:
+    ///   - query: What to look for; 1 to 1,000 characters by the service's quota.
+    ///   - tenant: Who asks.
+    ///   - filter: Which of the tenant's documents to look in; all of them by default.
+    ///   - numberOfResults: How many passages, 1 to 100; by default as configured.
+    /// - Returns: A page of passages; ``retrieve(after:as:)`` brings the next.
+    /// - Throws: ``/TenantRAGIsolation/IsolationError`` and ``/TenantRAGFilters/FilterError`` before anything is sent; ``/TenantRAGAWS/ModelValidationError`` for a query
+    ///   that the service would refuse; ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the tenant's; what the knowledge
+    ///   base throws.
+    public func retrieve(
+        _ query: String,
+        as tenant: TenantContext,
+        where filter: MetadataFilter? = nil,
+        numberOfResults: Int? = nil
+    ) async throws -> RetrievalPage {
+        let query = RetrievalQuery(text: query, filter: filter, numberOfResults: numberOfResults)
+        return try await retrieve(query, scope: scope(filter, for: tenant), nextToken: nil)
+    }
+
+    /// Finds the passages that follow a page.
+    ///
+    /// - Parameters:
+    ///   - page: A page that this tenant got.
+    ///   - tenant: Who asks.
+    /// - Returns: The next page; an empty one after the last.
+    /// - Throws: ``TenantRAGError`` with code `foreignPage` for another tenant's page; otherwise as for the first page.
+    public func retrieve(after page: RetrievalPage, as tenant: TenantContext) async throws -> RetrievalPage {
+        let scope = try scope(page.query.filter, for: tenant)
+        guard scope == page.scope else {
+            throw TenantRAGError(
+                .foreignPage,
+                "the page belongs to another tenant or user; ask for the first page anew"
+            )
+        }
+        guard let nextToken = page.nextToken else {
+            return RetrievalPage(results: [], guardrailAction: nil, query: page.query, scope: scope, nextToken: nil)
+        }
+        return try await retrieve(page.query, scope: scope, nextToken: nextToken)
+    }
+
+    private func retrieve(
+        _ query: RetrievalQuery,
+        scope: ScopedFilter,
+        nextToken: String?
+    ) async throws -> RetrievalPage {
+        try requireText(query.text)
+        let request = RetrieveRequest(
+            knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
+            retrievalQuery: KnowledgeBaseQuery(text: query.text),
+            guardrailConfiguration: configuration.guardrail,
+            nextToken: nextToken,
+            retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: query.numberOfResults)
+        )
+        try request.validate()
+        let response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
+        try audit(response.retrievalResults, in: scope)
+        logger.debug("retrieved", metadata: metadata(scope, references: response.retrievalResults.count))
+        return RetrievalPage(
+            results: response.retrievalResults,
+            guardrailAction: response.guardrailAction,
+            query: query,
+            scope: scope,
+            nextToken: response.nextToken
+        )
+    }
+}

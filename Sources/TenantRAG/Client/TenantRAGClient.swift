@@ -1,0 +1,65 @@
+internal import BedrockAgentRuntime
+public import Logging
+internal import TenantRAGFilters
+internal import TenantRAGIsolation
+
+/// Answers each tenant's questions from that tenant's documents alone.
+///
+/// Every call takes a ``/TenantRAGIsolation/TenantContext``; there is no way to ask without one. The order of a call: the policy scopes the
+/// filter, the filter is checked against the vector store, the conversation against the tenant, the request against the
+/// model's constraints; then the knowledge base is asked, and every reference in its answer is audited before anything
+/// is returned.
+///
+/// A client holds no state of its own and may be shared by all tasks of a service.
+///
+/// ```swift
+/// let rag = TenantRAGClient(knowledgeBase)
+/// let tenant = try TenantContext(trusting: TenantID(validating: "acme"), because: "single-tenant command-line tool")
+/// let answer = try await rag.ask("Who finds the radio?", as: tenant, where: .attribute("season") <= 2)
+/// print(answer.text, answer.citations.compactMap(\.source))
+/// ```
+public final class TenantRAGClient: Sendable {
+    /// The settings this client was made with.
+    public let configuration: TenantRAGConfiguration
+
+    let knowledgeBase: any KnowledgeBase
+    let logger: Logger
+
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - knowledgeBase: What answers: Amazon Bedrock, or an embedded knowledge base.
+    ///   - configuration: Isolation policy, prompts and limits.
+    ///   - logger: Where calls are noted at debug level: tenant, counts and outcome, never text. By default nowhere.
+    public init(
+        _ knowledgeBase: any KnowledgeBase,
+        configuration: TenantRAGConfiguration = TenantRAGConfiguration(),
+        logger: Logger = Logger(label: "TenantRAG") { _ in SwiftLogNoOpLogHandler() }
+    ) {
+        self.knowledgeBase = knowledgeBase
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Scopes a caller's filter and checks that the vector store obeys all of it.
+    func scope(_ filter: MetadataFilter?, for tenant: TenantContext) throws -> ScopedFilter {
+        let scope = try configuration.policy.scope(filter, for: tenant)
+        // An operator that the store lacks may be ignored by it silently: refuse before anything is sent.
+        try scope.filter?.validate(for: knowledgeBase.vectorStore)
+        return scope
+    }
+
+    func knowledgeBaseID(for scope: ScopedFilter) -> KnowledgeBaseID {
+        scope.knowledgeBase ?? knowledgeBase.knowledgeBaseID
+    }
+
+    func retrievalConfiguration(_ scope: ScopedFilter, numberOfResults: Int?) -> KnowledgeBaseRetrievalConfiguration {
+        KnowledgeBaseRetrievalConfiguration(
+            vectorSearchConfiguration: KnowledgeBaseVectorSearchConfiguration(
+                filter: scope.filter,
+                numberOfResults: numberOfResults ?? configuration.numberOfResults,
+                overrideSearchType: configuration.searchType
+            )
+        )
+    }
+}

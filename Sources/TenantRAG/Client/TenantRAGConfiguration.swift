@@ -1,0 +1,64 @@
+public import BedrockAgentRuntime
+public import TenantRAGIsolation
+public import TenantRAGPrompts
+
+/// How a ``TenantRAGClient`` isolates, retrieves and generates.
+///
+/// ```swift
+/// var configuration = try TenantRAGConfiguration(policy: .metadata(key: "customer"))
+/// configuration.numberOfResults = 10
+/// configuration.inference = TextInferenceConfig(maxTokens: 1_024, temperature: 0)
+/// ```
+public struct TenantRAGConfiguration: Sendable {
+    /// What keeps tenants apart; by default the metadata attribute `tenantId` must equal the tenant's id.
+    public var policy: IsolationPolicy
+
+    /// How many passages a question retrieves, 1 to 100; nil leaves it to the knowledge base (5 at the service).
+    public var numberOfResults: Int?
+
+    /// Whether to search by meaning or by meaning and words; nil leaves it to the service.
+    public var searchType: SearchType?
+
+    /// Makes the prompt that answers are written with, around what a call gave as context; by default
+    /// ``/TenantRAGPrompts/GenerationPrompt/default(with:adding:)``.
+    ///
+    /// ```swift
+    /// configuration.generationPrompt = { context in
+    ///     try GenerationPrompt {
+    ///         "Answer from these results alone, in one sentence."
+    ///         context
+    ///         "\(.searchResults)"
+    ///         "\(.outputFormatInstructions)"
+    ///     }
+    /// }
+    /// ```
+    public var generationPrompt: @Sendable (AdditionalContext?) throws -> GenerationPrompt
+
+    /// The prompt that a conversation's questions are rewritten with; nil leaves it to the service.
+    public var orchestrationPrompt: OrchestrationPrompt?
+
+    /// Whether a question with several parts is split into several searches; false by default.
+    public var decomposesQueries: Bool
+
+    /// Temperature, length and stop sequences; nil leaves them to the model.
+    ///
+    /// Stop sequences can break the format that citations are read from.
+    public var inference: TextInferenceConfig?
+
+    /// The guardrail for questions and answers; none by default.
+    ///
+    /// Guardrails do not see the retrieved passages.
+    public var guardrail: GuardrailConfiguration?
+
+    /// Creates a configuration.
+    ///
+    /// - Parameters:
+    ///   - policy: What keeps tenants apart.
+    ///   - numberOfResults: How many passages a question retrieves, 1 to 100; nil leaves it to the knowledge base.
+    public init(policy: IsolationPolicy = .standard, numberOfResults: Int? = nil) {
+        self.policy = policy
+        self.numberOfResults = numberOfResults
+        self.generationPrompt = { try .default(with: $0) }
+        self.decomposesQueries = false
+    }
+}

@@ -1,0 +1,40 @@
+/// Why a ``TenantRAGClient`` refused a call before anything was sent.
+///
+/// Isolation, filters, prompts and the model's constraints have errors of their own.
+public struct TenantRAGError: Error, Sendable, CustomStringConvertible {
+    /// The kind of refusal.
+    public let code: Code
+
+    /// What to do about it.
+    public let message: String
+
+    init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    /// One line for a log; no text of the question is in it.
+    public var description: String {
+        "\(code.rawValue): \(message)"
+    }
+}
+
+extension TenantRAGError {
+    /// The kinds of refusal; an open set.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        /// The name of the kind, as logs and metrics show it.
+        public let rawValue: String
+
+        /// Creates a kind from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The question is empty or only white space.
+        public static let emptyQuestion = Code(rawValue: "emptyQuestion")
+        /// The conversation belongs to another tenant, user or knowledge base.
+        public static let foreignConversation = Code(rawValue: "foreignConversation")
+        /// The page belongs to another tenant, query or filter.
+        public static let foreignPage = Code(rawValue: "foreignPage")
+    }
+}

@@ -1,0 +1,7 @@
+// One import gives a service everything: the face, the wire's types, filters, prompts and tenants.
+@_exported public import BedrockAgentRuntime
+@_exported public import TenantRAGAWS
+@_exported public import TenantRAGFilters
+@_exported public import TenantRAGIsolation
+@_exported public import TenantRAGJSON
+@_exported public import TenantRAGPrompts

@@ -1,0 +1,43 @@
+public import BedrockAgentRuntime
+public import TenantRAGFilters
+public import TenantRAGIsolation
+
+/// A knowledge base that answers in the service's own types: Amazon Bedrock's, the embedded one, or one made for a test.
+///
+/// A conformer sees only ``ScopedRequest`` values, which ``TenantRAGClient`` alone makes: it cannot be asked without a
+/// tenant, and it needs no knowledge of isolation. Whatever it returns is audited before a caller sees it.
+///
+/// ```swift
+/// struct CannedKnowledgeBase: KnowledgeBase {
+///     let response: RetrieveResponse
+///     let knowledgeBaseID = try! KnowledgeBaseID(validating: "KB12345678")
+///     let modelARN = "amazon.nova-lite-v1:0"
+///     let vectorStore = VectorStore.s3Vectors
+///
+///     func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse { response }
+///     // ... and the two others
+/// }
+/// ```
+public protocol KnowledgeBase: Sendable {
+    /// The knowledge base that is asked unless the tenant's policy names another.
+    var knowledgeBaseID: KnowledgeBaseID { get }
+
+    /// The model that writes answers, as a model id, a foundation-model ARN or an inference-profile ARN.
+    var modelARN: String { get }
+
+    /// Where the vectors are kept: it decides which filter operators work, and filters are checked against it.
+    var vectorStore: VectorStore { get }
+
+    /// Finds passages (operation `Retrieve`).
+    func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse
+
+    /// Finds passages and answers from them (operation `RetrieveAndGenerate`).
+    func retrieveAndGenerate(
+        _ request: ScopedRequest<RetrieveAndGenerateRequest>
+    ) async throws -> RetrieveAndGenerateResponse
+
+    /// Finds passages and answers from them piece by piece (operation `RetrieveAndGenerateStream`).
+    func retrieveAndGenerateStream(
+        _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
+    ) async throws -> RetrieveAndGenerateStreamResponse
+}
