@@ -1,0 +1,4 @@
+#if Embedded
+    /// What is ingested goes straight into the index.
+    extension SearchIndex: IngestionTarget {}
+#endif

@@ -1,0 +1,152 @@
+#if Embedded
+    import Synchronization
+    import TenantRAG
+
+    /// The conversations that are going on, in memory.
+    ///
+    /// Each tenant has a number of sessions of its own: whatever one tenant does, no session of another
+    /// ends earlier for it. A session ends its lifetime after it began, however much it is used, and it is useless to
+    /// anybody but its owner. An id that is unknown, expired, or another owner's is refused in the same words.
+    final class SessionStore: Sendable {
+        private struct Session {
+            var owner: SessionOwner
+            var binding: SessionBinding
+            var beganAt: Duration
+            var usedAt: Int
+            var turns: [ConversationTurn] = []
+
+            mutating func add(_ turn: ConversationTurn, use: Int) {
+                usedAt = use
+                turns.append(turn)
+                if turns.count > maximumTurnCount { turns.removeFirst() }
+            }
+        }
+
+        private struct State {
+            /// By tenant, then by id.
+            var sessions: [SessionOwner: [String: Session]] = [:]
+            var randomness: any RandomNumberGenerator & Sendable
+            var useCount = 0
+            var sweptAt = Duration.zero
+        }
+
+        /// At most this many turns of a conversation are remembered: a follow-up question looks back a few.
+        static let maximumTurnCount = 20
+        /// At most this many sessions of a tenant are kept; the one that was unused for longest gives way.
+        static let maximumSessionCount = 1_000
+        /// At most this much of an answer is remembered, in characters: names in it can be asked about.
+        static let maximumAnswerLength = 2_000
+        /// How long the service keeps a session.
+        static let lifetime = Duration.seconds(24 * 60 * 60)
+        private static let sweepInterval = Duration.seconds(60)
+
+        private let state: Mutex<State>
+        private let elapsed: @Sendable () -> Duration
+
+        /// A store without sessions.
+        ///
+        /// - Parameters:
+        ///   - clock: What the lifetime is measured by.
+        ///   - randomness: Where ids come from; it must not be guessable.
+        init(clock: some Clock<Duration>, randomness: some RandomNumberGenerator & Sendable) {
+            state = Mutex(State(randomness: randomness))
+            let start = clock.now
+            elapsed = { start.duration(to: clock.now) }
+        }
+
+        /// Checks that a session may go on, and gives what was said in it.
+        ///
+        /// - Parameters:
+        ///   - id: The session's id; nil begins none yet and gives no history.
+        ///   - owner: Who asks.
+        ///   - binding: What the request is configured with.
+        /// - Returns: The conversation so far, oldest turn first.
+        /// - Throws: `ValidationException`.
+        func history(of id: String?, owner: SessionOwner, binding: SessionBinding) throws -> [ConversationTurn] {
+            guard let id else { return [] }
+            let now = elapsed()
+            return try state.withLock { state in
+                guard let session = state.sessions[owner.household]?[id], session.owner == owner,
+                    Self.isAlive(session, at: now)
+                else {
+                    throw ValidationException(
+                        message: "Session with Id \(id) is not valid. Please check and try again."
+                    )
+                }
+                guard session.binding == binding else {
+                    throw ValidationException(
+                        message: "The configuration of session \(id) cannot be changed while it lasts. Begin another."
+                    )
+                }
+                return session.turns
+            }
+        }
+
+        /// Notes what was said, and begins the session if there is none.
+        ///
+        /// - Parameters:
+        ///   - turn: The question and its answer.
+        ///   - id: The session's id; nil begins one.
+        ///   - owner: Who asked.
+        ///   - binding: What the request was configured with.
+        /// - Returns: The session's id.
+        func record(
+            _ turn: ConversationTurn,
+            in id: String?,
+            owner: SessionOwner,
+            binding: SessionBinding
+        ) -> String {
+            let now = elapsed()
+            return state.withLock { state in
+                Self.sweep(&state, at: now)
+                state.useCount += 1
+                let id = id ?? Self.makeID(&state.randomness)
+                var turn = turn
+                turn.answer = String(turn.answer.prefix(Self.maximumAnswerLength))
+                let begun = Session(owner: owner, binding: binding, beganAt: now, usedAt: 0)
+                state.sessions[owner.household, default: [:]][id, default: begun].add(turn, use: state.useCount)
+                Self.makeRoom(in: &state.sessions[owner.household, default: [:]])
+                return id
+            }
+        }
+
+        /// How many sessions are kept, over all owners.
+        var count: Int { state.withLock { $0.sessions.values.reduce(0) { $0 + $1.count } } }
+
+        private static func isAlive(_ session: Session, at now: Duration) -> Bool { now - session.beganAt < lifetime }
+
+        private static func makeRoom(in sessions: inout [String: Session]) {
+            guard sessions.count > maximumSessionCount,
+                let oldest = sessions.min(by: { $0.value.usedAt < $1.value.usedAt })
+            else { return }
+            sessions[oldest.key] = nil
+        }
+
+        /// Drops what has expired, now and then.
+        ///
+        /// Nobody can see when: what has expired is refused before it is dropped.
+        private static func sweep(_ state: inout State, at now: Duration) {
+            guard now - state.sweptAt >= sweepInterval else { return }
+            state.sweptAt = now
+            state.sessions = state.sessions.compactMapValues { sessions in
+                let alive = sessions.filter { isAlive($0.value, at: now) }
+                return alive.isEmpty ? nil : alive
+            }
+        }
+
+        /// 128 random bits, written as the service writes its ids.
+        private static func makeID(_ randomness: inout any RandomNumberGenerator & Sendable) -> String {
+            let digits = [randomness.next(), randomness.next()].map { half in
+                let text = String(half, radix: 16)
+                return String(repeating: "0", count: 16 - text.count) + text
+            }
+            .joined()
+            var id = ""
+            for (place, digit) in digits.enumerated() {
+                if [8, 12, 16, 20].contains(place) { id.append("-") }
+                id.append(digit)
+            }
+            return id
+        }
+    }
+#endif

@@ -1,0 +1,153 @@
+#if Embedded
+    public import TenantRAG
+
+    /// A knowledge base in this process: a folder of documents and sidecars, searched with SQLite, answered without a model.
+    ///
+    /// It takes the requests of Amazon Bedrock and gives its answers, errors included, so that a service can be developed
+    /// and tested with no cloud account. Isolation is the same as with Bedrock: a filter decides what is seen, and here also
+    /// what is counted, ranked and quoted.
+    ///
+    /// ```swift
+    /// let knowledgeBase = try EmbeddedKnowledgeBase(documents: "Documents")
+    /// let report = try await knowledgeBase.ingest()
+    /// print(report.summary)
+    /// let rag = TenantRAGClient(knowledgeBase)
+    /// let tenant = try TenantContext(trusting: TenantID(validating: "demo"), because: "example")
+    /// print(try await rag.ask("What happens in season 1?", as: tenant).text)
+    /// ```
+    ///
+    /// What it does as Bedrock does: filters with all their operators, results by page, sessions of 24 hours that refuse
+    /// an unknown id and a changed configuration, citations with spans, streams, query decomposition, follow-up questions.
+    ///
+    /// What it does otherwise:
+    /// - Ranking is by words (BM25 over the passages that the filter admits), whatever search type a request asks for.
+    ///   Scores have no upper bound.
+    /// - Answers are sentences, list items and table rows of the passages, in English rules. Prompt templates are checked
+    ///   for the placeholders that the service requires and not used otherwise; model, temperature, token limit, stop
+    ///   sequences, latency and additional model fields change nothing.
+    /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000.
+    /// - Page tokens work as long as this object lives. A page is exact as long as the tenant's documents stay the same.
+    ///
+    /// What it refuses with a `ValidationException`, because leaving it out silently would be worse: external sources,
+    /// guardrails, user contexts and access control lists, filters that a model writes, reranking, images, managed search,
+    /// encryption keys for sessions.
+    public final class EmbeddedKnowledgeBase: KnowledgeBase {
+        /// Where the index of the documents is kept.
+        public enum Storage: Sendable, Hashable {
+            /// In memory, as long as the knowledge base lives.
+            case memory
+            /// In a file, which later runs go on with. Its folder must exist.
+            case file(String)
+        }
+
+        /// The id that requests have to name.
+        public let knowledgeBaseID: KnowledgeBaseID
+
+        /// The model that requests of ``/TenantRAG/TenantRAGClient`` name; none is called.
+        public let modelARN: String
+
+        /// The store whose filter rules hold.
+        public let vectorStore: VectorStore
+
+        let index: SearchIndex
+        let folder: String
+        let ingestion: IngestionConfiguration
+        private let ingestionTurns = IngestionTurns()
+        let sessions: SessionStore
+        let authenticator: MessageAuthenticator
+        let answerer = ExtractiveAnswerer()
+
+        /// Opens a knowledge base.
+        ///
+        /// It holds what its storage held; ``ingest(progress:)`` brings it into line with the folder.
+        ///
+        /// - Parameters:
+        ///   - folder: The documents and their sidecars.
+        ///   - storage: Where the index is kept; in memory by default.
+        ///   - configuration: Identity, filter rules, and how the folder is read.
+        /// - Throws: ``SearchIndexError`` when the storage cannot be used.
+        public convenience init(
+            documents folder: String,
+            storage: Storage = .memory,
+            configuration: EmbeddedKnowledgeBaseConfiguration = EmbeddedKnowledgeBaseConfiguration()
+        ) throws {
+            try self.init(
+                documents: folder,
+                storage: storage,
+                configuration: configuration,
+                clock: ContinuousClock(),
+                randomness: SystemRandomNumberGenerator()
+            )
+        }
+
+        /// Opens a knowledge base with a clock and a source of randomness of the caller's choice, for tests.
+        ///
+        /// - Parameters:
+        ///   - folder: The documents and their sidecars.
+        ///   - storage: Where the index is kept.
+        ///   - configuration: Identity, filter rules, and how the folder is read.
+        ///   - clock: What the lifetime of sessions is measured by.
+        ///   - randomness: Where session ids and the key of page tokens come from. Outside tests it must not be guessable.
+        /// - Throws: ``SearchIndexError`` when the storage cannot be used.
+        public init(
+            documents folder: String,
+            storage: Storage = .memory,
+            configuration: EmbeddedKnowledgeBaseConfiguration = EmbeddedKnowledgeBaseConfiguration(),
+            clock: some Clock<Duration>,
+            randomness: some RandomNumberGenerator & Sendable
+        ) throws {
+            var randomness = randomness
+            knowledgeBaseID = try configuration.knowledgeBaseID ?? KnowledgeBaseID(validating: "EMBEDDED00")
+            modelARN = configuration.modelARN
+            vectorStore = configuration.vectorStore
+            self.folder = folder
+            ingestion = configuration.ingestion
+            authenticator = MessageAuthenticator(randomness: &randomness)
+            sessions = SessionStore(clock: clock, randomness: randomness)
+            index =
+                switch storage {
+                case .memory: try SearchIndex(location: .memory)
+                case .file(let path): try SearchIndex(location: .file(path))
+                }
+        }
+
+        /// Opens a knowledge base and ingests its folder.
+        ///
+        /// - Parameters:
+        ///   - folder: The documents and their sidecars.
+        ///   - storage: Where the index is kept; in memory by default.
+        ///   - configuration: Identity, filter rules, and how the folder is read.
+        ///   - progress: Called now and then while it lasts, on no particular thread.
+        /// - Returns: The knowledge base. Use ``ingest(progress:)`` to learn which files no tenant can see, and why.
+        /// - Throws: As the initialiser and ``ingest(progress:)``.
+        public static func open(
+            documents folder: String,
+            storage: Storage = .memory,
+            configuration: EmbeddedKnowledgeBaseConfiguration = EmbeddedKnowledgeBaseConfiguration(),
+            progress: @Sendable (IngestionProgress) -> Void = { _ in }
+        ) async throws -> EmbeddedKnowledgeBase {
+            let knowledgeBase = try EmbeddedKnowledgeBase(
+                documents: folder,
+                storage: storage,
+                configuration: configuration
+            )
+            _ = try await knowledgeBase.ingest(progress: progress)
+            return knowledgeBase
+        }
+
+        /// Brings the knowledge base into line with its folder: reads what is new or changed, removes what is gone.
+        ///
+        /// Questions may be asked meanwhile; each is answered from whole documents. A second ingestion waits for the first.
+        ///
+        /// - Parameter progress: Called now and then, on no particular thread.
+        /// - Returns: What became of every file; `skipped` lists those that no tenant can see, each with its reason.
+        /// - Throws: ``IngestionError``, ``SearchIndexError`` or `CancellationError`; what was stored by then stays.
+        public func ingest(
+            progress: @Sendable (IngestionProgress) -> Void = { _ in }
+        ) async throws -> IngestionReport {
+            try await ingestionTurns.run {
+                try await FolderIngestion(folder, configuration: ingestion).run(into: index, progress: progress)
+            }
+        }
+    }
+#endif

@@ -1,0 +1,46 @@
+#if Embedded
+    public import TenantRAG
+
+    /// How an ``EmbeddedKnowledgeBase`` presents itself and reads its documents.
+    ///
+    /// ```swift
+    /// var configuration = EmbeddedKnowledgeBaseConfiguration()
+    /// configuration.vectorStore = .s3Vectors  // refuse what S3 Vectors would
+    /// ```
+    public struct EmbeddedKnowledgeBaseConfiguration: Sendable, Hashable {
+        /// The id that requests have to name; nil for `EMBEDDED00`.
+        public var knowledgeBaseID: KnowledgeBaseID?
+
+        /// The model that ``/TenantRAG/TenantRAGClient`` names in its requests; `tenantrag.extractive-v1` by default.
+        ///
+        /// No model is called whatever a request names.
+        public var modelARN: String
+
+        /// The store whose filter rules hold; by default all operators work.
+        ///
+        /// Set it to the store of the real knowledge base, and a filter that the real one would refuse or ignore is refused.
+        public var vectorStore: VectorStore
+
+        /// How the folder is read.
+        public var ingestion: IngestionConfiguration
+
+        /// Makes a configuration.
+        ///
+        /// - Parameters:
+        ///   - knowledgeBaseID: The id that requests have to name; nil for `EMBEDDED00`.
+        ///   - modelARN: The model that requests of the client name.
+        ///   - vectorStore: The store whose filter rules hold.
+        ///   - ingestion: How the folder is read.
+        public init(
+            knowledgeBaseID: KnowledgeBaseID? = nil,
+            modelARN: String = "tenantrag.extractive-v1",
+            vectorStore: VectorStore = .embedded,
+            ingestion: IngestionConfiguration = IngestionConfiguration()
+        ) {
+            self.knowledgeBaseID = knowledgeBaseID
+            self.modelARN = modelARN
+            self.vectorStore = vectorStore
+            self.ingestion = ingestion
+        }
+    }
+#endif

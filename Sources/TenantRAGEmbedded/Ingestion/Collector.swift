@@ -1,0 +1,88 @@
+#if Embedded
+    /// Puts outcomes together into transactions and a report.
+    struct Collector {
+        /// What the target held below the base when the ingestion began.
+        let known: [SourceURI: [UInt8]]
+
+        private let base: String
+        private let listing: FolderListing
+        private var report = IngestionReport()
+        private var documents: [IngestedDocument] = []
+        private var removals: [String] = []
+        private var documentsDone = 0
+        private(set) var pendingChunkCount = 0
+
+        init(base: String, listing: FolderListing, known: [String: [UInt8]]) {
+            self.base = base
+            self.listing = listing
+            var inside: [SourceURI: [UInt8]] = [:]
+            for (source, fingerprint) in known where source.utf8.starts(with: base.utf8) {
+                inside[SourceURI(source)] = fingerprint
+            }
+            self.known = inside
+            report.skipped = listing.problems
+        }
+
+        var progress: IngestionProgress {
+            IngestionProgress(
+                documentsDone: documentsDone,
+                documentCount: listing.documents.count,
+                chunkCount: report.chunkCount
+            )
+        }
+
+        /// Removes what the folder no longer holds, before anything comes in: a document that moved from one tenant's
+        /// folder to another's is never seen in both.
+        mutating func removeMissing(from target: some IngestionTarget) throws {
+            let present = Set(listing.documents.map { SourceURI(base + $0.path) })
+            let missing = known.keys.filter { !present.contains($0) }.map(\.text)
+            guard !missing.isEmpty else { return }
+            let sorted = FolderListing.sortedByBytes(missing) { $0 }
+            try target.replace([], removing: sorted)
+            for source in sorted { noteRemoval(of: source) }
+        }
+
+        mutating func add(_ outcome: DocumentReader.Outcome, of listed: ListedDocument) {
+            documentsDone += 1
+            switch outcome {
+            case .unchanged:
+                report.unchanged.append(listed.path)
+            case .skipped(let problem):
+                report.skipped.append(problem)
+                let source = base + listed.path
+                if known[SourceURI(source)] != nil {
+                    removals.append(source)
+                    noteRemoval(of: source)
+                }
+            case .parsed(let document):
+                if known[SourceURI(document.sourceURI)] == nil {
+                    report.added.append(listed.path)
+                } else {
+                    report.updated.append(listed.path)
+                }
+                report.chunkCount += document.chunks.count
+                pendingChunkCount += document.chunks.count
+                documents.append(document)
+            }
+        }
+
+        mutating func flush(into target: some IngestionTarget) throws {
+            guard !documents.isEmpty || !removals.isEmpty else { return }
+            try target.replace(documents, removing: removals)
+            documents.removeAll(keepingCapacity: true)
+            removals.removeAll(keepingCapacity: true)
+            pendingChunkCount = 0
+        }
+
+        /// The report, its lists in the order of the paths' bytes.
+        consuming func finish() -> IngestionReport {
+            report.removed = FolderListing.sortedByBytes(report.removed) { $0 }
+            report.skipped = FolderListing.sortedByBytes(report.skipped) { $0.file }
+            return report
+        }
+
+        private mutating func noteRemoval(of source: String) {
+            report.removed.append(String(decoding: source.utf8.dropFirst(base.utf8.count), as: UTF8.self))
+        }
+    }
+#endif

@@ -1,0 +1,130 @@
+#if Embedded
+    import TenantRAGFilters
+
+    /// Turns listed files into documents; each task has one of its own.
+    struct DocumentReader: ~Copyable {
+        /// What became of one file.
+        enum Outcome: Sendable {
+            case unchanged
+            case parsed(IngestedDocument)
+            case skipped(IngestionProblem)
+        }
+
+        private let base: String
+        private let configuration: IngestionConfiguration
+        private let fingerprint: Fingerprint
+        private var files: DocumentFiles
+
+        init(root: OpenFile, base: String, configuration: IngestionConfiguration) throws(IngestionError) {
+            self.base = base
+            self.configuration = configuration
+            fingerprint = try Fingerprint(chunking: configuration.chunking)
+            files = DocumentFiles(root: root, limits: configuration.limits)
+        }
+
+        /// Reads a document, and parses it unless its fingerprint is the known one.
+        mutating func read(_ listed: ListedDocument, known: [UInt8]?) throws(IngestionError) -> Outcome {
+            let path = listed.path
+            let sourceURI = base + path
+            do {
+                let pair = try files.read(listed)
+                let digest = try fingerprint.digest(
+                    sourceURI: sourceURI,
+                    document: pair.document,
+                    sidecar: pair.sidecar
+                )
+                if digest == known { return .unchanged }
+                let sidecar = try Sidecar(parsing: pair.sidecar)
+                let chunks = try chunks(listed.format, pair, sidecar)
+                guard !chunks.isEmpty else {
+                    throw IngestionRefusal(.noText, Self.noTextMessage(listed.format))
+                }
+                return .parsed(
+                    IngestedDocument(
+                        sourceURI: sourceURI,
+                        relativePath: path,
+                        mimeType: listed.format.mimeType,
+                        fingerprint: digest,
+                        attributes: sidecar.attributes,
+                        chunks: chunks
+                    )
+                )
+            } catch let refusal as IngestionRefusal {
+                return .skipped(IngestionProblem(file: path, refusal: refusal))
+            } catch let error as IngestionError {
+                throw error
+            } catch {
+                return .skipped(IngestionProblem(file: path, code: .unreadable, message: "cannot be read"))
+            }
+        }
+
+        private func chunks(
+            _ format: DocumentFormat,
+            _ pair: DocumentFiles.Pair,
+            _ sidecar: Sidecar
+        ) throws(IngestionRefusal) -> [IngestedChunk] {
+            let context = sidecar.embeddedLines.joined(separator: "\n")
+            if let structure = sidecar.records {
+                guard format == .csv else {
+                    throw Sidecar.malformed("has a documentStructureConfiguration, which only CSV files can have")
+                }
+                let (text, records) = try CSVDocument.records(
+                    try TextDecoding.utf8(pair.document),
+                    structure,
+                    attributes: sidecar.attributes
+                )
+                var chunks: [IngestedChunk] = []
+                for record in records {
+                    for piece in Chunker.pieces(of: text.bytes, text.blocks[record.blocks], configuration.chunking) {
+                        chunks.append(
+                            IngestedChunk(
+                                text: piece.text,
+                                searchContext: context,
+                                ordinal: chunks.count,
+                                attributes: record.attributes
+                            )
+                        )
+                    }
+                }
+                return chunks
+            }
+            let text = try parse(format, pair)
+            guard text.bytes.count <= configuration.limits.textByteCount else {
+                throw IngestionRefusal(
+                    .tooLarge,
+                    "has more than \(configuration.limits.textByteCount) bytes of text, the names of columns in each row "
+                        + "counted; split it"
+                )
+            }
+            return Chunker.pieces(of: text, configuration.chunking).enumerated().map { ordinal, piece in
+                IngestedChunk(text: piece.text, searchContext: context, page: piece.page, ordinal: ordinal)
+            }
+        }
+
+        private func parse(_ format: DocumentFormat, _ pair: DocumentFiles.Pair) throws(IngestionRefusal) -> ParsedText
+        {
+            let limit = configuration.limits.textByteCount
+            switch format {
+            case .markdown: return MarkdownParser.parse(try TextDecoding.utf8(pair.document), maximumByteCount: limit)
+            case .html: return HTMLParser.parse(try TextDecoding.utf8(pair.document), maximumByteCount: limit)
+            case .csv: return try CSVDocument.table(try TextDecoding.utf8(pair.document), maximumByteCount: limit)
+            case .plainText:
+                let bytes = try TextDecoding.utf8(pair.document)
+                var text = ParsedText()
+                PlainTextParser.parse(bytes, 0..<bytes.count, into: &text)
+                return text
+            case .pdf:
+                let text = try PDFText(configuration.pdfToText, limits: configuration.limits).parse(pair.file)
+                guard try pair.file.stamp() == pair.stamp else {
+                    throw IngestionRefusal(.changedWhileReading, "was written to while pdftotext read it; ingest again")
+                }
+                return text
+            }
+        }
+
+        private static func noTextMessage(_ format: DocumentFormat) -> String {
+            format == .pdf
+                ? "holds no text, only pictures perhaps; run text recognition over it first" : "holds no text"
+        }
+    }
+#endif

@@ -1,0 +1,84 @@
+#if Embedded
+    /// Reads documents and their sidecars below one folder; keeps the folder of the last one open.
+    struct DocumentFiles {
+        private let root: OpenFile
+        private let limits: IngestionLimits
+        private var folder: OpenFile
+        private var folderPath = ""
+
+        init(root: OpenFile, limits: IngestionLimits) {
+            self.root = root
+            self.limits = limits
+            folder = root
+        }
+
+        /// A document with its sidecar, as they stood at one moment.
+        struct Pair {
+            var document: [UInt8]
+            var sidecar: [UInt8]
+            /// The document itself, for a program that reads it once more.
+            var file: OpenFile
+            var stamp: OpenFile.Stamp
+        }
+
+        /// Reads a document and its sidecar, again when they change meanwhile, three times at most.
+        mutating func read(_ document: ListedDocument) throws(IngestionRefusal) -> Pair {
+            try enter(document.folder)
+            for _ in 0..<3 {
+                let sidecar = try readOnce(
+                    document.sidecarName,
+                    limit: Sidecar.maximumByteCount,
+                    refusal: .oversizedSidecar
+                )
+                let content = try readOnce(document.name, limit: limits.fileByteCount, refusal: .tooLarge)
+                // The sidecar once more: a document and a sidecar that are replaced together must not be mixed, old
+                // tenant with new text.
+                if let sidecar, let content, folder.stamp(of: document.sidecarName) == sidecar.stamp {
+                    return Pair(
+                        document: content.bytes,
+                        sidecar: sidecar.bytes,
+                        file: content.file,
+                        stamp: content.stamp
+                    )
+                }
+            }
+            throw IngestionRefusal(
+                .changedWhileReading,
+                "was written to while it was read; ingest again when it is complete"
+            )
+        }
+
+        private mutating func enter(_ path: String) throws(IngestionRefusal) {
+            guard path != folderPath else { return }
+            folder = try root.openFolder(below: path)
+            folderPath = path
+        }
+
+        private struct Content {
+            var bytes: [UInt8]
+            var file: OpenFile
+            var stamp: OpenFile.Stamp
+        }
+
+        /// The whole of a file; nil when it changed while it was read.
+        private func readOnce(
+            _ name: String,
+            limit: Int,
+            refusal code: IngestionProblem.Code
+        ) throws(IngestionRefusal) -> Content? {
+            let file = try folder.openFile(name)
+            let stamp = try file.stamp()
+            guard stamp.kind == .file else {
+                throw IngestionRefusal(.notARegularFile, "is not a plain file")
+            }
+            guard stamp.byteCount <= limit else {
+                let what = code == .oversizedSidecar ? "its sidecar has" : "has"
+                throw IngestionRefusal(code, "\(what) \(stamp.byteCount) bytes; \(limit) are allowed")
+            }
+            // One byte more than there should be shows a file that grew.
+            let bytes = try file.read(byteCount: stamp.byteCount + 1)
+            guard bytes.count == stamp.byteCount, try file.stamp() == stamp else { return nil }
+            return Content(bytes: bytes, file: file, stamp: stamp)
+        }
+    }
+#endif

@@ -1,0 +1,15 @@
+#if Embedded
+    /// A document that the listing found, with its sidecar beside it.
+    struct ListedDocument: Sendable {
+        /// The path of its folder below the ingested folder, empty for that folder itself.
+        let folder: String
+        let name: String
+        let format: DocumentFormat
+        let byteCount: Int
+
+        /// The path below the ingested folder.
+        var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
+        var sidecarName: String { name + Sidecar.suffix }
+    }
+#endif

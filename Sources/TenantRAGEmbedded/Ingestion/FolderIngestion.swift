@@ -1,0 +1,152 @@
+#if Embedded
+
+    #if canImport(Darwin)
+        import Darwin
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Glibc
+    #endif
+
+    /// Brings an index into line with a folder: adds what is new, replaces what changed, removes what is gone.
+    ///
+    /// A document comes in only with a sidecar that is in order, for without one nothing says whose it is. Every other
+    /// file is listed in the report, and what stood in the index under its name is removed. Documents are stored whole, in
+    /// transactions; an ingestion that was cut off is finished by the next one. Removals come first.
+    ///
+    /// ```swift
+    /// let report = try await FolderIngestion("Documents").run(into: index) { progress in
+    ///     print(progress.documentsDone, "of", progress.documentCount)
+    /// }
+    /// ```
+    package struct FolderIngestion: Sendable {
+        private static let sliceByteCount = 4 << 20
+        private static let sliceDocumentCount = 64
+        private static let batchChunkCount = 8_192
+
+        private let folder: String
+        private let base: String
+        private let configuration: IngestionConfiguration
+
+        /// An ingestion of a folder.
+        ///
+        /// - Parameters:
+        ///   - folder: The folder's path.
+        ///   - configuration: How to read it.
+        /// - Throws: ``IngestionError`` when a setting is out of its range.
+        package init(
+            _ folder: String,
+            configuration: IngestionConfiguration = IngestionConfiguration()
+        ) throws(IngestionError) {
+            self.folder = folder
+            self.configuration = configuration
+            base = try Self.base(of: folder, configuration)
+            try configuration.validate()
+        }
+
+        /// Ingests the folder.
+        ///
+        /// - Parameters:
+        ///   - target: Where the documents go.
+        ///   - progress: Called after every few documents, on no particular thread.
+        /// - Returns: what became of every file.
+        /// - Throws: ``IngestionError``, `CancellationError`, or what the target throws. Whatever is thrown, the target
+        ///   holds whole documents only.
+        @concurrent
+        package func run(
+            into target: some IngestionTarget,
+            progress: @Sendable (IngestionProgress) -> Void = { _ in }
+        ) async throws -> IngestionReport {
+            let root: OpenFile
+            do {
+                root = try OpenFile.folder(atPath: folder)
+            } catch {
+                throw IngestionError(code: .unreadableFolder, message: "The folder \(folder) \(error.message).")
+            }
+            let listing = try FolderListing(root, limits: configuration.limits)
+            var collector = Collector(base: base, listing: listing, known: try target.fingerprints())
+            try collector.removeMissing(from: target)
+
+            let slices = Self.slices(listing.documents)
+            let known = collector.known
+            try await withThrowingTaskGroup(of: (Int, [DocumentReader.Outcome]).self) { group in
+                var started = 0
+                var waiting: [Int: [DocumentReader.Outcome]] = [:]
+                for finished in 0..<slices.count {
+                    // Some slices ahead of the one that is due, and no more: what is parsed waits in memory.
+                    while started < min(slices.count, finished + configuration.concurrency + 1) {
+                        let (index, slice) = (started, slices[started])
+                        group.addTask { (index, try read(slice, below: root, known)) }
+                        started += 1
+                    }
+                    while waiting[finished] == nil, let (index, outcomes) = try await group.next() {
+                        waiting[index] = outcomes
+                    }
+                    for (document, outcome) in zip(slices[finished], waiting.removeValue(forKey: finished) ?? []) {
+                        collector.add(outcome, of: document)
+                    }
+                    try Task.checkCancellation()
+                    if collector.pendingChunkCount >= Self.batchChunkCount { try collector.flush(into: target) }
+                    progress(collector.progress)
+                }
+            }
+            try collector.flush(into: target)
+            return collector.finish()
+        }
+
+        private func read(
+            _ slice: ArraySlice<ListedDocument>,
+            below root: OpenFile,
+            _ known: [SourceURI: [UInt8]]
+        ) throws -> [DocumentReader.Outcome] {
+            var reader = try DocumentReader(root: root, base: base, configuration: configuration)
+            var outcomes: [DocumentReader.Outcome] = []
+            outcomes.reserveCapacity(slice.count)
+            for document in slice {
+                try Task.checkCancellation()
+                outcomes.append(try reader.read(document, known: known[SourceURI(base + document.path)]))
+            }
+            return outcomes
+        }
+
+        private static func slices(_ documents: [ListedDocument]) -> [ArraySlice<ListedDocument>] {
+            var slices: [ArraySlice<ListedDocument>] = []
+            var start = 0
+            var byteCount = 0
+            for (index, document) in documents.enumerated() {
+                if index > start,
+                    index - start >= sliceDocumentCount || byteCount + document.byteCount > sliceByteCount
+                {
+                    slices.append(documents[start..<index])
+                    start = index
+                    byteCount = 0
+                }
+                byteCount += document.byteCount
+            }
+            if start < documents.count { slices.append(documents[start...]) }
+            return slices
+        }
+
+        private static func base(
+            of folder: String,
+            _ configuration: IngestionConfiguration
+        ) throws(IngestionError) -> String {
+            if let base = configuration.sourceBase {
+                guard base.contains("://"), !base.hasSuffix("://") else {
+                    throw IngestionError(
+                        code: .invalidConfiguration,
+                        message: "The source base must be like s3://name/ or s3://name/prefix/."
+                    )
+                }
+                return base.hasSuffix("/") ? base : base + "/"
+            }
+            // `.` and links have no name of their own.
+            guard let resolved = unsafe realpath(folder, nil) else {
+                throw IngestionError(code: .unreadableFolder, message: "The folder \(folder) does not exist.")
+            }
+            defer { unsafe free(resolved) }
+            let name = unsafe String(cString: resolved).split(separator: "/").last.map(String.init)
+            return "s3://\(name ?? "documents")/"
+        }
+    }
+#endif

@@ -1,0 +1,45 @@
+#if Embedded
+    /// How a folder is ingested.
+    ///
+    /// Every value has a default.
+    ///
+    /// ```swift
+    /// var configuration = IngestionConfiguration()
+    /// configuration.sourceBase = "s3://acme-documents/"
+    /// configuration.chunking = .fixedSize(maximumTokens: 120, overlapPercentage: 10)
+    /// ```
+    public struct IngestionConfiguration: Sendable, Hashable {
+        /// How documents are cut into chunks.
+        ///
+        /// A change makes the next ingestion read every document anew.
+        public var chunking: ChunkingConfiguration
+        /// What the source URIs start with; nil stands for `s3://<name of the folder>/`.
+        ///
+        /// Two folders in one index need bases of which neither starts with the other: an ingestion removes every
+        /// document below its base that its folder no longer holds.
+        public var sourceBase: String?
+        /// What is taken in at most.
+        public var limits: IngestionLimits
+        /// The `pdftotext` program of poppler: a path, or a name that is looked up in the environment's `PATH`.
+        public var pdfToText: String
+        /// How many documents are read and parsed at a time, 1 to 64.
+        ///
+        /// Default 2.
+        public var concurrency: Int
+
+        /// The settings, each with its default.
+        public init(
+            chunking: ChunkingConfiguration = .default,
+            sourceBase: String? = nil,
+            limits: IngestionLimits = IngestionLimits(),
+            pdfToText: String = "pdftotext",
+            concurrency: Int = 2
+        ) {
+            self.chunking = chunking
+            self.sourceBase = sourceBase
+            self.limits = limits
+            self.pdfToText = pdfToText
+            self.concurrency = concurrency
+        }
+    }
+#endif

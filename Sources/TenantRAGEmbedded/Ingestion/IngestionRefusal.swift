@@ -1,0 +1,18 @@
+#if Embedded
+    /// Why a file is left out, before it is known as whose problem it will be listed.
+    struct IngestionRefusal: Error {
+        let code: IngestionProblem.Code
+        let message: String
+
+        init(_ code: IngestionProblem.Code, _ message: String) {
+            self.code = code
+            self.message = message
+        }
+    }
+
+    extension IngestionProblem {
+        init(file: String, refusal: IngestionRefusal) {
+            self.init(file: file, code: refusal.code, message: refusal.message)
+        }
+    }
+#endif

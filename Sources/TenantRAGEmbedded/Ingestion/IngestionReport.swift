@@ -1,0 +1,25 @@
+#if Embedded
+    /// What an ingestion did: every file of the folder is in exactly one of `added`, `updated`, `unchanged` and `skipped`.
+    ///
+    /// Sidecars are counted with their documents. Paths are below the ingested folder, in the order of their bytes.
+    public struct IngestionReport: Sendable {
+        /// Documents that were not in the knowledge base before.
+        public internal(set) var added: [String] = []
+        /// Documents that were read anew because they, their sidecar or the chunking changed.
+        public internal(set) var updated: [String] = []
+        /// Documents that are the same as last time.
+        public internal(set) var unchanged: [String] = []
+        /// Documents that were in the knowledge base and no longer are: deleted, or skipped this time.
+        public internal(set) var removed: [String] = []
+        /// Files that no tenant can see, each with the reason.
+        public internal(set) var skipped: [IngestionProblem] = []
+        /// Chunks of the added and updated documents.
+        public internal(set) var chunkCount = 0
+
+        /// A line that says it all in numbers.
+        public var summary: String {
+            "\(added.count) added, \(updated.count) updated, \(unchanged.count) unchanged, "
+                + "\(removed.count) removed, \(skipped.count) skipped, \(chunkCount) chunks written"
+        }
+    }
+#endif

@@ -1,0 +1,39 @@
+#if Embedded
+    import Synchronization
+
+    @testable import TenantRAGEmbedded
+
+    /// An index of documents in memory that counts its transactions and can fail at one of them.
+    final class MemoryTarget: IngestionTarget {
+        struct Failure: Error {}
+
+        private struct State {
+            var documents: [String: IngestedDocument] = [:]
+            var transactionCount = 0
+            var failing: Int?
+        }
+
+        private let state = Mutex(State())
+
+        var documents: [String: IngestedDocument] { state.withLock { $0.documents } }
+        var transactionCount: Int { state.withLock { $0.transactionCount } }
+
+        /// Makes a transaction fail, counted from now on; nil for none.
+        func fail(atTransaction number: Int?) {
+            state.withLock { $0.failing = number.map { [count = $0.transactionCount] in count + $0 } }
+        }
+
+        func fingerprints() throws -> [String: [UInt8]] {
+            state.withLock { $0.documents.mapValues(\.fingerprint) }
+        }
+
+        func replace(_ documents: [IngestedDocument], removing: [String]) throws {
+            try state.withLock { state in
+                state.transactionCount += 1
+                if state.transactionCount == state.failing { throw Failure() }
+                for source in removing { state.documents[source] = nil }
+                for document in documents { state.documents[document.sourceURI] = document }
+            }
+        }
+    }
+#endif

@@ -1,0 +1,17 @@
+#if Embedded
+    @testable import TenantRAGEmbedded
+
+    extension ParsedText {
+        /// The blocks as lines that a test can compare: `h1 ` before headings, `= ` before rows and code.
+        var lines: [String] {
+            blocks.map { block in
+                let line = String(decoding: bytes[block.range], as: UTF8.self)
+                return switch block.kind {
+                case .heading(let level): "h\(level) \(line)"
+                case .line: "= \(line)"
+                case .prose: line
+                }
+            }
+        }
+    }
+#endif

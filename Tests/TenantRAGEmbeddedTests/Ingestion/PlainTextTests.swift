@@ -1,0 +1,58 @@
+#if Embedded
+    import Testing
+
+    @testable import TenantRAGEmbedded
+
+    @Suite struct PlainTextTests {
+        static let long = "A line of text that is long enough to have been wrapped here"
+
+        static let documents: [(text: String, lines: [String])] = [
+            ("", []),
+            ("\n \n\t\n", []),
+            ("one\n\ntwo", ["one", "two"]),
+            ("Name: x\nPlace: y", ["Name: x", "Place: y"]),
+            ("\(long)\nand goes on\nhere.", ["\(long) and goes on here."]),
+            ("\(long)\nIt goes on", ["\(long) It goes on"]),
+            ("\(long).\nHeading", ["\(long).", "Heading"]),
+            ("\(long).\n\(long).", ["\(long). \(long)."]),
+            ("\(long) by Dr.\nBrenner", ["\(long) by Dr. Brenner"]),
+            ("Items\n- a\n- b\n1. c\n• d", ["Items", "- a", "- b", "1. c", "• d"]),
+            ("a\u{0}b\tc\u{7F}d", ["a b c d"]),
+            ("a\u{C}b", ["a", "b"]),
+            ("a\r\n\r\nb\rC", ["a", "b", "C"]),
+        ]
+
+        @Test("Wrapped lines are joined, short lines and items stay", arguments: documents)
+        func parses(_ document: String, _ lines: [String]) {
+            let bytes = Array(document.utf8)
+            var text = ParsedText()
+            PlainTextParser.parse(bytes, 0..<bytes.count, into: &text)
+            #expect(text.lines == lines)
+        }
+
+        static let encodings: [(bytes: [UInt8], text: String?)] = [
+            (Array("é".utf8), "é"),
+            ([0xEF, 0xBB, 0xBF] + Array("é".utf8), "é"),
+            ([0xFE, 0xFF, 0x00, 0xE9, 0xD8, 0x3D, 0xDE, 0x00], "é😀"),
+            ([0xFF, 0xFE, 0xE9, 0x00], "é"),
+            ([0xFF, 0xFE], ""),
+            ([], ""),
+            ([0xFF, 0xFE, 0xE9], nil),
+            ([0xFE, 0xFF, 0xD8, 0x3D], nil),
+            ([0xFF, 0xFE, 0x00, 0x00, 0xE9, 0x00, 0x00, 0x00], nil),
+            ([0xE9], nil),
+            ([0xC0, 0x80], nil),
+            ([0xED, 0xA0, 0x80], nil),
+        ]
+
+        @Test("UTF-8 and marked UTF-16 are read, everything else is refused", arguments: encodings)
+        func decodes(_ bytes: [UInt8], _ text: String?) throws {
+            if let text {
+                #expect(try TextDecoding.utf8(bytes) == Array(text.utf8))
+            } else {
+                let refusal = #expect(throws: IngestionRefusal.self) { try TextDecoding.utf8(bytes) }
+                #expect(refusal?.code == .invalidEncoding)
+            }
+        }
+    }
+#endif

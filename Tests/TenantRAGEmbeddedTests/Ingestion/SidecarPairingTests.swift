@@ -1,0 +1,36 @@
+#if Embedded
+    import Testing
+
+    @testable import TenantRAGEmbedded
+
+    @Suite struct SidecarPairingTests {
+        static let orphans: [(files: [String], orphan: String, advice: String)] = [
+            (["a.md", "a.metadata.json"], "a.metadata.json", "rename it to a.md.metadata.json"),
+            (["a.md", "a.md.Metadata.json"], "a.md.Metadata.json", "rename it to a.md.metadata.json"),
+            (["a.md", "A.md.metadata.json"], "A.md.metadata.json", "rename it to a.md.metadata.json"),
+            (["a.md", "a.MD.metadata.json"], "a.MD.metadata.json", "rename it to a.md.metadata.json"),
+            (["b.md", "a.md.metadata.json"], "a.md.metadata.json", "there is no a.md beside it"),
+            (["a.md.metadata.json"], "a.md.metadata.json", "without a document"),
+            (
+                ["a.md", "a.md.metadata.json", "a.md.metadata.json.metadata.json"], "a.md.metadata.json.metadata.json",
+                "without a document"
+            ),
+        ]
+
+        @Test("A sidecar that belongs to no document is listed with what is probably wrong", arguments: orphans)
+        func lists(_ files: [String], _ orphan: String, _ advice: String) {
+            let found = SidecarPairing(fileNames: files).orphans
+            #expect(found.map(\.name) == [orphan])
+            #expect(found.first?.refusal.code == .orphanSidecar)
+            #expect(found.first?.refusal.message.contains(advice) == true, "\(found)")
+        }
+
+        @Test("A sidecar goes with the document whose whole name it starts with, to the byte")
+        func pairs() {
+            let pairing = SidecarPairing(fileNames: ["é.md", "e\u{301}.md", "é.md.metadata.json"])
+            #expect(pairing.hasSidecar("é.md"))
+            #expect(!pairing.hasSidecar("e\u{301}.md"))
+            #expect(pairing.orphans.isEmpty)
+        }
+    }
+#endif
