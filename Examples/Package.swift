@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Examples see only what users see, and what they need for their command lines stays out of the library.
+let package = Package(
+    name: "Examples",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "ask",
+            dependencies: [
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "build-filter",
+            dependencies: [
+                .product(name: "TenantRAGFilters", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "render-prompt",
+            dependencies: [
+                .product(name: "TenantRAGPrompts", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "readme",
+            dependencies: [
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

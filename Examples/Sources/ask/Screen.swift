@@ -1,0 +1,98 @@
+import Foundation
+import TenantRAG
+import TenantRAGEmbedded
+
+/// Lays an answer out for a person: in colour and wrapped on a terminal, plain when piped.
+struct Screen: Sendable {
+    private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let width = 88
+
+    private var hasColor: Bool {
+        isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+
+    /// The answer with numbered marks, the sources that the marks name, who asked, and how long it took.
+    func page(_ answer: Answer, for tenant: TenantContext, _ duration: Duration) -> String {
+        let sources = Sources(answer.citations)
+        var lines = ["", wrapped(marked(answer, sources), indentation: "  ")]
+        for (number, reference) in sources.references.enumerated() {
+            let page = reference.page.map { ", page \($0)" } ?? ""
+            lines += ["", "  \(bold("[\(number + 1)]")) \(reference.source ?? "unknown source")\(page)"]
+            lines.append(dim(wrapped(reference.excerpt() ?? "", indentation: "      ")))
+        }
+        let time = duration.formatted(.units(allowed: [.seconds, .milliseconds], fractionalPart: .show(length: 1)))
+        let count = sources.references.count
+        let found = count == 0 ? "no sources" : count == 1 ? "1 source" : "\(count) sources"
+        lines += ["", dim("  tenant \(tenant.tenant) · \(found) · \(time)"), ""]
+        return lines.joined(separator: "\n")
+    }
+
+    /// Shows on a terminal how far a long ingestion is, on one line that the next one overwrites.
+    func show(_ progress: IngestionProgress) {
+        guard isatty(STDERR_FILENO) == 1, progress.documentCount >= 100 else { return }
+        let end = progress.documentsDone == progress.documentCount ? "\n" : ""
+        write("\r\(progress.documentsDone) of \(progress.documentCount) documents read\(end)")
+    }
+
+    /// Says something beside the answer, so that a pipe gets the answer alone.
+    func warn(_ text: String) {
+        write(text + "\n")
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    /// Asks for the next question; nil when the conversation is over.
+    func readQuestion(of tenant: TenantContext) -> String? {
+        if isTerminal {
+            print(bold("\(tenant.tenant) asks: "), terminator: "")
+            fflush(nil)
+        }
+        guard let line = readLine(), !line.allSatisfy(\.isWhitespace) else { return nil }
+        return line
+    }
+
+    /// Puts `[1][2]` behind each part of the answer that a citation supports.
+    private func marked(_ answer: Answer, _ sources: Sources) -> String {
+        var text = ""
+        var rest = answer.text[...]
+        for citation in answer.citations {
+            guard let part = citation.text, let range = rest.range(of: part) else { continue }
+            let marks = (citation.retrievedReferences ?? []).compactMap(sources.number(of:)).map { "[\($0)]" }.joined()
+            text += rest[..<range.upperBound] + " " + marks
+            rest = rest[range.upperBound...]
+        }
+        return text + rest
+    }
+
+    private func wrapped(_ text: String, indentation: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard isTerminal else { return indentation + line }
+            var lines = [indentation]
+            for word in line.split(separator: " ") {
+                if lines[lines.count - 1].count + word.count > width { lines.append(indentation) }
+                lines[lines.count - 1] += (lines[lines.count - 1] == indentation ? "" : " ") + word
+            }
+            return lines.joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    private func bold(_ text: String) -> String { hasColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    private func dim(_ text: String) -> String { hasColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+/// The passages that an answer's citations rest on, each once, numbered in the order in which they are cited.
+private struct Sources {
+    private(set) var references: [RetrievedReference] = []
+
+    init(_ citations: [Citation]) {
+        for reference in citations.flatMap({ $0.retrievedReferences ?? [] }) where !references.contains(reference) {
+            references.append(reference)
+        }
+    }
+
+    func number(of reference: RetrievedReference) -> Int? {
+        references.firstIndex(of: reference).map { $0 + 1 }
+    }
+}

@@ -1,0 +1,81 @@
+// Shows: the snippets of README.md, compiled and run as they stand there.
+// Run:   swift run --package-path Examples readme
+
+import TenantRAG
+import TenantRAGEmbedded
+
+@main
+struct Readme {
+    static func main() async throws {
+        let folder =
+            #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+            + "/Documents"
+        let knowledgeBase = try await EmbeddedKnowledgeBase.open(documents: folder)
+        let rag = TenantRAGClient(knowledgeBase)
+
+        let tenant = try TenantContext(
+            trusting: TenantID(validating: "demo"),
+            because: "this tool is run by one person for one customer"
+        )
+        let answer = try await rag.ask(
+            "What happens in the first episode?",
+            as: tenant,
+            where: .attribute("season") == 1
+        )
+        print(answer.text)
+        for citation in answer.citations {
+            print(citation.text ?? "", "—", citation.source ?? "", citation.retrievedReferences?.first?.page ?? 0)
+        }
+
+        let followUp = try await rag.ask("And who directed it?", as: tenant, continuing: answer.conversation)
+        print(followUp.text)
+
+        for try await event in try await rag.stream("What happens in the first episode?", as: tenant) {
+            switch event {
+            case .text(let piece): print(piece, terminator: "")
+            case .citation(let citation): print(" [\(citation.source ?? "")]", terminator: "")
+            case .guardrail: break
+            }
+        }
+
+        var next: RetrievalPage? = try await rag.retrieve("the Upside Down", as: tenant, numberOfResults: 10)
+        while let page = next {
+            for passage in page.results { print(passage.score ?? 0, passage.excerpt() ?? "") }
+            next = page.hasMore ? try await rag.retrieve(after: page, as: tenant) : nil
+        }
+        try filters(hidesSpoilers: true)
+        try prompts()
+    }
+
+    private static func filters(hidesSpoilers: Bool) throws {
+        let season = AttributeKey<Double>("season")
+        let topics = AttributeKey<[String]>("topics")
+        let filter = season <= 2 && topics.contains("characters") && .attribute("category") != "music"
+
+        let chosen: MetadataFilter = .andAll {
+            .attribute("category").isIn(["plot", "cast"])
+            if hidesSpoilers { .attribute("spoilers") == false }
+        }
+
+        try filter.validate(for: .s3Vectors)
+        let document: [String: AttributeValue] = ["season": 1, "topics": ["characters"], "category": "plot"]
+        print(filter.evaluate(against: document), chosen.evaluate(against: document))
+    }
+
+    private static func prompts() throws {
+        let policy = try IsolationPolicy.metadata(
+            key: "customer",
+            also: [.user(key: "owner"), .groups(key: "team", heldAs: .string)]
+        )
+        var configuration = TenantRAGConfiguration(policy: policy, numberOfResults: 10)
+        configuration.generationPrompt = { context in
+            try GenerationPrompt {
+                "Answer from these results alone, in one sentence."
+                context
+                "\(.searchResults)"
+                "\(.outputFormatInstructions)"
+            }
+        }
+        print(try configuration.generationPrompt(nil).characterCount)
+    }
+}
