@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// A package of its own: what is measured here never reaches a user of the library.
+// The benchmark reaches what is internal to the library, so build it with `-Xswiftc -enable-testing`.
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "search-benchmark",
+            dependencies: [
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Sources/SearchBenchmark"
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
