@@ -1,0 +1,127 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "TenantRAG",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "TenantRAG", targets: ["TenantRAG"]),
+        .library(name: "TenantRAGJSON", targets: ["TenantRAGJSON"]),
+        .library(name: "TenantRAGFilters", targets: ["TenantRAGFilters"]),
+        .library(name: "TenantRAGPrompts", targets: ["TenantRAGPrompts"]),
+        .library(name: "TenantRAGIsolation", targets: ["TenantRAGIsolation"]),
+        .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
+        .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
+        .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
+    ],
+    // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
+    // what only that product needs (Tests/Linkage proves it).
+    traits: [
+        .trait(name: "Embedded", description: "The embedded knowledge base on SQLite (product TenantRAGEmbedded)")
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+    ],
+    targets: [
+        // Floor 0: bytes.
+        .systemLibrary(
+            name: "CTenantRAGCrypto",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+        .target(
+            name: "TenantRAGJSON",
+            // The standard library's rounding of doubles is C's, and nothing else here would link it.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+        ),
+
+        // Floor 1: one idea each, no I/O.
+        .target(name: "TenantRAGFilters", dependencies: ["TenantRAGJSON"]),
+        .target(name: "TenantRAGPrompts"),
+
+        // Floor 2: the barrier, and what every AWS call shares.
+        .target(name: "TenantRAGIsolation", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
+        .target(
+            name: "TenantRAGAWS",
+            dependencies: ["TenantRAGJSON", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+
+        // Floor 3: the service, generated from its published model.
+        .target(
+            name: "BedrockAgentRuntime",
+            dependencies: [
+                "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+
+        // Floor 4: the face.
+        .target(
+            name: "TenantRAG",
+            dependencies: [
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGIsolation", "TenantRAGJSON",
+                "TenantRAGPrompts",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
+        // Floor 5: a knowledge base on a laptop.
+        .target(
+            name: "TenantRAGEmbedded",
+            dependencies: [
+                "TenantRAG",
+                .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Embedded"])),
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+
+        // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
+        .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
+
+        .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON"]),
+        .testTarget(name: "TenantRAGFiltersTests", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
+        .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts"]),
+        .testTarget(
+            name: "TenantRAGIsolationTests",
+            dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON"]
+        ),
+        .testTarget(
+            name: "BedrockAgentRuntimeTests",
+            dependencies: [
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            resources: [.copy("Resources")]
+        ),
+        .testTarget(name: "TenantRAGTests", dependencies: ["TenantRAG"]),
+        .testTarget(
+            name: "TenantRAGEmbeddedTests",
+            dependencies: [
+                "TenantRAGEmbedded", "TenantRAG",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    var settings = target.swiftSettings ?? []
+    settings += [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+        .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+        .strictMemorySafety(),  // SE-0458
+    ]
+    // Continuous integration sets this; a newer compiler's new warning never breaks a user's build.
+    if Context.environment["TENANTRAG_WARNINGS_AS_ERRORS"] == "1" {
+        settings.append(.treatAllWarnings(as: .error))  // SE-0480
+    }
+    target.swiftSettings = settings
+}

@@ -1,0 +1,12 @@
+import TenantRAG
+
+// One import brings every floor below: identities, policies, filters and their wire form. Each is used here, so that
+// the linker cannot leave out what a real program would need.
+let acme = try TenantContext(trusting: TenantID(validating: "acme"), because: "this program has no callers")
+let scope = try IsolationPolicy.metadata().scope(.attribute("season") <= 2, for: acme)
+if let filter = scope.filter {
+    print(String(decoding: filter.jsonBytes(), as: UTF8.self))
+}
+
+let request = RetrieveRequest(knowledgeBaseId: "KB12345678", retrievalQuery: KnowledgeBaseQuery(text: "Who is there?"))
+print(request.jsonBytes().count)
