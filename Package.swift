@@ -24,6 +24,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         // Floor 0: bytes.
@@ -76,6 +78,8 @@ let package = Package(
                 .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Embedded"])),
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+                .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Embedded"])),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Embedded"])),
             ]
         ),
 

@@ -27,7 +27,7 @@ struct GenerateModels {
         guard CommandLine.arguments.count == 3 else {
             throw GeneratorError("usage: GenerateModels <service-2.json> <package folder>")
         }
-        let document = try JSONValue(parsing: [UInt8](Data(contentsOf: URL(filePath: CommandLine.arguments[1]))))
+        let document = try JSONValue(json: [UInt8](Data(contentsOf: URL(filePath: CommandLine.arguments[1]))))
         let model = try ServiceModel(document, operations: Selection.operations)
         var output = OutputFolder(root: CommandLine.arguments[2])
 

@@ -10,7 +10,7 @@
     /// ```swift
     /// let knowledgeBase = try EmbeddedKnowledgeBase(documents: "Documents")
     /// let report = try await knowledgeBase.ingest()
-    /// print(report.summary)
+    /// for problem in report.skipped { print("visible to nobody:", problem) }
     /// let rag = TenantRAGClient(knowledgeBase)
     /// let tenant = try TenantContext(trusting: TenantID(validating: "demo"), because: "example")
     /// print(try await rag.ask("What happens in season 1?", as: tenant).text)
@@ -109,30 +109,6 @@
                 case .memory: try SearchIndex(location: .memory)
                 case .file(let path): try SearchIndex(location: .file(path))
                 }
-        }
-
-        /// Opens a knowledge base and ingests its folder.
-        ///
-        /// - Parameters:
-        ///   - folder: The documents and their sidecars.
-        ///   - storage: Where the index is kept; in memory by default.
-        ///   - configuration: Identity, filter rules, and how the folder is read.
-        ///   - progress: Called now and then while it lasts, on no particular thread.
-        /// - Returns: The knowledge base. Use ``ingest(progress:)`` to learn which files no tenant can see, and why.
-        /// - Throws: As the initialiser and ``ingest(progress:)``.
-        public static func open(
-            documents folder: String,
-            storage: Storage = .memory,
-            configuration: EmbeddedKnowledgeBaseConfiguration = EmbeddedKnowledgeBaseConfiguration(),
-            progress: @Sendable (IngestionProgress) -> Void = { _ in }
-        ) async throws -> EmbeddedKnowledgeBase {
-            let knowledgeBase = try EmbeddedKnowledgeBase(
-                documents: folder,
-                storage: storage,
-                configuration: configuration
-            )
-            _ = try await knowledgeBase.ingest(progress: progress)
-            return knowledgeBase
         }
 
         /// Brings the knowledge base into line with its folder: reads what is new or changed, removes what is gone.

@@ -1,5 +1,5 @@
 /// Base64 with padding (RFC 4648, section 4): the form of blobs in AWS's JSON protocols.
-enum Base64 {
+package enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// The value of each character, 255 for those outside the alphabet.
@@ -9,7 +9,7 @@ enum Base64 {
         return values
     }()
 
-    static func encode(_ bytes: some Collection<UInt8>, into result: inout [UInt8]) {
+    package static func encode(_ bytes: some Collection<UInt8>, into result: inout [UInt8]) {
         result.reserveCapacity(result.count + (bytes.count + 2) / 3 * 4)
         var bits: UInt32 = 0
         var count = 0
@@ -30,7 +30,7 @@ enum Base64 {
     }
 
     /// Decodes strictly: whole groups, padding in its place, no spare bits set; nil otherwise.
-    static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         guard text.count % 4 == 0 else { return nil }
         let padding = text.reversed().prefix(2).prefix { $0 == UInt8(ascii: "=") }.count
         var result: [UInt8] = []

@@ -6,6 +6,7 @@
 /// ```swift
 /// let metadata: JSONValue = ["tenantId": "acme", "season": 2, "cast": ["Winona Ryder"]]
 /// print(metadata.jsonText)  // {"cast":["Winona Ryder"],"season":2,"tenantId":"acme"}
+/// let same = try JSONValue(json: metadata.jsonText)
 /// ```
 public enum JSONValue: Sendable, Hashable {
     /// `null`.
@@ -23,28 +24,6 @@ public enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// Reads one value from UTF-8 bytes.
-    ///
-    /// - Parameters:
-    ///   - bytes: The document; white space around the value is allowed, anything else is not.
-    ///   - limits: How large and how deep it may be.
-    /// - Throws: ``JSONError`` for whatever RFC 8259 rejects, for strings that are not valid Unicode, and past the limits.
-    public init(parsing bytes: some Collection<UInt8>, limits: JSONLimits = .default) throws(JSONError) {
-        var reader = try JSONReader(Array(bytes), limits: limits)
-        self = try reader.readValue()
-        try reader.finish()
-    }
-
-    /// Reads one value from text.
-    ///
-    /// - Parameters:
-    ///   - text: The document.
-    ///   - limits: How large and how deep it may be.
-    /// - Throws: ``JSONError`` as for bytes.
-    public init(parsing text: String, limits: JSONLimits = .default) throws(JSONError) {
-        try self.init(parsing: text.utf8, limits: limits)
-    }
-
     /// The string, or nil for any other type.
     public var stringValue: String? {
         if case .string(let value) = self { value } else { nil }
@@ -75,14 +54,9 @@ extension JSONValue {
         objectValue?[name]
     }
 
-    /// The value as compact UTF-8 bytes, members sorted by name.
-    public func encoded() -> [UInt8] {
-        jsonBytes()
-    }
-
     /// The value as compact text, members sorted by name.
     public var jsonText: String {
-        String(decoding: encoded(), as: UTF8.self)
+        String(decoding: jsonBytes(), as: UTF8.self)
     }
 }
 

@@ -35,8 +35,8 @@ struct ConformanceTests {
         ]
     )
     func accepts(text: String) throws {
-        let value = try JSONValue(parsing: text)
-        #expect(try JSONValue(parsing: value.jsonText) == value)
+        let value = try JSONValue(json: text)
+        #expect(try JSONValue(json: value.jsonText) == value)
         var reader = try JSONReader(Array(text.utf8))
         try reader.skipValue()
         try reader.finish()
@@ -81,7 +81,7 @@ struct ConformanceTests {
         ]
     )
     func refuses(text: String) {
-        #expect(throws: JSONError.self) { try JSONValue(parsing: text) }
+        #expect(throws: JSONError.self) { try JSONValue(json: text) }
         #expect(throws: JSONError.self) {
             var reader = try JSONReader(Array(text.utf8))
             try reader.skipValue()
@@ -101,7 +101,7 @@ struct ConformanceTests {
         for document in [
             quoted, Array("{".utf8) + quoted + Array(":1}".utf8), Array("[".utf8) + bytes + Array("]".utf8),
         ] {
-            #expect(throws: JSONError.self) { try JSONValue(parsing: document) }
+            #expect(throws: JSONError.self) { try JSONValue(json: document) }
             #expect(throws: JSONError.self) {
                 var reader = try JSONReader(document)
                 try reader.skipValue()
@@ -118,16 +118,16 @@ struct ConformanceTests {
         ]
     )
     func refusesHalfSurrogates(escape: String) throws {
-        let error = #expect(throws: JSONError.self) { try JSONValue(parsing: "[\"\(escape)\"]") }
+        let error = #expect(throws: JSONError.self) { try JSONValue(json: "[\"\(escape)\"]") }
         #expect(error?.code == .unpairedSurrogate)
     }
 
     @Test("keeps numbers that RFC 8259 leaves open: integers beyond 64 bits as doubles, doubles beyond range refused")
     func openNumbers() throws {
-        #expect(try JSONValue(parsing: "100000000000000000000") == .number(1e20))
-        #expect(try JSONValue(parsing: "123.456e-789") == 0)
+        #expect(try JSONValue(json: "100000000000000000000") == .number(1e20))
+        #expect(try JSONValue(json: "123.456e-789") == 0)
         for text in ["1e9999", "-1e9999", "[0.4e006699999999999999999999999999]"] {
-            let error = #expect(throws: JSONError.self) { try JSONValue(parsing: text) }
+            let error = #expect(throws: JSONError.self) { try JSONValue(json: text) }
             #expect(error?.code == .numberOutOfRange)
         }
     }

@@ -76,26 +76,26 @@ struct ReaderTests {
     @Test("depth and size are bounded, however deep the document is")
     func limits() throws {
         let deep = String(repeating: "[", count: 100_000)
-        #expect(throws: JSONError.self) { try JSONValue(parsing: deep) }
+        #expect(throws: JSONError.self) { try JSONValue(json: deep) }
         let error = #expect(throws: JSONError.self) {
             var reader = try JSONReader(Array(String(repeating: #"{"a":"#, count: 100_000).utf8))
             try reader.skipValue()
         }
         #expect(error?.code == .tooDeep)
         let nested = String(repeating: "[", count: 128) + String(repeating: "]", count: 128)
-        #expect(try JSONValue(parsing: nested).arrayValue?.count == 1)
+        #expect(try JSONValue(json: nested).arrayValue?.count == 1)
         let large = #expect(throws: JSONError.self) {
-            try JSONValue(parsing: "[1,2]", limits: JSONLimits(maximumByteCount: 4))
+            try JSONValue(json: "[1,2]", limits: JSONLimits(maximumByteCount: 4))
         }
         #expect(large?.code == .tooLarge)
     }
 
     @Test("names that Swift cannot tell apart are refused; the last of equal ones counts")
     func duplicateNames() throws {
-        #expect(try JSONValue(parsing: #"{"a":1,"a":2}"#) == ["a": 2])
-        let error = #expect(throws: JSONError.self) { try JSONValue(parsing: "{\"\u{E9}\":1,\"e\u{301}\":2}") }
+        #expect(try JSONValue(json: #"{"a":1,"a":2}"#) == ["a": 2])
+        let error = #expect(throws: JSONError.self) { try JSONValue(json: "{\"\u{E9}\":1,\"e\u{301}\":2}") }
         #expect(error?.code == .duplicateMember)
-        #expect(throws: JSONError.self) { try JSONValue(parsing: "{\"K\":1,\"\u{212A}\":2}") }
+        #expect(throws: JSONError.self) { try JSONValue(json: "{\"K\":1,\"\u{212A}\":2}") }
     }
 
     @Test(

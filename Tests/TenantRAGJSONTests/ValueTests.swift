@@ -8,8 +8,8 @@ struct ValueTests {
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<100 {
             let value = JSONValue.random(depth: 4, using: &generator)
-            #expect(try JSONValue(parsing: value.encoded()) == value)
-            #expect(try JSONValue(parsing: value.prettyPrinted()) == value)
+            #expect(try JSONValue(json: value.jsonBytes()) == value)
+            #expect(try JSONValue(json: value.prettyPrinted()) == value)
         }
     }
 
@@ -17,7 +17,7 @@ struct ValueTests {
     func fuzz(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<500 {
-            var bytes = JSONValue.random(depth: 3, using: &generator).encoded()
+            var bytes = JSONValue.random(depth: 3, using: &generator).jsonBytes()
             for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
                 let index = Int.random(in: bytes.indices, using: &generator)
                 switch Int.random(in: 0..<3, using: &generator) {
@@ -28,8 +28,8 @@ struct ValueTests {
             }
             // Where it is accepted, writing and reading agree; where it is not, the error is typed.
             do {
-                let value = try JSONValue(parsing: bytes)
-                #expect(try JSONValue(parsing: value.encoded()) == value)
+                let value = try JSONValue(json: bytes)
+                #expect(try JSONValue(json: value.jsonBytes()) == value)
             } catch {
                 #expect(error.offset <= bytes.count)
             }
@@ -42,10 +42,10 @@ struct ValueTests {
         for _ in 0..<1000 {
             let integer =
                 Int64.random(in: .min ... .max, using: &generator) >> Int64.random(in: 0..<63, using: &generator)
-            #expect(try JSONValue(parsing: "\(integer)").numberValue?.int64Value == integer)
+            #expect(try JSONValue(json: "\(integer)").numberValue?.int64Value == integer)
             let double = Double(bitPattern: generator.next())
             guard let number = JSONNumber(double) else { continue }
-            #expect(try JSONValue(parsing: number.description).numberValue?.doubleValue.bitPattern == double.bitPattern)
+            #expect(try JSONValue(json: number.description).numberValue?.doubleValue.bitPattern == double.bitPattern)
         }
     }
 

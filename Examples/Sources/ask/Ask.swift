@@ -71,7 +71,7 @@ extension Answer {
     fileprivate func json() throws -> JSONValue {
         [
             "text": .string(text),
-            "citations": .array(try citations.map { try JSONValue(parsing: $0.jsonBytes()) }),
+            "citations": .array(try citations.map { try JSONValue(json: $0.jsonBytes()) }),
         ]
     }
 }

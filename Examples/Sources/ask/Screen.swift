@@ -5,6 +5,7 @@ import TenantRAGEmbedded
 /// Lays an answer out for a person: in colour and wrapped on a terminal, plain when piped.
 struct Screen: Sendable {
     private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let start = ContinuousClock.now
     private let width = 88
 
     private var hasColor: Bool {
@@ -29,7 +30,7 @@ struct Screen: Sendable {
 
     /// Shows on a terminal how far a long ingestion is, on one line that the next one overwrites.
     func show(_ progress: IngestionProgress) {
-        guard isatty(STDERR_FILENO) == 1, progress.documentCount >= 100 else { return }
+        guard isatty(STDERR_FILENO) == 1, start.duration(to: .now) > .seconds(1) else { return }
         let end = progress.documentsDone == progress.documentCount ? "\n" : ""
         write("\r\(progress.documentsDone) of \(progress.documentCount) documents read\(end)")
     }

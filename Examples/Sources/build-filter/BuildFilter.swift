@@ -69,7 +69,7 @@ struct BuildFilter: ParsableCommand {
     private func show(_ filter: MetadataFilter, title: String) throws {
         print("## \(title)\n")
         let filter = try filter.normalized()
-        print(try JSONValue(parsing: filter.jsonBytes()).prettyPrinted(), "\n")
+        print(try JSONValue(json: filter.jsonBytes()).prettyPrinted(), "\n")
         // Stores that refuse for the same reason share a line.
         var names: [String: [String]] = [:]
         var advice: Set<String> = []

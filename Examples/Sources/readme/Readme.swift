@@ -10,7 +10,9 @@ struct Readme {
         let folder =
             #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
             + "/Documents"
-        let knowledgeBase = try await EmbeddedKnowledgeBase.open(documents: folder)
+        let knowledgeBase = try EmbeddedKnowledgeBase(documents: folder)
+        let report = try await knowledgeBase.ingest()
+        for problem in report.skipped { print("visible to nobody:", problem) }
         let rag = TenantRAGClient(knowledgeBase)
 
         let tenant = try TenantContext(

@@ -13,7 +13,7 @@ extension AWSOperation {
     /// - Returns: The modelled exception, or `UnmodeledServiceError`.
     public static func failure(head: HTTPResponse, body: [UInt8]) -> any Error {
         let members: [String: JSONValue] =
-            if case .object(let members)? = try? JSONValue(parsing: body) { members } else { [:] }
+            if case .object(let members)? = try? JSONValue(json: body) { members } else { [:] }
         func text(_ name: String) -> String? {
             if case .string(let text)? = members[name] { text } else { nil }
         }

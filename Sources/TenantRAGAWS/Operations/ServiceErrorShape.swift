@@ -15,8 +15,11 @@ public protocol ServiceErrorShape: Error, Sendable, Hashable, JSONReadable, JSON
 }
 
 extension ServiceErrorShape {
-    /// Code and status without the service's words, which may quote the request.
-    public var description: String { "\(Self.errorCode) (HTTP \(Self.httpStatusCode))" }
+    /// Code and status, and where to find the service's words, which may quote the request.
+    public var description: String {
+        let status = "\(Self.errorCode) (HTTP \(Self.httpStatusCode))"
+        return message == nil ? status : "\(status); `message` has the service's words, which may quote the request"
+    }
 
     /// A mirror without children: neither `dump` nor a debugger's summary shows the service's words.
     public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }

@@ -23,7 +23,9 @@
         }
 
         /// Reads a document, and parses it unless its fingerprint is the known one.
-        mutating func read(_ listed: ListedDocument, known: [UInt8]?) throws(IngestionError) -> Outcome {
+        ///
+        /// - Throws: ``IngestionError`` or `CancellationError`.
+        mutating func read(_ listed: ListedDocument, known: [UInt8]?) async throws -> Outcome {
             let path = listed.path
             let sourceURI = base + path
             do {
@@ -35,7 +37,7 @@
                 )
                 if digest == known { return .unchanged }
                 let sidecar = try Sidecar(parsing: pair.sidecar)
-                let chunks = try chunks(listed.format, pair, sidecar)
+                let chunks = try await chunks(listed.format, pair, sidecar)
                 guard !chunks.isEmpty else {
                     throw IngestionRefusal(.noText, Self.noTextMessage(listed.format))
                 }
@@ -51,10 +53,6 @@
                 )
             } catch let refusal as IngestionRefusal {
                 return .skipped(IngestionProblem(file: path, refusal: refusal))
-            } catch let error as IngestionError {
-                throw error
-            } catch {
-                return .skipped(IngestionProblem(file: path, code: .unreadable, message: "cannot be read"))
             }
         }
 
@@ -62,7 +60,7 @@
             _ format: DocumentFormat,
             _ pair: DocumentFiles.Pair,
             _ sidecar: Sidecar
-        ) throws(IngestionRefusal) -> [IngestedChunk] {
+        ) async throws -> [IngestedChunk] {
             let context = sidecar.embeddedLines.joined(separator: "\n")
             if let structure = sidecar.records {
                 guard format == .csv else {
@@ -88,7 +86,7 @@
                 }
                 return chunks
             }
-            let text = try parse(format, pair)
+            let text = try await parse(format, pair)
             guard text.bytes.count <= configuration.limits.textByteCount else {
                 throw IngestionRefusal(
                     .tooLarge,
@@ -101,8 +99,7 @@
             }
         }
 
-        private func parse(_ format: DocumentFormat, _ pair: DocumentFiles.Pair) throws(IngestionRefusal) -> ParsedText
-        {
+        private func parse(_ format: DocumentFormat, _ pair: DocumentFiles.Pair) async throws -> ParsedText {
             let limit = configuration.limits.textByteCount
             switch format {
             case .markdown: return MarkdownParser.parse(try TextDecoding.utf8(pair.document), maximumByteCount: limit)
@@ -114,7 +111,8 @@
                 PlainTextParser.parse(bytes, 0..<bytes.count, into: &text)
                 return text
             case .pdf:
-                let text = try PDFText(configuration.pdfToText, limits: configuration.limits).parse(pair.file)
+                let program = try await PDFText(configuration.pdfToText, limits: configuration.limits)
+                let text = try await program.parse(pair.file)
                 guard try pair.file.stamp() == pair.stamp else {
                     throw IngestionRefusal(.changedWhileReading, "was written to while pdftotext read it; ingest again")
                 }

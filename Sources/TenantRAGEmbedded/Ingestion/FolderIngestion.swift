@@ -21,6 +21,8 @@
     /// ```
     package struct FolderIngestion: Sendable {
         private static let sliceByteCount = 4 << 20
+        /// A program is started for each PDF: few of them are as much work as many other documents.
+        private static let extraByteCountOfPDF = 1 << 20
         private static let sliceDocumentCount = 64
         private static let batchChunkCount = 8_192
 
@@ -76,7 +78,7 @@
                     // Some slices ahead of the one that is due, and no more: what is parsed waits in memory.
                     while started < min(slices.count, finished + configuration.concurrency + 1) {
                         let (index, slice) = (started, slices[started])
-                        group.addTask { (index, try read(slice, below: root, known)) }
+                        group.addTask { (index, try await read(slice, below: root, known)) }
                         started += 1
                     }
                     while waiting[finished] == nil, let (index, outcomes) = try await group.next() {
@@ -98,13 +100,13 @@
             _ slice: ArraySlice<ListedDocument>,
             below root: OpenFile,
             _ known: [SourceURI: [UInt8]]
-        ) throws -> [DocumentReader.Outcome] {
+        ) async throws -> [DocumentReader.Outcome] {
             var reader = try DocumentReader(root: root, base: base, configuration: configuration)
             var outcomes: [DocumentReader.Outcome] = []
             outcomes.reserveCapacity(slice.count)
             for document in slice {
                 try Task.checkCancellation()
-                outcomes.append(try reader.read(document, known: known[SourceURI(base + document.path)]))
+                outcomes.append(try await reader.read(document, known: known[SourceURI(base + document.path)]))
             }
             return outcomes
         }
@@ -114,14 +116,13 @@
             var start = 0
             var byteCount = 0
             for (index, document) in documents.enumerated() {
-                if index > start,
-                    index - start >= sliceDocumentCount || byteCount + document.byteCount > sliceByteCount
-                {
+                let cost = document.byteCount + (document.format == .pdf ? extraByteCountOfPDF : 0)
+                if index > start, index - start >= sliceDocumentCount || byteCount + cost > sliceByteCount {
                     slices.append(documents[start..<index])
                     start = index
                     byteCount = 0
                 }
-                byteCount += document.byteCount
+                byteCount += cost
             }
             if start < documents.count { slices.append(documents[start...]) }
             return slices

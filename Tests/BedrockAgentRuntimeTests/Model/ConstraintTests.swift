@@ -21,7 +21,7 @@ struct ConstraintTests {
                 for (value, isLegal) in edges(shape, of: full[member.name]) {
                     var members = full
                     members[member.name] = value
-                    let violations = try entry.violations(JSONValue.object(members).encoded())
+                    let violations = try entry.violations(JSONValue.object(members).jsonBytes())
                         .filter { $0.path == member.name && !$0.isPattern }
                     #expect(violations.isEmpty == isLegal, "\(name).\(member.name)")
                     count += 1
@@ -60,7 +60,7 @@ struct ConstraintTests {
         let facts = try #require(ServiceModelFacts.shared)
         for (name, entry) in ShapeRegistry.shapes {
             for body in try facts.bodies(name) {
-                #expect(try entry.violations(body.encoded()) == [], "\(name)")
+                #expect(try entry.violations(body.jsonBytes()) == [], "\(name)")
             }
         }
     }

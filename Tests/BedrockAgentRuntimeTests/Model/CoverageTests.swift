@@ -23,7 +23,7 @@ struct CoverageTests {
             }
             let entry = try #require(ShapeRegistry.shapes[name], "no generated type for \(name)")
             for body in try facts.bodies(name) {
-                let again = try JSONValue(parsing: try entry.roundTrip(body.encoded()))
+                let again = try JSONValue(json: try entry.roundTrip(body.jsonBytes()))
                 #expect(again == body, "\(name)")
                 count += 1
             }
@@ -38,8 +38,8 @@ struct CoverageTests {
             let entry = try #require(ShapeRegistry.requests[input], "no operation \(name)")
             let head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: try path(json, input))
             for body in try facts.bodies(input) {
-                let again = try entry.roundTrip(head, body.encoded())
-                #expect(try JSONValue(parsing: again.body) == body, "\(name)")
+                let again = try entry.roundTrip(head, body.jsonBytes())
+                #expect(try JSONValue(json: again.body) == body, "\(name)")
                 #expect(again.head.path == head.path)
                 #expect(again.head.method == head.method)
                 #expect(again.head.headerFields[.contentType] == "application/json")
@@ -98,16 +98,16 @@ struct CoverageTests {
                 let shape = try #require(member.json["shape"]?.stringValue)
                 for body in try facts.bodies(shape) {
                     if try facts.shape(shape)["exception"] != nil {
-                        let message = EventMessage(kind: .exception, name: member.name, payload: body.encoded())
+                        let message = EventMessage(kind: .exception, name: member.name, payload: body.jsonBytes())
                         let thrown = #expect(throws: (any Error).self) { try entry.roundTrip(message) }
                         let error = try #require(thrown as? any ServiceErrorShape)
                         #expect(type(of: error).errorCode == shape)
                         #expect(error.message == body["message"]?.stringValue)
                     } else {
-                        let message = EventMessage(name: member.name, payload: body.encoded())
+                        let message = EventMessage(name: member.name, payload: body.jsonBytes())
                         let again = try entry.roundTrip(message)
                         #expect(again.name == member.name)
-                        #expect(try JSONValue(parsing: again.payload) == body)
+                        #expect(try JSONValue(json: again.payload) == body)
                     }
                     count += 1
                 }
@@ -145,10 +145,10 @@ struct CoverageTests {
             }
             guard shape["union"] == nil, !hasOpenContent, let body = try facts.bodies(name).first else { continue }
             guard case .object(var members) = body else { continue }
-            let bytes = disturbed(body).encoded()
-            #expect(try JSONValue(parsing: try entry.roundTrip(bytes)) == body, "\(name)")
+            let bytes = disturbed(body).jsonBytes()
+            #expect(try JSONValue(json: try entry.roundTrip(bytes)) == body, "\(name)")
             members["memberOfNextYear"] = ["a", .object(["b": nil])]
-            #expect(try JSONValue(parsing: try entry.roundTrip(JSONValue.object(members).encoded())) == body, "\(name)")
+            #expect(try JSONValue(json: try entry.roundTrip(JSONValue.object(members).jsonBytes())) == body, "\(name)")
         }
     }
 
@@ -163,7 +163,7 @@ struct CoverageTests {
                     var members = full
                     members[required] = value
                     let error = #expect(throws: JSONError.self, "\(name).\(required)") {
-                        try entry.roundTrip(JSONValue.object(members).encoded())
+                        try entry.roundTrip(JSONValue.object(members).jsonBytes())
                     }
                     #expect(error?.code == .missingMember)
                     #expect(error?.message.contains(required) == true)

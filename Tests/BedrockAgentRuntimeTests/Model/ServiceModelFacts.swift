@@ -12,7 +12,7 @@ struct ServiceModelFacts {
         let url = try #require(
             Bundle.module.url(forResource: "service-model", withExtension: "json", subdirectory: "Resources")
         )
-        document = try JSONValue(parsing: [UInt8](Data(contentsOf: url)))
+        document = try JSONValue(json: [UInt8](Data(contentsOf: url)))
     }
 
     func shape(_ name: String) throws -> JSONValue {

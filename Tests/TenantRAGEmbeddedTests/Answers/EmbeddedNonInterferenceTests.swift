@@ -165,8 +165,8 @@
             let folder = try TenantFolder()
             try folder.write("Ada keeps the lamp of house 3.", to: "a.md", tenant: "a")
             let path = folder.path + "/../index.sqlite"
-            let first = try await EmbeddedKnowledgeBase.open(documents: folder.path, storage: .file(path))
-            _ = first
+            let first = try EmbeddedKnowledgeBase(documents: folder.path, storage: .file(path))
+            _ = try await first.ingest()
             let second = try EmbeddedKnowledgeBase(documents: folder.path, storage: .file(path))
             let answer = try await TenantRAGClient(second).ask(
                 "Who keeps the lamp?",

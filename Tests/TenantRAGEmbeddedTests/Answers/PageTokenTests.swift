@@ -63,16 +63,5 @@
                 #expect(PageToken.offset(in: text, of: search(), sealedWith: authenticator) == nil)
             }
         }
-
-        @Test("bytes are written and read as base64 has it")
-        func base64() {
-            for (bytes, text) in [([], ""), ([0xFF], "_w"), ([0xFF, 0xEE], "_-4"), ([1, 2, 3], "AQID")]
-                as [([UInt8], String)]
-            {
-                #expect(Base64URL.text(bytes) == text)
-                #expect(Base64URL.bytes(text) == bytes)
-            }
-            #expect(Base64URL.bytes("_x") == nil, "bits that stand for nothing must be zero")
-        }
     }
 #endif

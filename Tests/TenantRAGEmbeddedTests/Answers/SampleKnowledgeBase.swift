@@ -10,7 +10,11 @@
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Examples/Documents").path(percentEncoded: false)
 
-        private static let opening = Task { try await EmbeddedKnowledgeBase.open(documents: folder) }
+        private static let opening = Task {
+            let knowledgeBase = try EmbeddedKnowledgeBase(documents: folder)
+            _ = try await knowledgeBase.ingest()
+            return knowledgeBase
+        }
 
         static func shared() async throws -> EmbeddedKnowledgeBase { try await opening.value }
 
@@ -40,7 +44,7 @@
             attributes["tenantId"] = .string(tenant)
             let sidecar = JSONValue.object(["metadataAttributes": .object(attributes)])
             try Data(text.utf8).write(to: URL(filePath: path).appending(path: name))
-            try Data(sidecar.encoded()).write(to: URL(filePath: path).appending(path: "\(name).metadata.json"))
+            try Data(sidecar.jsonBytes()).write(to: URL(filePath: path).appending(path: "\(name).metadata.json"))
         }
 
         func remove(_ name: String) throws {

@@ -4,7 +4,7 @@
 
     @testable import TenantRAGEmbedded
 
-    @Suite struct PDFTextTests {
+    @Suite(.timeLimit(.minutes(1))) struct PDFTextTests {
         /// A PDF of one line a page, written by hand.
         static func pdf(_ pages: [String]) -> [UInt8] {
             var file = "%PDF-1.4\n"
@@ -101,6 +101,18 @@
             }
             #expect(report.skipped.count == 1)
             #expect(report.added.isEmpty)
+        }
+
+        @Test("A cancelled ingestion does not wait for a program that hangs")
+        func cancelled() async throws {
+            let tools = try TemporaryFolder()
+            let tool = try program("touch \"$0.started\"; exec sleep 600", in: tools)
+            let ingestion = Task { try await ingest(Self.pdf(["Text."])) { $0.pdfToText = tool } }
+            while !FileManager.default.fileExists(atPath: tool + ".started") {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            ingestion.cancel()
+            await #expect(throws: CancellationError.self) { try await ingestion.value }
         }
 
         @Test("A program that floods is ended")

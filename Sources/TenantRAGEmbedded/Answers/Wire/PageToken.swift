@@ -9,7 +9,11 @@
         /// The token for a place in a search.
         static func text(offset: Int, of search: [UInt8], sealedWith authenticator: MessageAuthenticator) -> String? {
             let place = bytes(offset)
-            return authenticator.seal(place + search).map { Base64URL.text(place + $0) }
+            return authenticator.seal(place + search).map { seal in
+                var text: [UInt8] = []
+                Base64.encode(place + seal, into: &text)
+                return String(decoding: text, as: UTF8.self)
+            }
         }
 
         /// The place that a token stands for; nil for a token that is not of this search.
@@ -18,7 +22,7 @@
             of search: [UInt8],
             sealedWith authenticator: MessageAuthenticator
         ) -> Int? {
-            guard let bytes = Base64URL.bytes(text), bytes.count == 36 else { return nil }
+            guard text.utf8.count <= 48, let bytes = Base64.decode(Array(text.utf8)[...]), bytes.count == 36 else { return nil }
             let place = Array(bytes.prefix(4))
             guard authenticator.isSeal(bytes.dropFirst(4), of: place + search) else { return nil }
             return place.reduce(0) { $0 << 8 | Int($1) }
@@ -40,38 +44,6 @@
 
         private static func bytes(_ number: Int) -> [UInt8] {
             [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
-        }
-    }
-
-    /// Base64 with the alphabet for addresses and without padding; only the one way of writing bytes is read.
-    enum Base64URL {
-        private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-        static func text(_ bytes: [UInt8]) -> String {
-            var text: [UInt8] = []
-            for start in stride(from: 0, to: bytes.count, by: 3) {
-                let group = bytes[start..<min(start + 3, bytes.count)]
-                let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-                for place in 0...group.count { text.append(alphabet[bits >> (18 - 6 * place) & 63]) }
-            }
-            return String(decoding: text, as: UTF8.self)
-        }
-
-        static func bytes(_ text: String) -> [UInt8]? {
-            guard text.utf8.count % 4 != 1, text.utf8.count <= 2_048 else { return nil }
-            var bytes: [UInt8] = []
-            var bits = 0
-            var bitCount = 0
-            for character in text.utf8 {
-                guard let value = alphabet.firstIndex(of: character) else { return nil }
-                bits = (bits << 6 | value) & 0xFFFF
-                bitCount += 6
-                if bitCount >= 8 {
-                    bitCount -= 8
-                    bytes.append(UInt8(truncatingIfNeeded: bits >> bitCount))
-                }
-            }
-            return self.text(bytes) == text ? bytes : nil
         }
     }
 #endif

@@ -1,12 +1,10 @@
 #if Embedded
-    import Foundation
+    import Subprocess
 
-    #if canImport(Darwin)
-        import Darwin
-    #elseif canImport(Musl)
-        import Musl
+    #if canImport(System)
+        import System
     #else
-        import Glibc
+        import SystemPackage
     #endif
 
     /// The text of a PDF by poppler's `pdftotext`, page by page.
@@ -15,32 +13,34 @@
     /// read one, and what it reads is what was hashed. It gets no environment but a locale, and a limit on time and output.
     /// Text comes in reading order, not in page layout, because that keeps the sentences of columns whole.
     struct PDFText {
-        private let executable: String
+        private let executable: FilePath
         private let limits: IngestionLimits
 
         /// Looks the program up.
         ///
+        /// - Parameters:
+        ///   - program: Its path, or its name to be looked up in `PATH`.
+        ///   - limits: How long it may take and how much it may give.
         /// - Throws: ``IngestionRefusal`` with code `toolMissing` and how to install it.
-        init(_ program: String, limits: IngestionLimits) throws(IngestionRefusal) {
+        init(_ program: String, limits: IngestionLimits) async throws(IngestionRefusal) {
             self.limits = limits
-            let candidates =
-                program.contains("/")
-                ? [program]
-                : (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-                    .map { "\($0)/\(program)" }
-            guard let found = candidates.first(where: { unsafe access($0, X_OK) == 0 }) else {
+            let name: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)
+            do {
+                executable = try await name.resolveExecutablePath(in: .inherit)
+            } catch {
                 throw IngestionRefusal(
                     .toolMissing,
                     "needs \(program), which is not installed; install poppler-utils (Debian, Ubuntu: apt-get install "
                         + "poppler-utils; macOS: brew install poppler) and ingest again"
                 )
             }
-            executable = found
         }
 
         /// The blocks of a PDF, each with its page.
-        func parse(_ file: OpenFile) throws(IngestionRefusal) -> ParsedText {
-            let output = try run(file)
+        ///
+        /// - Throws: ``IngestionRefusal`` for what the program cannot read in its limits, or `CancellationError`.
+        func parse(_ file: OpenFile) async throws -> ParsedText {
+            let output = try await run(file)
             let bytes = try TextDecoding.utf8(output)
             var text = ParsedText()
             var start = 0
@@ -65,70 +65,58 @@
             return isOwnLine && (1...4).contains(end - start) ? page.lowerBound..<start : page
         }
 
-        private func run(_ file: OpenFile) throws(IngestionRefusal) -> [UInt8] {
+        /// What the program writes, unless it takes too long.
+        private func run(_ file: OpenFile) async throws -> [UInt8] {
             try file.rewind()
-            let input = FileHandle(fileDescriptor: try file.duplicatedDescriptor(), closeOnDealloc: true)
-            let output = Pipe()
-            let ended = DispatchSemaphore(value: 0)
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: executable)
-            process.arguments = ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"]
-            process.environment = ["LC_ALL": "C"]
-            process.standardInput = input
-            process.standardOutput = output
-            process.standardError = FileHandle.nullDevice
-            process.terminationHandler = { _ in ended.signal() }
-            do {
-                try process.run()
-            } catch {
-                throw IngestionRefusal(.toolFailed, "pdftotext could not be started from \(executable)")
+            let input = FileDescriptor(rawValue: try file.duplicatedDescriptor())
+            return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+                group.addTask { try await output(reading: input) }
+                group.addTask {
+                    try await Task.sleep(for: .seconds(limits.pdfSeconds))
+                    return nil
+                }
+                // Whichever comes first ends the other; a program that is ended this way is waited for.
+                defer { group.cancelAll() }
+                guard let first = try await group.next(), let output = first else { throw tooMuch }
+                return output
             }
-            let deadline = ContinuousClock.now + .seconds(limits.pdfSeconds)
-            let collected = Self.collect(output.fileHandleForReading.fileDescriptor, limits.textByteCount, deadline)
-            let remaining = max(0, (deadline - .now) / .milliseconds(1))
-            if collected == nil || ended.wait(timeout: .now() + .milliseconds(Int(remaining))) == .timedOut {
-                // It may not listen to a polite signal.
-                kill(process.processIdentifier, SIGKILL)
-                ended.wait()
-            }
-            guard let collected else {
-                throw IngestionRefusal(
-                    .tooLarge,
-                    "pdftotext took more than \(limits.pdfSeconds) seconds or gave more than \(limits.textByteCount) bytes"
-                )
-            }
-            guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-                throw IngestionRefusal(
-                    .toolFailed,
-                    "pdftotext ended with status \(process.terminationStatus); the file is damaged or needs a password"
-                )
-            }
-            return collected
         }
 
-        /// Everything a pipe gives until it closes; nil beyond the limit or the deadline.
-        private static func collect(
-            _ descriptor: Int32,
-            _ limit: Int,
-            _ deadline: ContinuousClock.Instant
-        ) -> [UInt8]? {
-            var bytes: [UInt8] = []
-            var buffer = [UInt8](repeating: 0, count: 65_536)
-            while true {
-                let remaining = (deadline - .now) / .milliseconds(1)
-                guard remaining > 0 else { return nil }
-                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                let ready = unsafe poll(&waiting, 1, Int32(min(remaining + 1, 1_000_000)))
-                if ready <= 0 { continue }
-                let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-                if count == 0 { return bytes }
-                if count < 0 {
-                    guard errno == EINTR || errno == EAGAIN else { return nil }
-                    continue
-                }
-                guard bytes.count + count <= limit else { return nil }
-                bytes.append(contentsOf: buffer[..<count])
+        private func output(reading input: FileDescriptor) async throws -> [UInt8] {
+            var options = PlatformOptions()
+            // It has nothing to tidy up, and may not listen to a polite signal.
+            options.teardownSequence = []
+            let result: ExecutionResult<Void, BytesOutput, DiscardedOutput>
+            do {
+                result = try await Subprocess.run(
+                    .path(executable),
+                    arguments: ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"],
+                    environment: .custom(["LC_ALL": "C"]),
+                    platformOptions: options,
+                    input: .fileDescriptor(input, closeAfterSpawningProcess: true),
+                    output: .bytes(limit: limits.textByteCount),
+                    error: .discarded
+                )
+            } catch let error as SubprocessError {
+                try Task.checkCancellation()
+                if error.code == .outputLimitExceeded { throw tooMuch }
+                throw IngestionRefusal(.toolFailed, "\(executable) could not be run: \(error)")
             }
+            try Task.checkCancellation()
+            guard result.terminationStatus.isSuccess else {
+                throw IngestionRefusal(
+                    .toolFailed,
+                    "pdftotext ended with status \(result.terminationStatus); the file is damaged or needs a password"
+                )
+            }
+            return result.standardOutput
+        }
+
+        private var tooMuch: IngestionRefusal {
+            IngestionRefusal(
+                .tooLarge,
+                "pdftotext took more than \(limits.pdfSeconds) seconds or gave more than \(limits.textByteCount) bytes"
+            )
         }
     }
 #endif

@@ -13,8 +13,13 @@
                 guard String(validating: bytes, as: UTF8.self) != nil else {
                     throw IngestionRefusal(.invalidEncoding, "is not valid UTF-8; save it as UTF-8")
                 }
-                return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+                return withoutMark(bytes)
             }
+        }
+
+        /// UTF-8 without the byte order mark that some editors put in front.
+        static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+            bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         }
 
         private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) throws(IngestionRefusal) -> [UInt8] {

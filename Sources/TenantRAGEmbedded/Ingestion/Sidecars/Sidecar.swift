@@ -38,7 +38,7 @@
             }
             do {
                 var reader = try JSONReader(
-                    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes,
+                    TextDecoding.withoutMark(bytes),
                     limits: JSONLimits(maximumByteCount: Self.maximumByteCount, maximumDepth: 8)
                 )
                 try read(&reader)

@@ -13,7 +13,7 @@ struct WirePeer {
         while let line = readLine() {
             var answer: [String: JSONValue]
             do {
-                answer = try self.answer(to: JSONValue(parsing: line))
+                answer = try self.answer(to: JSONValue(json: line))
             } catch let error as ModelValidationError {
                 answer = ["violations": .string(error.description)]
             } catch let error as any ServiceErrorShape {
