@@ -22,7 +22,7 @@
             of search: [UInt8],
             sealedWith authenticator: MessageAuthenticator
         ) -> Int? {
-            guard text.utf8.count <= 48, let bytes = Base64.decode(Array(text.utf8)[...]), bytes.count == 36 else { return nil }
+            guard text.utf8.count == 48, let bytes = Base64.decode(Array(text.utf8)[...]) else { return nil }
             let place = Array(bytes.prefix(4))
             guard authenticator.isSeal(bytes.dropFirst(4), of: place + search) else { return nil }
             return place.reduce(0) { $0 << 8 | Int($1) }
