@@ -32,7 +32,7 @@
         /// What happened, where, and what to do.
         public let message: String
 
-        /// The message and the code.
-        public var description: String { "\(message) [\(code.rawValue)]" }
+        /// The code and the message.
+        public var description: String { "\(code.rawValue): \(message)" }
     }
 #endif
