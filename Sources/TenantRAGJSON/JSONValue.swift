@@ -28,7 +28,8 @@ extension JSONValue {
     /// - Parameters:
     ///   - bytes: The document; white space around the value is allowed, anything else is not.
     ///   - limits: How large and how deep it may be.
-    /// - Throws: ``JSONError`` for whatever RFC 8259 rejects, for strings that are not valid Unicode, and past the limits.
+    /// - Throws: ``JSONError`` for whatever RFC 8259 rejects, for strings that are not valid Unicode, and past the
+    ///   limits.
     public init(parsing bytes: some Collection<UInt8>, limits: JSONLimits = .default) throws(JSONError) {
         var reader = try JSONReader(Array(bytes), limits: limits)
         self = try reader.readValue()
