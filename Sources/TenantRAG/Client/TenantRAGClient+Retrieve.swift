@@ -13,9 +13,9 @@ extension TenantRAGClient {
     ///   - numberOfResults: How many passages, 1 to 100; by default as configured.
     /// - Returns: A page of passages; ``retrieve(after:as:)`` brings the next.
     /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
-    ///   ``TenantRAGError`` for a query without text and ``/TenantRAGAWS/ModelValidationError`` for one that the service
-    ///   would refuse; after it, ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the tenant's, and what
-    ///   the knowledge base throws.
+    ///   ``TenantRAGError`` for a query without text and ``/TenantRAGAWS/ModelValidationError`` for one that the
+    ///   service would refuse; after it, ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the
+    ///   tenant's, and what the knowledge base throws.
     public func retrieve(
         _ query: String,
         as tenant: TenantContext,
