@@ -6,7 +6,8 @@
         ///
         /// - Parameter request: The query and its scope.
         /// - Returns: The passages, best first, and a token for the next ones where there are more.
-        /// - Throws: `ValidationException`, `ResourceNotFoundException`, `InternalServerException`, `CancellationError`.
+        /// - Throws: `ValidationException`, `ResourceNotFoundException`, `InternalServerException`,
+        ///   `CancellationError`.
         public func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
             let filter = request.request.retrievalConfiguration?.vectorSearchConfiguration?.filter
             try Self.check(filter, isOf: request.scope)
@@ -66,7 +67,8 @@
             }
         }
 
-        /// Checks that a scoped request carries its scope's filter: whatever else it carries was not made by the client.
+        /// Checks that a scoped request carries its scope's filter: whatever else it carries was not made by the
+        /// client.
         static func check(_ filter: MetadataFilter?, isOf scope: ScopedFilter) throws(ValidationException) {
             guard filter == scope.filter else {
                 throw RequestRefusal.invalid("the request's filter is not that of its scope")

@@ -1,11 +1,11 @@
 #if Embedded
     public import TenantRAG
 
-    /// A knowledge base in this process: a folder of documents and sidecars, searched with SQLite, answered without a model.
+    /// A knowledge base in this process: a folder of documents and sidecars, searched with SQLite, and no model.
     ///
-    /// It takes the requests of Amazon Bedrock and gives its answers, errors included, so that a service can be developed
-    /// and tested with no cloud account. Isolation is the same as with Bedrock: a filter decides what is seen, and here also
-    /// what is counted, ranked and quoted.
+    /// It takes the requests of Amazon Bedrock and gives its answers, errors included, so that a service can be
+    /// developed and tested with no cloud account. Isolation is the same as with Bedrock: a filter decides what is
+    /// seen, and here also what is counted, ranked and quoted.
     ///
     /// ```swift
     /// let knowledgeBase = try EmbeddedKnowledgeBase(documents: "Documents")
@@ -16,21 +16,23 @@
     /// print(try await rag.ask("What happens in season 1?", as: tenant).text)
     /// ```
     ///
-    /// What it does as Bedrock does: filters with all their operators, results by page, sessions of 24 hours that refuse
-    /// an unknown id and a changed configuration, citations with spans, streams, query decomposition, follow-up questions.
+    /// What it does as Bedrock does: filters with all their operators, results by page, sessions of 24 hours that
+    /// refuse an unknown id and a changed configuration, citations with spans, streams, query decomposition, follow-up
+    /// questions.
     ///
     /// What it does otherwise:
     /// - Ranking is by words (BM25 over the passages that the filter admits), whatever search type a request asks for.
     ///   Scores have no upper bound.
-    /// - Answers are sentences, list items and table rows of the passages, in English rules. Prompt templates are checked
-    ///   for the placeholders that the service requires and not used otherwise; model, temperature, token limit, stop
-    ///   sequences, latency and additional model fields change nothing.
+    /// - Answers are sentences, list items and table rows of the passages, in English rules. Prompt templates are
+    ///   checked for the placeholders that the service requires and not used otherwise; model, temperature, token
+    ///   limit, stop sequences, latency and additional model fields change nothing.
     /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000.
-    /// - Page tokens work as long as this object lives. A page is exact as long as the tenant's documents stay the same.
+    /// - Page tokens work as long as this object lives. A page is exact as long as the tenant's documents stay the
+    ///   same.
     ///
     /// What it refuses with a `ValidationException`, because leaving it out silently would be worse: external sources,
-    /// guardrails, user contexts and access control lists, filters that a model writes, reranking, images, managed search,
-    /// encryption keys for sessions.
+    /// guardrails, user contexts and access control lists, filters that a model writes, reranking, images, managed
+    /// search, encryption keys for sessions.
     public final class EmbeddedKnowledgeBase: KnowledgeBase {
         /// Where the index of the documents is kept.
         public enum Storage: Sendable, Hashable {
@@ -87,7 +89,8 @@
         ///   - storage: Where the index is kept.
         ///   - configuration: Identity, filter rules, and how the folder is read.
         ///   - clock: What the lifetime of sessions is measured by.
-        ///   - randomness: Where session ids and the key of page tokens come from. Outside tests it must not be guessable.
+        ///   - randomness: Where session ids and the key of page tokens come from. Outside tests it must not be
+        ///     guessable.
         /// - Throws: ``SearchIndexError`` when the storage cannot be used.
         public init(
             documents folder: String,
@@ -113,7 +116,8 @@
 
         /// Brings the knowledge base into line with its folder: reads what is new or changed, removes what is gone.
         ///
-        /// Questions may be asked meanwhile; each is answered from whole documents. A second ingestion waits for the first.
+        /// Questions may be asked meanwhile; each is answered from whole documents. A second ingestion waits for the
+        /// first.
         ///
         /// - Parameter progress: Called now and then, on no particular thread.
         /// - Returns: What became of every file; `skipped` lists those that no tenant can see, each with its reason.

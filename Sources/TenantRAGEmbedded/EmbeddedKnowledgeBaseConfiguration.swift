@@ -18,7 +18,8 @@
 
         /// The store whose filter rules hold; by default all operators work.
         ///
-        /// Set it to the store of the real knowledge base, and a filter that the real one would refuse or ignore is refused.
+        /// Set it to the store of the real knowledge base, and a filter that the real one would refuse or ignore is
+        /// refused.
         public var vectorStore: VectorStore
 
         /// How the folder is read.

@@ -1,8 +1,9 @@
 extension JSONReader {
     /// Reads whatever value comes next.
     ///
-    /// Of two members with one name the last counts, as most readers have it. Names that differ in bytes but that Swift's
-    /// strings take as equal (composed and decomposed letters) are refused: one would silently replace the other.
+    /// Of two members with one name the last counts, as most readers have it. Names that differ in bytes but that
+    /// Swift's strings take as equal (composed and decomposed letters) are refused: one would silently replace the
+    /// other.
     ///
     /// - Throws: ``JSONError`` when no value comes next.
     public mutating func readValue() throws(JSONError) -> JSONValue {

@@ -11,6 +11,7 @@
 ///     if reader.memberIs("season") { season = try reader.readInt() } else { try reader.skipValue() }
 /// }
 /// try reader.finish()
+/// print(season)  // 2
 /// ```
 public struct JSONReader: Sendable {
     let bytes: [UInt8]

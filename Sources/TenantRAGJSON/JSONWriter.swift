@@ -9,7 +9,7 @@
 /// writer.writeMember("season")
 /// writer.write(2)
 /// writer.endObject()
-/// let bytes = writer.finish()  // {"season":2}
+/// print(String(decoding: writer.finish(), as: UTF8.self))  // {"season":2}
 /// ```
 public struct JSONWriter: Sendable {
     private var bytes: [UInt8] = []

@@ -14,7 +14,8 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
             self.rawValue = rawValue
         }
 
-        /// The text has more characters than the service takes; ``PromptError/count`` and ``PromptError/limit`` are set.
+        /// The text has more characters than the service takes; ``PromptError/count`` and ``PromptError/limit`` are
+        /// set.
         public static let tooLong = Code(rawValue: "tooLong")
         /// A placeholder without which the service refuses the template is missing.
         public static let missingPlaceholder = Code(rawValue: "missingPlaceholder")

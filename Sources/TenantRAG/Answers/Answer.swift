@@ -3,6 +3,12 @@ public import BedrockAgentRuntime
 /// An answer, and the tenant's own documents that it rests on.
 ///
 /// Every reference in it has passed the audit.
+///
+/// ```swift
+/// let answer = try await rag.ask("Who finds the radio?", as: tenant)
+/// print(answer.text)
+/// for citation in answer.citations { print(citation.text ?? "", "—", citation.source ?? "") }
+/// ```
 public struct Answer: Sendable, Hashable {
     /// The text of the answer.
     public let text: String

@@ -8,9 +8,15 @@ internal import TenantRAGIsolation
 /// Iterate it once. Ending the iteration early, or cancelling its task, ends the answer.
 ///
 /// ```swift
-/// for try await event in try await rag.stream("Who finds the radio?", as: tenant) {
-///     if case .text(let piece) = event { print(piece, terminator: "") }
+/// let stream = try await rag.stream("Who finds the radio?", as: tenant)
+/// for try await event in stream {
+///     switch event {
+///     case .text(let piece): print(piece, terminator: "")
+///     case .citation(let citation): print(" [\(citation.source ?? "")]", terminator: "")
+///     case .guardrail(let action): print(" (guardrail: \(action))", terminator: "")
+///     }
 /// }
+/// let followUp = try await rag.ask("And when?", as: tenant, continuing: stream.conversation)
 /// ```
 public struct AnswerStream: AsyncSequence, Sendable {
     /// A piece of an answer.
@@ -67,8 +73,8 @@ public struct AnswerStream: AsyncSequence, Sendable {
 
         /// The next event, or nil at the end.
         ///
-        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's; the service's modelled
-        ///   errors; what the knowledge base throws. After an error the stream is over.
+        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's; the
+        ///   service's modelled errors; what the knowledge base throws. After an error the stream is over.
         public mutating func next() async throws -> Event? {
             while !hasEnded {
                 do {

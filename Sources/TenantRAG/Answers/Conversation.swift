@@ -3,10 +3,16 @@ package import TenantRAGIsolation
 
 /// A conversation that one tenant has with one knowledge base, so that follow-up questions know what was said.
 ///
-/// It comes with an ``Answer`` and is given to the next question. The service's session id is inside and does not come
-/// out: nothing at the service ties a session to a tenant, so this type does. ``TenantRAGClient`` refuses the conversation
-/// of another tenant, user or knowledge base, and of a caller who may see other documents (other groups, say), before
-/// anything is sent. A session lives 24 hours.
+/// It comes with an ``Answer`` and is given to the next question:
+///
+/// ```swift
+/// let first = try await rag.ask("Who finds the radio?", as: tenant)
+/// let second = try await rag.ask("And what do they hear on it?", as: tenant, continuing: first.conversation)
+/// ```
+///
+/// The service's session id is inside and does not come out: nothing at the service ties a session to a tenant, so this
+/// type does. ``TenantRAGClient`` refuses the conversation of another tenant, user or knowledge base, and of a caller
+/// who may see other documents (other groups, say), before anything is sent. A session lives 24 hours.
 public struct Conversation: Sendable, Hashable {
     package let sessionID: String
     package let tenant: TenantID

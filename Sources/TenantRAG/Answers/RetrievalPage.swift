@@ -5,6 +5,14 @@ internal import TenantRAGIsolation
 /// Passages of one tenant that match a query, best first, and the way to more.
 ///
 /// Every passage in it has passed the audit.
+///
+/// ```swift
+/// var next: RetrievalPage? = try await rag.retrieve("the radio", as: tenant, numberOfResults: 10)
+/// while let page = next {
+///     for passage in page.results { print(passage.score ?? 0, passage.excerpt() ?? "") }
+///     next = page.hasMore ? try await rag.retrieve(after: page, as: tenant) : nil
+/// }
+/// ```
 public struct RetrievalPage: Sendable {
     /// The passages, best first.
     public let results: [KnowledgeBaseRetrievalResult]

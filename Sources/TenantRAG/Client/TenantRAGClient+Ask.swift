@@ -15,8 +15,10 @@ extension TenantRAGClient {
     ///     can pose as a placeholder, a tag or an instruction.
     ///   - conversation: The conversation of an earlier answer, to let this question refer to it.
     /// - Returns: The answer with its citations, every one of them checked.
-    /// - Throws: ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``, ``/TenantRAGPrompts/PromptError``, ``/TenantRAGAWS/ModelValidationError`` and ``TenantRAGError`` before
-    ///   anything is sent; ``/TenantRAGIsolation/IsolationViolation`` when a citation is not the tenant's; what the knowledge base throws.
+    /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
+    ///   ``/TenantRAGPrompts/PromptError``, ``/TenantRAGAWS/ModelValidationError`` and ``TenantRAGError``; after it,
+    ///   ``/TenantRAGIsolation/IsolationViolation`` when a citation is not the tenant's, and what the knowledge base
+    ///   throws.
     public func ask(
         _ question: String,
         as tenant: TenantContext,
@@ -51,8 +53,9 @@ extension TenantRAGClient {
     /// Answers a question from the tenant's documents, piece by piece.
     ///
     /// Text may reach the caller before the citation that supports it has come, and so before that citation is checked.
-    /// A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many characters had been given out by then.
-    /// Use ``ask(_:as:where:context:continuing:)`` where no text may be shown before all of it is checked.
+    /// A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many characters had
+    /// been given out by then. Use ``ask(_:as:where:context:continuing:)`` where no text may be shown before all of it
+    /// is checked.
     ///
     /// - Parameters:
     ///   - question: What to answer; 1 to 1,000 characters.

@@ -12,9 +12,10 @@ extension TenantRAGClient {
     ///   - filter: Which of the tenant's documents to look in; all of them by default.
     ///   - numberOfResults: How many passages, 1 to 100; by default as configured.
     /// - Returns: A page of passages; ``retrieve(after:as:)`` brings the next.
-    /// - Throws: ``/TenantRAGIsolation/IsolationError`` and ``/TenantRAGFilters/FilterError`` before anything is sent; ``/TenantRAGAWS/ModelValidationError`` for a query
-    ///   that the service would refuse; ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the tenant's; what the knowledge
-    ///   base throws.
+    /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
+    ///   ``TenantRAGError`` for a query without text and ``/TenantRAGAWS/ModelValidationError`` for one that the
+    ///   service would refuse; after it, ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the
+    ///   tenant's, and what the knowledge base throws.
     public func retrieve(
         _ query: String,
         as tenant: TenantContext,

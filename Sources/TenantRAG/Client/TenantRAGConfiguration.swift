@@ -19,10 +19,12 @@ public struct TenantRAGConfiguration: Sendable {
     /// Whether to search by meaning or by meaning and words; nil leaves it to the service.
     public var searchType: SearchType?
 
-    /// Makes the prompt that answers are written with, around what a call gave as context; by default
-    /// ``/TenantRAGPrompts/GenerationPrompt/default(with:adding:)``.
+    /// Makes the prompt that answers are written with, around what a call gave as context.
+    ///
+    /// By default it is the built-in template of ``/TenantRAGPrompts/GenerationPrompt``, `.default(with: context)`.
     ///
     /// ```swift
+    /// var configuration = TenantRAGConfiguration()
     /// configuration.generationPrompt = { context in
     ///     try GenerationPrompt {
     ///         "Answer from these results alone, in one sentence."

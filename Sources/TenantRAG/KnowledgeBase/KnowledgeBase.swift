@@ -2,20 +2,37 @@ public import BedrockAgentRuntime
 public import TenantRAGFilters
 public import TenantRAGIsolation
 
-/// A knowledge base that answers in the service's own types: Amazon Bedrock's, the embedded one, or one made for a test.
+/// What answers in the service's own types: Amazon Bedrock's knowledge base, the embedded one, or one made for a test.
 ///
 /// A conformer sees only ``ScopedRequest`` values, which ``TenantRAGClient`` alone makes: it cannot be asked without a
 /// tenant, and it needs no knowledge of isolation. Whatever it returns is audited before a caller sees it.
 ///
 /// ```swift
 /// struct CannedKnowledgeBase: KnowledgeBase {
-///     let response: RetrieveResponse
-///     let knowledgeBaseID = try! KnowledgeBaseID(validating: "KB12345678")
+///     let knowledgeBaseID: KnowledgeBaseID
 ///     let modelARN = "amazon.nova-lite-v1:0"
 ///     let vectorStore = VectorStore.s3Vectors
+///     let text: String
 ///
-///     func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse { response }
-///     // ... and the two others
+///     func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
+///         RetrieveResponse(retrievalResults: [])
+///     }
+///
+///     func retrieveAndGenerate(
+///         _ request: ScopedRequest<RetrieveAndGenerateRequest>
+///     ) async throws -> RetrieveAndGenerateResponse {
+///         RetrieveAndGenerateResponse(output: RetrieveAndGenerateOutput(text: text), sessionId: "session")
+///     }
+///
+///     func retrieveAndGenerateStream(
+///         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
+///     ) async throws -> RetrieveAndGenerateStreamResponse {
+///         let events = AsyncStream<RetrieveAndGenerateStreamResponseOutput> { continuation in
+///             continuation.yield(.output(RetrieveAndGenerateOutputEvent(text: text)))
+///             continuation.finish()
+///         }
+///         return RetrieveAndGenerateStreamResponse(sessionId: "session", stream: EventStream(events))
+///     }
 /// }
 /// ```
 public protocol KnowledgeBase: Sendable {

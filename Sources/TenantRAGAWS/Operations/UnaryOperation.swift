@@ -11,7 +11,8 @@ extension UnaryOperation {
     ///   - head: The response's status and header fields.
     ///   - body: The whole body.
     /// - Returns: The typed answer.
-    /// - Throws: The service's error when the status is not success, `JSONError` when the body is not the answer's JSON.
+    /// - Throws: The service's error when the status is not success, `JSONError` when the body is not the answer's
+    ///   JSON.
     public static func output(head: HTTPResponse, body: [UInt8]) throws -> Output {
         guard head.status.code == successStatus else { throw failure(head: head, body: body) }
         return try Output(json: body)

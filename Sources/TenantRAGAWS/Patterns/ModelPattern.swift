@@ -8,7 +8,7 @@
 ///
 /// ```swift
 /// let pattern = ModelPattern("^[0-9a-zA-Z]{10}$")
-/// pattern?.matches("A1B2C3D4E5")  // true
+/// print(pattern?.matches("A1B2C3D4E5") ?? false)  // true
 /// ```
 public struct ModelPattern: Sendable {
     /// The expression as the service model has it.

@@ -8,8 +8,8 @@
         ///
         /// - Parameter query: What to look for and among which chunks.
         /// - Returns: The hits of the wanted page, and how many there are in all.
-        /// - Throws: `SearchIndexError`, with ``SearchIndexError/Code/invalidQuery`` for a limit below 1, an offset below 0 and
-        ///   a text that is too long.
+        /// - Throws: `SearchIndexError`, with ``SearchIndexError/Code/invalidQuery`` for a limit below 1, an offset
+        ///   below 0 and a text that is too long.
         package func search(_ query: SearchQuery) throws -> SearchResults {
             guard query.limit >= 1, query.offset >= 0 else {
                 throw SearchIndexError(

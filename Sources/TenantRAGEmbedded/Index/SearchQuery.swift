@@ -5,8 +5,8 @@
     package struct SearchQuery: Sendable {
         /// Words in any language; any of them may match.
         ///
-        /// Syntax has no meaning here: quotes and operators are separators. Common English words count only when there are no others. Words over 512 bytes and all beyond 64 different
-        /// ones are left out. At most 1,000,000 bytes.
+        /// Syntax has no meaning here: quotes and operators are separators. Common English words count only when there
+        /// are no others. Words over 512 bytes and all beyond 64 different ones are left out. At most 1,000,000 bytes.
         package var text: String
         /// Which chunks are searched; scores are computed from these and no others.
         ///

@@ -1,5 +1,6 @@
 #if Embedded
-    /// What an ingestion did: every file of the folder is in exactly one of `added`, `updated`, `unchanged` and `skipped`.
+    /// What an ingestion did: every file of the folder is in exactly one of `added`, `updated`, `unchanged` and
+    /// `skipped`.
     ///
     /// Sidecars are counted with their documents. Paths are below the ingested folder, in the order of their bytes.
     public struct IngestionReport: Sendable {

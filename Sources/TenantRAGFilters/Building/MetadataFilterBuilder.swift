@@ -1,11 +1,17 @@
 /// Collects the members of a group from the statements of a block.
 ///
 /// ```swift
-/// let filter = MetadataFilter.andAll {
-///     season <= 2
-///     if let prefix { title.startsWith(prefix) }
-///     MetadataFilter.orAll {
-///         for genre in wanted { genres.contains(genre) }
+/// let season = AttributeKey<Double>("season")
+/// let title = AttributeKey<String>("title")
+/// let genres = AttributeKey<[String]>("genres")
+///
+/// func filter(titled prefix: String?, in wanted: [String]) -> MetadataFilter {
+///     .andAll {
+///         season <= 2
+///         if let prefix { title.startsWith(prefix) }
+///         MetadataFilter.orAll {
+///             for genre in wanted { genres.contains(genre) }
+///         }
 ///     }
 /// }
 /// ```

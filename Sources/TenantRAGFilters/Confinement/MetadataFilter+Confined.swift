@@ -3,13 +3,13 @@ extension MetadataFilter {
     ///
     /// This is how a filter proves that it stays within a tenant: it is confined if it is a condition that implies the
     /// boundary, an `andAll` with a confined member at any depth, or an `orAll` of which every member is confined.
-    /// ``conjoined(with:)`` makes such a filter.
+    /// ``conjoined(with:)-(MetadataFilter.Condition)`` makes such a filter.
     ///
     /// ```swift
     /// let boundary = MetadataFilter.Condition(key: "tenantId", operator: .equals, value: "acme")
     /// let filter: MetadataFilter = .attribute("season") <= 2
-    /// filter.isConfined(to: boundary)  // false
-    /// filter.conjoined(with: boundary).isConfined(to: boundary)  // true
+    /// print(filter.isConfined(to: boundary))  // false
+    /// print(filter.conjoined(with: boundary).isConfined(to: boundary))  // true
     /// ```
     ///
     /// - Parameter boundary: The condition that documents must meet.

@@ -2,14 +2,14 @@ extension MetadataFilter {
     /// The filter in a shape that the service takes, matching exactly the same documents.
     ///
     /// Groups of one kind inside one another become one, groups of one dissolve, repeated members go. What then is
-    /// still too deep or too wide is rewritten into two levels: alternatives of demands (`orAll` of `andAll`) or demands
-    /// of alternatives (`andAll` of `orAll`), whichever fits and is smaller. As filters have no negation, each of the
-    /// two has one shortest form, and when neither fits no other two-level filter does.
+    /// still too deep or too wide is rewritten into two levels: alternatives of demands (`orAll` of `andAll`) or
+    /// demands of alternatives (`andAll` of `orAll`), whichever fits and is smaller. As filters have no negation, each
+    /// of the two has one shortest form, and when neither fits no other two-level filter does.
     ///
     /// ```swift
     /// let deep: MetadataFilter = .attribute("season") <= 2
     ///     && (.attribute("kind") == "plot" || (.attribute("kind") == "cast" && .attribute("year") > 2015))
-    /// try deep.normalized()  // an orAll of two andAll: season and plot, or season and cast and year
+    /// let flat = try deep.normalized()  // an orAll of two andAll: season and plot, or season and cast and year
     /// ```
     ///
     /// Whether a store has the operators is for ``validate(for:)``.

@@ -4,7 +4,7 @@
 ///
 /// ```swift
 /// let filter: MetadataFilter = .attribute("season") <= 2 && .attribute("title").startsWith("The")
-/// filter.evaluate(against: ["season": 1, "title": "The Weirdo on Maple Street"])  // true
+/// print(filter.evaluate(against: ["season": 1, "title": "The Weirdo on Maple Street"]))  // true
 /// ```
 ///
 /// Filters are made with operators on keys (`.attribute("season") <= 2`), on typed keys (``AttributeKey``), with the

@@ -7,6 +7,7 @@
 ///
 /// ```swift
 /// let policy = try IsolationPolicy.metadata(key: "tenantId", also: [.user(key: "owner")])
+/// let context = try TenantContext(trusting: TenantID(validating: "acme"), because: "nightly report", user: "ada")
 /// let scope = try policy.scope(.equals("season", 1), for: context)
 /// ```
 public struct IsolationPolicy: Sendable {

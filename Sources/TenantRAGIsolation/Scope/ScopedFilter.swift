@@ -6,9 +6,10 @@ public import TenantRAGFilters
 /// against.
 ///
 /// ```swift
+/// let context = try TenantContext(trusting: TenantID(validating: "acme"), because: "nightly report")
 /// let scope = try IsolationPolicy.standard.scope(.equals("season", 1), for: context)
 /// // Send scope.filter; then, for every reference that comes back:
-/// try scope.audit(metadata: reference.metadata, source: reference.source)
+/// try scope.audit(metadata: ["tenantId": "acme", "season": 1], source: "s3://documents/plot.md")
 /// ```
 public struct ScopedFilter: Sendable, Hashable {
     /// The tenant who asks.

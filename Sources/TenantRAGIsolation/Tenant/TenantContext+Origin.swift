@@ -28,7 +28,9 @@ extension TenantContext.Origin {
         /// Makes a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The application vouched for the tenant, with a reason: ``TenantContext/init(trusting:because:user:groups:attributes:)``.
+        /// The application vouched for the tenant, with a reason.
+        ///
+        /// See ``TenantContext/init(trusting:because:user:groups:attributes:)``.
         public static let trusted = Self(rawValue: "trusted")
         /// A signed token was verified.
         public static let verifiedToken = Self(rawValue: "verifiedToken")

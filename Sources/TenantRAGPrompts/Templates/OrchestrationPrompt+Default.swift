@@ -1,5 +1,6 @@
 extension Prompt where Kind == OrchestrationPromptKind {
-    /// The built-in template: rewrite the last question so that it stands alone, and split what asks for several things.
+    /// The built-in template: rewrite the last question so that it stands alone, and split what asks for several
+    /// things.
     public static var `default`: OrchestrationPrompt {
         OrchestrationPrompt(unchecked: builtInText(adding: "", context: nil))
     }

@@ -2,7 +2,7 @@ extension Prompt {
     /// Makes a template from one text with interpolated placeholders.
     ///
     /// ```swift
-    /// try GenerationPrompt("Question: \(.query)\n\(.searchResults)\n\(.outputFormatInstructions)")
+    /// let prompt = try GenerationPrompt("Question: \(.query)\n\(.searchResults)\n\(.outputFormatInstructions)")
     /// ```
     ///
     /// - Parameters:

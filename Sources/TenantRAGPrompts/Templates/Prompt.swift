@@ -61,9 +61,29 @@ public struct Prompt<Kind: PromptKind>: Sendable, Hashable {
 }
 
 /// A template that writes an answer from search results.
+///
+/// ```swift
+/// let prompt = try GenerationPrompt {
+///     "Answer from these results alone, in one sentence:"
+///     "\(.searchResults)"
+///     "\(.outputFormatInstructions)"
+/// }
+/// print(prompt.rendered(query: "When was it signed?", searchResults: ["Signed on 3 May."]))
+/// ```
 public typealias GenerationPrompt = Prompt<GenerationPromptKind>
 
 /// A template that turns a conversation into search queries.
+///
+/// ```swift
+/// let prompt = try OrchestrationPrompt {
+///     "Write the queries that have to be looked up to answer the last question."
+///     "Earlier:\n\(.conversationHistory)"
+///     "Last question: \(.query)"
+///     "\(.outputFormatInstructions)"
+/// }
+/// let history = [(question: "Who runs the Porto office?", answer: "Ana Reis does.")]
+/// print(prompt.rendered(query: "Since when?", conversationHistory: history))
+/// ```
 public typealias OrchestrationPrompt = Prompt<OrchestrationPromptKind>
 
 extension Prompt: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

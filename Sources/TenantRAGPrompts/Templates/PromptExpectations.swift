@@ -3,7 +3,7 @@
 /// A template that breaks one of these is refused, unless its author waives it by name:
 ///
 /// ```swift
-/// try GenerationPrompt("Sum up in one line:\n\(.searchResults)", waiving: .citations)
+/// let prompt = try GenerationPrompt("Sum up in one line:\n\(.searchResults)", waiving: .citations)
 /// ```
 public struct PromptExpectations: OptionSet, Sendable, Hashable {
     /// One bit for each expectation.

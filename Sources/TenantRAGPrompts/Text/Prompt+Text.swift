@@ -1,5 +1,6 @@
 extension Prompt {
-    /// A piece of a template as its author writes it: literal text, placeholders and, marked as such, text from outside.
+    /// A piece of a template as its author writes it: literal text, placeholders and, marked as such, text from
+    /// outside.
     ///
     /// | interpolation | becomes |
     /// | --- | --- |

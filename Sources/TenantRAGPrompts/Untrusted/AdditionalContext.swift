@@ -10,6 +10,14 @@
 /// </additional_context>
 /// ```
 ///
+/// It goes into a template as a section of its own:
+///
+/// ```swift
+/// let page = AdditionalContext("Page: Billing\nTotal due: $12 <overdue>")
+/// let prompt = try GenerationPrompt.default(with: page)
+/// print(prompt.text.contains("| Total due: &dollar;12 &lt;overdue&gt;"))  // true
+/// ```
+///
 /// What is done to the text:
 ///
 /// - Every line begins with `| `, so nothing in it stands at the start of a line: no role (`Human:`), no heading, no

@@ -15,8 +15,8 @@
 
         /// The next row that is not blank; nil at the end.
         ///
-        /// - Throws: ``IngestionRefusal`` where quotes do not close or text follows a closing quote: from there on, whose value
-        ///   stands in which column would be a guess.
+        /// - Throws: ``IngestionRefusal`` where quotes do not close or text follows a closing quote: from there on,
+        ///   whose value stands in which column would be a guess.
         mutating func next() throws(IngestionRefusal) -> [[UInt8]]? {
             while position < bytes.count {
                 row += 1

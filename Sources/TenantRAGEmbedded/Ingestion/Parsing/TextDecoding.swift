@@ -3,8 +3,8 @@
     enum TextDecoding {
         /// Checks UTF-8 and takes its byte order mark off, or decodes UTF-16 that starts with one.
         ///
-        /// - Throws: ``IngestionRefusal`` with code `invalidEncoding` for everything else; nothing is repaired, because a repaired
-        ///   word can no longer be found.
+        /// - Throws: ``IngestionRefusal`` with code `invalidEncoding` for everything else; nothing is repaired, because
+        ///   a repaired word can no longer be found.
         static func utf8(_ bytes: [UInt8]) throws(IngestionRefusal) -> [UInt8] {
             switch (bytes.first, bytes.dropFirst().first) {
             case (0xFE, 0xFF): return try utf16(bytes, isBigEndian: true)
