@@ -86,17 +86,22 @@ let package = Package(
         // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
 
-        .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON"]),
-        .testTarget(name: "TenantRAGFiltersTests", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
-        .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts"]),
+        // Random cases that a seed repeats; in no product.
+        .target(name: "TenantRAGTestSupport", path: "Tests/TenantRAGTestSupport"),
+        .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON", "TenantRAGTestSupport"]),
+        .testTarget(
+            name: "TenantRAGFiltersTests",
+            dependencies: ["TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
+        ),
+        .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts", "TenantRAGTestSupport"]),
         .testTarget(
             name: "TenantRAGIsolationTests",
-            dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON"]
+            dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(
             name: "BedrockAgentRuntimeTests",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON",
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             resources: [.copy("Resources")]
@@ -105,7 +110,7 @@ let package = Package(
         .testTarget(
             name: "TenantRAGEmbeddedTests",
             dependencies: [
-                "TenantRAGEmbedded", "TenantRAG",
+                "TenantRAGEmbedded", "TenantRAG", "TenantRAGTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
             ]
         ),

@@ -1,4 +1,5 @@
 import TenantRAGFilters
+import TenantRAGTestSupport
 import Testing
 
 @Suite("Whether a filter stays within a boundary")

@@ -1,4 +1,5 @@
 import TenantRAGFilters
+import TenantRAGTestSupport
 import Testing
 
 @Suite("Filters are brought into the two levels that the service takes")

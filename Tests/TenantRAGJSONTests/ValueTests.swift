@@ -1,4 +1,5 @@
 import TenantRAGJSON
+import TenantRAGTestSupport
 import Testing
 
 @Suite("JSONValue and JSONNumber")

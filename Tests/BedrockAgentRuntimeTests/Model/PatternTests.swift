@@ -1,5 +1,6 @@
 import TenantRAGAWS
 import TenantRAGJSON
+import TenantRAGTestSupport
 import Testing
 
 @testable import BedrockAgentRuntime

@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
     import TenantRAG
 
@@ -12,7 +13,7 @@
             "How many lamps does house 4 have?",
         ]
 
-        private static func document(_ generator: inout IndexGenerator) -> String {
+        private static func document(_ generator: inout SeededGenerator) -> String {
             (1...8).map { house in
                 let name = generator.pick(["Ada", "Ben", "Cy", "Dora", "Eve"])
                 return """
@@ -53,13 +54,13 @@
             try EmbeddedKnowledgeBase(
                 documents: folder.path,
                 clock: ManualClock(),
-                randomness: IndexGenerator(seed: 3)
+                randomness: SeededGenerator(seed: 3)
             )
         }
 
         @Test("interleaved with another tenant's questions, documents and removals", arguments: [1, 2, 3] as [UInt64])
         func interleaved(seed: UInt64) async throws {
-            var generator = IndexGenerator(seed: seed)
+            var generator = SeededGenerator(seed: seed)
             let folder = try TenantFolder()
             try folder.write(Self.document(&generator), to: "mine.md", tenant: "a", attributes: ["kind": "own"])
             let alone = try knowledgeBase(folder)
@@ -86,7 +87,7 @@
 
         @Test("many tenants at once each get their own and nothing else")
         func concurrent() async throws {
-            var generator = IndexGenerator(seed: 9)
+            var generator = SeededGenerator(seed: 9)
             let folder = try TenantFolder()
             let tenants = (0..<8).map { "tenant\($0)" }
             for tenant in tenants {

@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
     import TenantRAG
 
@@ -7,7 +8,7 @@
     @Suite("Page tokens")
     struct PageTokenTests {
         private let authenticator: MessageAuthenticator = {
-            var generator = IndexGenerator(seed: 7)
+            var generator = SeededGenerator(seed: 7)
             return MessageAuthenticator(randomness: &generator)
         }()
 
@@ -44,7 +45,7 @@
             for other in others {
                 #expect(PageToken.offset(in: token, of: other, sealedWith: authenticator) == nil)
             }
-            var generator = IndexGenerator(seed: 8)
+            var generator = SeededGenerator(seed: 8)
             let stranger = MessageAuthenticator(randomness: &generator)
             #expect(PageToken.offset(in: token, of: search(), sealedWith: stranger) == nil)
         }

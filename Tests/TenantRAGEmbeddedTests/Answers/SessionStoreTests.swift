@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
     import TenantRAG
 
@@ -11,7 +12,7 @@
         private let turn = ConversationTurn(question: "question", answer: "answer")
 
         private func store(seed: UInt64 = 1) -> SessionStore {
-            SessionStore(clock: clock, randomness: IndexGenerator(seed: seed))
+            SessionStore(clock: clock, randomness: SeededGenerator(seed: seed))
         }
 
         private func owner(_ tenant: String, user: String? = nil) throws -> SessionOwner {

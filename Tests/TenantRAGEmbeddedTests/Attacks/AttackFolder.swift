@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import TenantRAG
 
     @testable import TenantRAGEmbedded
@@ -15,7 +16,7 @@
             let knowledgeBase = try EmbeddedKnowledgeBase(
                 documents: files.path,
                 clock: ManualClock(),
-                randomness: IndexGenerator(seed: 1)
+                randomness: SeededGenerator(seed: 1)
             )
             _ = try await knowledgeBase.ingest()
             return knowledgeBase

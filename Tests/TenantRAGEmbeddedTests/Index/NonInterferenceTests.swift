@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
     @testable import TenantRAGEmbedded
     import TenantRAGFilters
@@ -27,7 +28,7 @@
         private static func document(
             tenant: String,
             _ number: Int,
-            _ random: inout IndexGenerator
+            _ random: inout SeededGenerator
         ) -> IngestedDocument {
             var document = random.document(number, records: random.chance(30))
             document.sourceURI = "s3://bucket/\(tenant)/d\(number).md"
@@ -41,7 +42,7 @@
         }
 
         private static func answers(_ index: SearchIndex, seed: UInt64) throws -> [Answer] {
-            var random = IndexGenerator(seed: seed)
+            var random = SeededGenerator(seed: seed)
             var answers: [Answer] = []
             let tenant = MetadataFilter.condition(.init(key: "tenantId", operator: .equals, value: "a"))
             let folder = MetadataFilter.condition(
@@ -50,7 +51,7 @@
             for _ in 0..<12 {
                 let boundary = random.chance(70) ? tenant : folder
                 let filter: MetadataFilter = random.chance(50) ? .andAll([boundary, random.filter()]) : boundary
-                let text = (0..<(1 + random.below(4))).map { _ in random.pick(IndexGenerator.words + ["common"]) }
+                let text = (0..<(1 + random.below(4))).map { _ in random.pick(SeededGenerator.words + ["common"]) }
                     .joined(separator: " ")
                 for offset in [0, 3, 7] {
                     answers.append(
@@ -67,7 +68,7 @@
             arguments: 0..<24
         )
         func otherTenants(seed: Int) throws {
-            var random = IndexGenerator(seed: UInt64(1_000 + seed))
+            var random = SeededGenerator(seed: UInt64(1_000 + seed))
             let own = (0..<10).map { Self.document(tenant: "a", $0, &random) }
             let alone = try SearchIndex(location: .memory)
             try alone.replace(own)
@@ -107,7 +108,7 @@
 
         @Test("Without a filter every chunk counts: another document changes the score")
         func unfiltered() throws {
-            var random = IndexGenerator(seed: 5)
+            var random = SeededGenerator(seed: 5)
             let index = try SearchIndex(location: .memory)
             try index.replace((0..<5).map { Self.document(tenant: "a", $0, &random) })
             let before = try index.search(SearchQuery(text: "common", filter: nil))
@@ -119,7 +120,7 @@
 
         @Test("Pages put together are the whole list")
         func paging() throws {
-            var random = IndexGenerator(seed: 6)
+            var random = SeededGenerator(seed: 6)
             let index = try SearchIndex(location: .memory)
             try index.replace((0..<30).map { Self.document(tenant: "a", $0, &random) })
             let whole = try index.search(SearchQuery(text: "common gate", filter: nil, limit: 1_000)).hits

@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
     @testable import TenantRAGEmbedded
     import TenantRAGFilters
@@ -23,7 +24,7 @@
             arguments: 0..<20
         )
         func equalsEvaluate(seed: Int) throws {
-            var random = IndexGenerator(seed: UInt64(seed))
+            var random = SeededGenerator(seed: UInt64(seed))
             let documents = (0..<12).map { random.document($0, records: seed % 3 == 0) }
             let index = try SearchIndex(location: .memory)
             try index.replace(documents)
@@ -38,7 +39,7 @@
 
             for _ in 0..<250 {
                 let filter = random.filter()
-                let words = ["common", random.pick(IndexGenerator.words), random.pick(IndexGenerator.words)]
+                let words = ["common", random.pick(SeededGenerator.words), random.pick(SeededGenerator.words)]
                 let admitted = all.filter { filter.evaluate(against: $0.attributes) }
                 let expected = Dictionary(
                     uniqueKeysWithValues: admitted.map { ($0.name, score($0, words: words, among: admitted)) }
@@ -72,7 +73,7 @@
 
         @Test("Attributes come back as they were stored, to the byte")
         func attributesSurvive() throws {
-            var random = IndexGenerator(seed: 99)
+            var random = SeededGenerator(seed: 99)
             let index = try SearchIndex(location: .memory)
             for number in 0..<50 {
                 var document = random.document(number, records: false)
@@ -94,7 +95,7 @@
 
         @Test("A filter on the chunk id finds that chunk")
         func chunkID() throws {
-            var random = IndexGenerator(seed: 4)
+            var random = SeededGenerator(seed: 4)
             let index = try SearchIndex(location: .memory)
             try index.replace((0..<10).map { random.document($0, records: false) })
             for hit in try index.search(SearchQuery(text: "common", filter: nil, limit: 100)).hits {
@@ -109,7 +110,7 @@
 
         @Test("Long lists and deep groups give the same answer as short ones", arguments: [1, 31, 32, 40])
         func deepFilters(depth: Int) throws {
-            var random = IndexGenerator(seed: 8)
+            var random = SeededGenerator(seed: 8)
             let index = try SearchIndex(location: .memory)
             try index.replace((0..<10).map { random.document($0, records: false) })
             var filter = MetadataFilter.condition(

@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded
@@ -54,7 +55,7 @@
 
         @Test("Every word is in a chunk, no chunk is too long, each is of one page, and the cuts repeat")
         func properties() {
-            var generator = IngestionGenerator(seed: 11)
+            var generator = SeededGenerator(seed: 11)
             for _ in 0..<400 {
                 let maximum = Int.random(in: 1...80, using: &generator)
                 let overlap = Int.random(in: 0...99, using: &generator)

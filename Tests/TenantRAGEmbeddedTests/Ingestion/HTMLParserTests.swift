@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded
@@ -78,7 +79,7 @@
 
         @Test("Random bytes never end the process, and what comes out is valid text")
         func random() {
-            var generator = IngestionGenerator(seed: 5)
+            var generator = SeededGenerator(seed: 5)
             let parts = [
                 "<", ">", "</", "table", "tr", "td", "th", " rowspan=", "3", "\"", "'", "&", "#", "amp;", "é", "pre",
                 "\n", "<!--", "-->", "h1",

@@ -1,4 +1,5 @@
 #if Embedded
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded
@@ -57,7 +58,7 @@
 
         @Test("Random marks never end the process, and every word comes out")
         func random() {
-            var generator = IngestionGenerator(seed: 6)
+            var generator = SeededGenerator(seed: 6)
             let marks = [
                 "*", "_", "`", "[", "]", "(", ")", "\n", "\n\n", "#", "|", "- ", "> ", "    ", "\\", "!", "~~", "1. ",
                 " ",

@@ -1,5 +1,6 @@
 import TenantRAGFilters
 import TenantRAGJSON
+import TenantRAGTestSupport
 
 /// Random filters and documents over so small a vocabulary that they often meet.
 struct RandomFilters {

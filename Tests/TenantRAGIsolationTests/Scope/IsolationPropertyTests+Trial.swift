@@ -1,5 +1,6 @@
 import TenantRAGFilters
 import TenantRAGIsolation
+import TenantRAGTestSupport
 
 extension IsolationPropertyTests {
     /// One random policy, caller, filter and set of documents.

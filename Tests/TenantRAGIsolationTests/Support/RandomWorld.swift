@@ -1,6 +1,7 @@
 import TenantRAGFilters
 import TenantRAGIsolation
 import TenantRAGJSON
+import TenantRAGTestSupport
 
 /// Random tenants that look alike, documents that almost belong to them, and filters that try to see more.
 struct RandomWorld {

@@ -1,3 +1,4 @@
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGPrompts

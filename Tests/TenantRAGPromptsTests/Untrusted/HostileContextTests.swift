@@ -1,4 +1,5 @@
 import Foundation
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGPrompts

@@ -2,27 +2,10 @@
     import TenantRAGEmbedded
     import TenantRAGFilters
     import TenantRAGJSON
+    import TenantRAGTestSupport
 
-    /// SplitMix64 with what the index tests draw from it: the same seed gives the same documents and filters everywhere.
-    struct IndexGenerator: RandomNumberGenerator {
-        private var state: UInt64
-
-        init(seed: UInt64) {
-            state = seed
-        }
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-
-        mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-        mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
-        mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
-
+    /// What the index tests draw: the same seed gives the same documents and filters everywhere.
+    extension SeededGenerator {
         static let words = [
             "radio", "upside", "gate", "lights", "forest", "police", "chief", "mother", "wall", "arcade", "tunnel",
             "mall",
