@@ -98,6 +98,7 @@ let package = Package(
             name: "TenantRAGIsolationTests",
             dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
+        .testTarget(name: "TenantRAGAWSTests", dependencies: ["TenantRAGAWS", "TenantRAGTestSupport"]),
         .testTarget(
             name: "BedrockAgentRuntimeTests",
             dependencies: [

@@ -6,10 +6,10 @@
 
     /// A folder that an attacker writes into, and what a tenant can see of it.
     struct AttackFolder {
-        let files: TemporaryFolder
+        let files: DocumentFolder
 
         init() throws {
-            files = try TemporaryFolder()
+            files = try DocumentFolder()
         }
 
         func knowledgeBase() async throws -> EmbeddedKnowledgeBase {

@@ -148,7 +148,7 @@
 
         @Test("a document that changes its tenant, loses its sidecar or breaks it is gone for the former tenant")
         func reassignment() async throws {
-            let changes: [@Sendable (TemporaryFolder) throws -> Void] = [
+            let changes: [@Sendable (DocumentFolder) throws -> Void] = [
                 { try $0.write("a.md.metadata.json", #"{"metadataAttributes":{"tenantId":"globex"}}"#) },
                 { try $0.remove("a.md.metadata.json") },
                 { try $0.write("a.md.metadata.json", "{") },

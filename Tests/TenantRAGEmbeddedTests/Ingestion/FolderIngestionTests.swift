@@ -7,11 +7,11 @@
     @testable import TenantRAGEmbedded
 
     @Suite struct FolderIngestionTests {
-        private let folder: TemporaryFolder
+        private let folder: DocumentFolder
         private let target = MemoryTarget()
 
         init() throws {
-            folder = try TemporaryFolder()
+            folder = try DocumentFolder()
         }
 
         private func ingest(

@@ -39,7 +39,7 @@
             named name: String = "a.pdf",
             _ change: (inout IngestionConfiguration) -> Void = { _ in }
         ) async throws -> (report: IngestionReport, chunks: [IngestedChunk]) {
-            let folder = try TemporaryFolder()
+            let folder = try DocumentFolder()
             try folder.write(name, bytes)
             try folder.write("\(name).metadata.json", #"{"metadataAttributes":{"tenantId":"a"}}"#)
             var configuration = IngestionConfiguration()
@@ -81,7 +81,7 @@
         }
 
         /// A program that stands in for `pdftotext`.
-        private func program(_ script: String, in folder: TemporaryFolder) throws -> String {
+        private func program(_ script: String, in folder: DocumentFolder) throws -> String {
             try folder.write("tool", "#!/bin/sh\n\(script)\n")
             let path = "\(folder.path)/tool"
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
@@ -93,7 +93,7 @@
             arguments: ["exec sleep 600", "exec 1>&-; exec sleep 600", "trap '' TERM; exec sleep 600"]
         )
         func hangs(_ script: String) async throws {
-            let tools = try TemporaryFolder()
+            let tools = try DocumentFolder()
             let tool = try program(script, in: tools)
             let (report, _) = try await ingest(Self.pdf(["Text."])) {
                 $0.pdfToText = tool
@@ -105,7 +105,7 @@
 
         @Test("A cancelled ingestion does not wait for a program that hangs")
         func cancelled() async throws {
-            let tools = try TemporaryFolder()
+            let tools = try DocumentFolder()
             let tool = try program("touch \"$0.started\"; exec sleep 600", in: tools)
             let ingestion = Task { try await ingest(Self.pdf(["Text."])) { $0.pdfToText = tool } }
             while !FileManager.default.fileExists(atPath: tool + ".started") {
@@ -117,7 +117,7 @@
 
         @Test("A program that floods is ended")
         func floods() async throws {
-            let tools = try TemporaryFolder()
+            let tools = try DocumentFolder()
             let tool = try program("while :; do echo flood; done", in: tools)
             let (report, _) = try await ingest(Self.pdf(["Text."])) {
                 $0.pdfToText = tool
@@ -128,7 +128,7 @@
 
         @Test("A program that fails midway gives nothing")
         func fails() async throws {
-            let tools = try TemporaryFolder()
+            let tools = try DocumentFolder()
             let tool = try program("echo half; exit 3", in: tools)
             let (report, chunks) = try await ingest(Self.pdf(["Text."])) { $0.pdfToText = tool }
             #expect(report.skipped.map(\.code) == [.toolFailed])

@@ -1,0 +1,32 @@
+/// Why the shared `config` or `credentials` file cannot be used.
+///
+/// The text names the file, the line and the rule, never what the line holds: it may be a secret.
+public struct SharedFileError: Error, Sendable, CustomStringConvertible {
+    /// What kind of error this is; more codes may come.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        /// The code's name.
+        public let rawValue: String
+
+        /// Makes a code of its name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The file is there and cannot be read, or is larger than any such file should be.
+        public static let unreadable = Self(rawValue: "unreadable")
+        /// A line is neither a section, a property, a continuation, a comment nor blank.
+        public static let malformed = Self(rawValue: "malformed")
+    }
+
+    /// What kind of error this is.
+    public let code: Code
+    /// The path of the file.
+    public let file: String
+    /// The number of the line, from 1; nil when the whole file is meant.
+    public let line: Int?
+    /// What is wrong and what to do about it.
+    public let message: String
+
+    /// File, line and message.
+    public var description: String {
+        "\(code.rawValue): \(file)\(line.map { ", line \($0)" } ?? ""): \(message)"
+    }
+}
