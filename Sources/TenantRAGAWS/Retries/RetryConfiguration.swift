@@ -1,0 +1,32 @@
+/// How calls that fail are tried again.
+///
+/// ```swift
+/// let patient = RetryConfiguration(mode: .adaptive, maximumAttempts: 5)
+/// let never = RetryConfiguration(maximumAttempts: 1)
+/// ```
+public struct RetryConfiguration: Sendable, Hashable {
+    /// How a client behaves between attempts (AWS SDKs and Tools Reference Guide, page "Retry behavior").
+    public enum Mode: String, Sendable, Hashable, CaseIterable {
+        /// Waits longer after each failure, and stops while too many calls fail.
+        case standard
+        /// As ``standard``, and sends fewer calls as soon as the service throttles. For clients that all go to one
+        /// resource: a throttled operation slows every other call of the client.
+        case adaptive
+    }
+
+    /// How the client behaves between attempts; ``Mode/standard`` by default.
+    public var mode: Mode
+
+    /// How often a call is sent at most, the first time included; 3 by default, 1 for no retry.
+    public var maximumAttempts: Int
+
+    /// A way to try again.
+    ///
+    /// - Parameters:
+    ///   - mode: How the client behaves between attempts.
+    ///   - maximumAttempts: How often a call is sent at most; less than 1 counts as 1.
+    public init(mode: Mode = .standard, maximumAttempts: Int = 3) {
+        self.mode = mode
+        self.maximumAttempts = max(1, maximumAttempts)
+    }
+}
