@@ -98,7 +98,11 @@ let package = Package(
             name: "TenantRAGIsolationTests",
             dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
-        .testTarget(name: "TenantRAGAWSTests", dependencies: ["TenantRAGAWS", "TenantRAGTestSupport"]),
+        .testTarget(
+            name: "TenantRAGAWSTests",
+            dependencies: ["TenantRAGAWS", "TenantRAGTestSupport"],
+            resources: [.copy("Resources")]
+        ),
         .testTarget(
             name: "BedrockAgentRuntimeTests",
             dependencies: [

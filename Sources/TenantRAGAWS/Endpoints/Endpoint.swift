@@ -1,0 +1,54 @@
+internal import FoundationEssentials
+
+/// Where requests of a service go, and for which Region they are signed.
+package struct Endpoint: Sendable, Hashable {
+    /// `https`, or `http` for an address of one's own.
+    package let scheme: String
+    /// Host, and port when it is not the scheme's own: `localhost:8080`.
+    package let authority: String
+    /// What every path begins with: empty, or `/prefix`.
+    package let basePath: String
+    /// The Region in the credential scope of signatures.
+    package let signingRegion: String
+
+    init(host: String, signingRegion: String) {
+        scheme = "https"
+        authority = host
+        basePath = ""
+        self.signingRegion = signingRegion
+    }
+
+    /// The endpoint at an address of one's own.
+    ///
+    /// - Parameters:
+    ///   - url: `http` or `https`, a host, and perhaps a port and a path; nothing else.
+    ///   - region: What requests are signed for.
+    /// - Throws: ``EndpointError`` with code `invalidURL`.
+    package init(url: String, signingRegion region: Region) throws(EndpointError) {
+        let parts = URLComponents(string: url)
+        guard let parts, let scheme = parts.scheme?.lowercased(), scheme == "https" || scheme == "http" else {
+            throw Self.invalid("it must begin with https:// or http://")
+        }
+        guard let host = parts.percentEncodedHost, !host.isEmpty else { throw Self.invalid("it names no host") }
+        guard parts.percentEncodedUser == nil, parts.percentEncodedPassword == nil else {
+            throw Self.invalid("it must not hold a user or a password; requests are signed instead")
+        }
+        guard parts.percentEncodedQuery == nil, parts.percentEncodedFragment == nil else {
+            throw Self.invalid("it must end with its path: no query and no fragment")
+        }
+        if let port = parts.port, !(1...65_535).contains(port) {
+            throw Self.invalid("its port must be 1 to 65535")
+        }
+        var path = parts.percentEncodedPath[...]
+        while path.last == "/" { path = path.dropLast() }
+        self.scheme = scheme
+        authority = host + (parts.port.map { ":\($0)" } ?? "")
+        basePath = String(path)
+        signingRegion = region.rawValue
+    }
+
+    /// The text of the address; without it in errors, because somebody may have written a password into it.
+    private static func invalid(_ reason: String) -> EndpointError {
+        EndpointError(.invalidURL, "the endpoint's address cannot be used: \(reason)")
+    }
+}
