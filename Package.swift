@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "TenantRAGFilters", targets: ["TenantRAGFilters"]),
         .library(name: "TenantRAGPrompts", targets: ["TenantRAGPrompts"]),
         .library(name: "TenantRAGIsolation", targets: ["TenantRAGIsolation"]),
+        .library(name: "TenantRAGSigV4", targets: ["TenantRAGSigV4"]),
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
@@ -41,6 +42,10 @@ let package = Package(
         // Floor 1: one idea each, no I/O.
         .target(name: "TenantRAGFilters", dependencies: ["TenantRAGJSON"]),
         .target(name: "TenantRAGPrompts"),
+        .target(
+            name: "TenantRAGSigV4",
+            dependencies: ["CTenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
 
         // Floor 2: the barrier, and what every AWS call shares.
         .target(name: "TenantRAGIsolation", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
@@ -85,6 +90,10 @@ let package = Package(
         .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON"]),
         .testTarget(name: "TenantRAGFiltersTests", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
         .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts"]),
+        .testTarget(
+            name: "TenantRAGSigV4Tests",
+            dependencies: ["TenantRAGSigV4", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
         .testTarget(
             name: "TenantRAGIsolationTests",
             dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON"]
