@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "TenantRAGFilters", targets: ["TenantRAGFilters"]),
         .library(name: "TenantRAGPrompts", targets: ["TenantRAGPrompts"]),
         .library(name: "TenantRAGIsolation", targets: ["TenantRAGIsolation"]),
+        .library(name: "TenantRAGSigV4", targets: ["TenantRAGSigV4"]),
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
@@ -43,6 +44,10 @@ let package = Package(
         // Floor 1: one idea each, no I/O.
         .target(name: "TenantRAGFilters", dependencies: ["TenantRAGJSON"]),
         .target(name: "TenantRAGPrompts"),
+        .target(
+            name: "TenantRAGSigV4",
+            dependencies: ["CTenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
 
         // Floor 2: the barrier, and what every AWS call shares.
         .target(name: "TenantRAGIsolation", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
@@ -94,6 +99,10 @@ let package = Package(
             dependencies: ["TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts", "TenantRAGTestSupport"]),
+        .testTarget(
+            name: "TenantRAGSigV4Tests",
+            dependencies: ["TenantRAGSigV4", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
         .testTarget(
             name: "TenantRAGIsolationTests",
             dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]

@@ -9,6 +9,7 @@ let package = Package(
     dependencies: [
         .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     ],
     targets: [
         .executableTarget(
@@ -30,6 +31,14 @@ let package = Package(
             name: "render-prompt",
             dependencies: [
                 .product(name: "TenantRAGPrompts", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "sign-request",
+            dependencies: [
+                .product(name: "TenantRAGSigV4", package: "TenantRAG"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

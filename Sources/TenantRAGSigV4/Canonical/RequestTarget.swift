@@ -1,0 +1,18 @@
+/// The two parts of a request's target, as offsets into its bytes.
+struct RequestTarget {
+    let pathCount: Int
+    /// Where the query begins, after the question mark; nil without one.
+    let queryOffset: Int?
+
+    init(_ target: UnsafeBufferPointer<UInt8>) throws(SigningError) {
+        let mark = unsafe target.firstIndex(of: UInt8(ascii: "?"))
+        pathCount = mark ?? target.count
+        queryOffset = mark.map { $0 + 1 }
+        guard unsafe pathCount == 0 || target[0] == UInt8(ascii: "/") else {
+            throw SigningError(
+                .invalidPath,
+                "The path does not begin with a slash; give the path and query alone, without scheme and host."
+            )
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import HTTPTypes
+
+/// An AWS access key: its id, its secret and, for temporary credentials, its session token.
+///
+/// The secret is wiped when the last copy goes away. The session token travels in clear in every request, so it is
+/// kept as the header field that it becomes. Neither ever prints.
+///
+/// ```swift
+/// let credentials = try Credentials(
+///     accessKeyID: "AKIDEXAMPLE",
+///     secretAccessKey: SecretBytes("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
+/// )
+/// print(credentials)  // Credentials(accessKeyID: AKIDEXAMPLE, secretAccessKey: <redacted>, sessionToken: none)
+/// ```
+public struct Credentials: Sendable {
+    /// The id of the access key; not a secret, it stands in every signed request.
+    public let accessKeyID: String
+
+    /// The secret that belongs to the id.
+    public let secretAccessKey: SecretBytes
+
+    /// When temporary credentials end; nil when they do not, or when nobody said.
+    ///
+    /// Signing does not look at it: the service does, and so does whoever refreshes credentials.
+    public let expiration: SigningDate?
+
+    let token: HTTPField?
+    let fingerprint: SecretFingerprint
+
+    /// Takes credentials as they are, or refuses them.
+    ///
+    /// - Parameters:
+    ///   - accessKeyID: 1 to 128 characters of `[a-zA-Z0-9_.:@+-]`; AWS's ids are 16 to 128 of `\w` (IAM's model,
+    ///     `accessKeyIdType`).
+    ///   - secretAccessKey: 1 to 1,024 bytes.
+    ///   - sessionToken: Up to 16,384 visible ASCII characters, for temporary credentials.
+    ///   - expiration: When the credentials end.
+    /// - Throws: ``SigningError`` with code `invalidCredentials`; the message never repeats a value.
+    public init(
+        accessKeyID: String,
+        secretAccessKey: SecretBytes,
+        sessionToken: String? = nil,
+        expiration: SigningDate? = nil
+    ) throws(SigningError) {
+        guard Self.isAccessKeyID(accessKeyID.utf8) else {
+            throw SigningError(
+                .invalidCredentials,
+                "The access key id takes 1 to 128 characters of [a-zA-Z0-9_.:@+-]; this one has another length or character."
+            )
+        }
+        guard 1...1_024 ~= secretAccessKey.count else {
+            throw SigningError(
+                .invalidCredentials,
+                "The secret access key has \(secretAccessKey.count) bytes; it takes 1 to 1,024."
+            )
+        }
+        if let sessionToken {
+            guard 1...16_384 ~= sessionToken.utf8.count, sessionToken.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
+                throw SigningError(
+                    .invalidCredentials,
+                    "The session token takes 1 to 16,384 visible ASCII characters without spaces; look for a line break."
+                )
+            }
+        }
+        self.accessKeyID = accessKeyID
+        self.secretAccessKey = secretAccessKey
+        self.expiration = expiration
+        token = sessionToken.map { HTTPField(name: .amzSecurityToken, value: $0) }
+        fingerprint = try SecretFingerprint(of: secretAccessKey)
+    }
+
+    /// Whether these are temporary credentials.
+    public var hasSessionToken: Bool { token != nil }
+
+    static func isAccessKeyID(_ bytes: some Collection<UInt8>) -> Bool {
+        1...128 ~= bytes.count
+            && bytes.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"),
+                    UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
+    }
+}
+
+extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The id alone; secret and token are redacted.
+    public var description: String {
+        "Credentials(accessKeyID: \(accessKeyID), secretAccessKey: <redacted>, "
+            + "sessionToken: \(token == nil ? "none" : "<redacted>"))"
+    }
+
+    /// The id alone; secret and token are redacted.
+    public var debugDescription: String { description }
+
+    /// The id alone.
+    public var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID]) }
+}

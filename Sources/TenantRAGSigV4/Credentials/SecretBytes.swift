@@ -1,0 +1,79 @@
+import CTenantRAGCrypto
+
+/// Bytes that never print and are overwritten when the last reference goes away.
+///
+/// Copies of a value share one buffer, so there is one place to wipe. Printing, dumping, interpolating and reflecting show
+/// `<redacted>`. Nothing can wipe what the bytes were read from: a `String` that a caller made stays the caller's.
+///
+/// ```swift
+/// let secret = SecretBytes("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
+/// print(secret)  // <redacted>
+/// ```
+public struct SecretBytes: Sendable {
+    let storage: Storage
+
+    /// Copies the UTF-8 bytes of a text.
+    public init(_ text: some StringProtocol) {
+        self.init(Array(text.utf8))
+    }
+
+    /// Copies bytes; the caller's own copy is not wiped.
+    public init(_ bytes: some Collection<UInt8>) {
+        storage = Storage(bytes)
+    }
+
+    /// How many bytes there are.
+    public var count: Int { storage.count }
+
+    /// Whether both hold the same bytes, in a time that depends on their lengths only.
+    public func isEqual(to other: SecretBytes) -> Bool {
+        unsafe storage.withBytes { mine in
+            unsafe other.storage.withBytes { theirs in
+                guard mine.count == theirs.count else { return false }
+                return unsafe mine.isEmpty || CRYPTO_memcmp(mine.baseAddress, theirs.baseAddress, mine.count) == 0
+            }
+        }
+    }
+
+    /// Lends the bytes for the time of a call; the pointer is not to be kept.
+    @unsafe
+    public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try unsafe storage.withBytes(body)
+    }
+}
+
+extension SecretBytes: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Always `<redacted>`.
+    public var description: String { "<redacted>" }
+
+    /// Always `<redacted>`.
+    public var debugDescription: String { "<redacted>" }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension SecretBytes {
+    // Sendable: the bytes are written in init and in deinit only, and nobody else holds the pointer.
+    @safe
+    final class Storage: @unchecked Sendable {
+        private let start: UnsafeMutableRawPointer
+        let count: Int
+
+        init(_ bytes: some Collection<UInt8>) {
+            count = bytes.count
+            unsafe start = .allocate(byteCount: max(count, 1), alignment: 8)
+            let buffer = unsafe UnsafeMutableRawBufferPointer(start: start, count: count)
+            unsafe buffer.copyBytes(from: bytes)
+        }
+
+        deinit {
+            unsafe OPENSSL_cleanse(start, count)
+            unsafe start.deallocate()
+        }
+
+        func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+            try unsafe body(UnsafeRawBufferPointer(start: start, count: count))
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// What a signature says about a request's body.
+public enum Payload: Sendable {
+    /// The body is hashed into the signature.
+    case bytes([UInt8])
+
+    /// The body's digest was computed before.
+    case digest(PayloadDigest)
+
+    /// The body is left out of the signature: `UNSIGNED-PAYLOAD`, which Amazon S3 and few other services take.
+    ///
+    /// A service that takes it usually wants to be told by `x-amz-content-sha256`, except in a presigned request; see
+    /// ``SigningOptions/addsContentSHA256``.
+    case unsigned
+
+    /// No body.
+    public static var empty: Payload { .bytes([]) }
+}
+
+extension Payload {
+    var isUnsigned: Bool {
+        if case .unsigned = self { true } else { false }
+    }
+}

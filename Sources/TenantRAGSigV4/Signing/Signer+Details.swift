@@ -1,0 +1,47 @@
+public import HTTPTypes
+
+extension Signer {
+    /// Signs a request as ``sign(_:body:with:at:)`` does and tells every step.
+    ///
+    /// - Parameters:
+    ///   - request: The request as it is to be sent.
+    ///   - body: What the signature says about the body.
+    ///   - credentials: Who signs.
+    ///   - date: When.
+    /// - Returns: The signed request, the canonical request and the string to sign.
+    /// - Throws: ``SigningError``.
+    public func signDetailed(
+        _ request: HTTPRequest,
+        body: Payload = .empty,
+        with credentials: Credentials,
+        at date: SigningDate = .now
+    ) throws(SigningError) -> SignatureDetails {
+        try pool.withWorkspace { workspace throws(SigningError) in
+            let signed = try sign(request, body, credentials, date, in: &workspace)
+            return SignatureDetails(signed, workspace)
+        }
+    }
+
+    /// Signs a request as ``presign(_:body:with:at:expiresIn:)`` does and tells every step.
+    ///
+    /// - Parameters:
+    ///   - request: The request as it is to be sent.
+    ///   - body: What the signature says about the body.
+    ///   - credentials: Who signs.
+    ///   - date: From when the link is valid.
+    ///   - seconds: For how long: 1 to 604,800 seconds.
+    /// - Returns: The signed request, the canonical request and the string to sign.
+    /// - Throws: ``SigningError``.
+    public func presignDetailed(
+        _ request: HTTPRequest,
+        body: Payload = .empty,
+        with credentials: Credentials,
+        at date: SigningDate = .now,
+        expiresIn seconds: Int
+    ) throws(SigningError) -> SignatureDetails {
+        try pool.withWorkspace { workspace throws(SigningError) in
+            let signed = try presign(request, body, credentials, date, seconds, in: &workspace)
+            return SignatureDetails(signed, workspace)
+        }
+    }
+}

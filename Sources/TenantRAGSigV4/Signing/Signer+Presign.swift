@@ -1,0 +1,102 @@
+import HTTPTypes
+
+extension Signer {
+    /// Seven days, the longest that AWS takes.
+    static let maximumExpiration = 604_800
+
+    func presign(
+        _ request: HTTPRequest,
+        _ body: Payload,
+        _ credentials: Credentials,
+        _ date: SigningDate,
+        _ seconds: Int,
+        in workspace: inout SigningWorkspace
+    ) throws(SigningError) -> HTTPRequest {
+        guard 1...Self.maximumExpiration ~= seconds else {
+            throw SigningError(
+                .invalidExpiration,
+                "A presigned request is valid for 1 to 604,800 seconds (seven days)."
+            )
+        }
+        try workspace.hashPayload(body)
+        var signed = request
+        let found = try collect(request, credentials, in: &workspace) { role in
+            role == .authorization || role == .date
+        }
+        try addHost(of: &signed, found, in: &workspace)
+        let addsDigest = options.addsContentSHA256 || found.hasContentSHA256
+        if addsDigest { workspace.addContentSHA256() }
+        workspace.finishHeaders()
+
+        try writeTarget(of: request, in: &workspace)
+        writeParameters(credentials, date, seconds, in: &workspace)
+        signed.path = workspace.output.string
+        try workspace.writeCanonicalRequest(signed, options: options)
+        let key = try key(credentials, date, in: &workspace)
+        try workspace.sign(date: date, region: region, service: service, key: key)
+
+        workspace.output.append("&X-Amz-Signature=")
+        workspace.output.append(workspace.signature)
+        if options.sessionToken == .appended { writeToken(credentials, in: &workspace) }
+        signed.path = workspace.output.string
+        if found.hasStale { removeStale(from: &signed.headerFields, credentials) }
+        if addsDigest {
+            signed.headerFields.append(HTTPField(name: .amzContentSHA256, value: workspace.payloadHash.string))
+        }
+        return signed
+    }
+
+    /// Writes path and query as they are, without the parameters of an earlier signature.
+    private func writeTarget(of request: HTTPRequest, in workspace: inout SigningWorkspace) throws(SigningError) {
+        guard let path = request.pseudoHeaderFields.path else {
+            workspace.output.append("/?")
+            return
+        }
+        try unsafe path.withUnsafeBytesOfValue { target throws(SigningError) in
+            let parts = try unsafe RequestTarget(target)
+            if parts.pathCount == 0 { workspace.output.append(UInt8(ascii: "/")) }
+            unsafe workspace.output.append(UnsafeBufferPointer(rebasing: target[..<parts.pathCount]))
+            workspace.output.append(UInt8(ascii: "?"))
+            guard let start = parts.queryOffset else { return }
+            let pieces = unsafe target[start...].split(separator: UInt8(ascii: "&"))
+            for index in unsafe pieces.indices {
+                let piece = unsafe pieces[index]
+                let name = unsafe UnsafeBufferPointer(rebasing: piece.prefix { $0 != UInt8(ascii: "=") })
+                // A name that cannot be decoded is no parameter of ours; the canonical query refuses it later.
+                let isDecoded = unsafe workspace.parameterBytes.appendRecoded(name)
+                let isEarlier = unsafe isDecoded && AuthenticationParameter(name: workspace.parameterBytes.bytes) != nil
+                workspace.parameterBytes.removeAll()
+                if isEarlier { continue }
+                unsafe workspace.output.append(UnsafeBufferPointer(rebasing: piece))
+                workspace.output.append(UInt8(ascii: "&"))
+            }
+        }
+    }
+
+    private func writeParameters(
+        _ credentials: Credentials,
+        _ date: SigningDate,
+        _ seconds: Int,
+        in workspace: inout SigningWorkspace
+    ) {
+        workspace.output.append("X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=")
+        workspace.parameterBytes.append(credentials.accessKeyID)
+        workspace.parameterBytes.append(UInt8(ascii: "/"))
+        workspace.parameterBytes.appendScope(date: date, region: region, service: service)
+        unsafe workspace.output.appendEncoded(workspace.parameterBytes.bytes)
+        workspace.parameterBytes.removeAll()
+        workspace.output.append("&X-Amz-Date=")
+        workspace.output.append(date)
+        workspace.output.append("&X-Amz-Expires=")
+        workspace.output.append(String(seconds))
+        workspace.output.append("&X-Amz-SignedHeaders=")
+        unsafe workspace.output.appendEncoded(workspace.signedHeaders.bytes)
+        if options.sessionToken == .signed { writeToken(credentials, in: &workspace) }
+    }
+
+    private func writeToken(_ credentials: Credentials, in workspace: inout SigningWorkspace) {
+        guard let token = credentials.token else { return }
+        workspace.output.append("&X-Amz-Security-Token=")
+        unsafe token.withUnsafeBytesOfValue { unsafe workspace.output.appendEncoded($0) }
+    }
+}

@@ -1,0 +1,51 @@
+/// Where services differ in how they want to be signed to; the defaults hold for all but Amazon S3 and its kin.
+public struct SigningOptions: Sendable, Hashable {
+    /// Whether the path, which is already percent-encoded on the wire, is encoded once more for the signature.
+    ///
+    /// True for every service but Amazon S3 (AWS Signature Version 4, "Create a canonical request"). When false, the
+    /// path is taken as it is, save that bytes which no request target can hold, such as a space, are encoded.
+    public var doubleEncodesPath: Bool
+
+    /// Whether `.` and `..` are resolved and empty segments dropped in the signed form of the path.
+    ///
+    /// True for every service but Amazon S3, where `a//b` and `a/./b` are names of their own.
+    public var normalizesPath: Bool
+
+    /// Whether a session token is part of what is signed.
+    public var sessionToken: SessionTokenPlacement
+
+    /// Whether the payload's hash, or `UNSIGNED-PAYLOAD`, is sent as the header field `x-amz-content-sha256` as well.
+    ///
+    /// Amazon S3 requires it. Where a request already has the field, its value is set to what is signed in any case.
+    public var addsContentSHA256: Bool
+
+    /// The defaults, with some of them changed.
+    public init(
+        doubleEncodesPath: Bool = true,
+        normalizesPath: Bool = true,
+        sessionToken: SessionTokenPlacement = .signed,
+        addsContentSHA256: Bool = false
+    ) {
+        self.doubleEncodesPath = doubleEncodesPath
+        self.normalizesPath = normalizesPath
+        self.sessionToken = sessionToken
+        self.addsContentSHA256 = addsContentSHA256
+    }
+
+    /// What Amazon S3 asks for.
+    ///
+    /// The path is encoded once and not normalised, and the payload's hash has a header field of its own.
+    public static var s3: SigningOptions {
+        SigningOptions(doubleEncodesPath: false, normalizesPath: false, addsContentSHA256: true)
+    }
+}
+
+extension SigningOptions {
+    /// Where the session token goes.
+    public enum SessionTokenPlacement: Sendable, Hashable {
+        /// It is a signed header field or query parameter, as almost every service wants it.
+        case signed
+        /// It is added after the signature was computed, as AWS IoT wants it.
+        case appended
+    }
+}

@@ -1,0 +1,69 @@
+/// Why a request is not shown to come from the holder of a key.
+///
+/// The message is for the log of whoever runs the server: it names the rule that failed and never a signature, a secret, a
+/// token or a header's value. Tell the sender no more than the code.
+public struct VerificationError: Error, Sendable, CustomStringConvertible {
+    /// Which check failed.
+    public let code: Code
+
+    /// What was found and what was expected.
+    public let message: String
+
+    /// The code and the message, safe to log.
+    public var description: String { "\(code): \(message)" }
+
+    init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+}
+
+extension VerificationError {
+    /// The checks that can fail; an open set, so that a new one breaks no caller's switch.
+    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        /// The code's name as it stands in logs.
+        public let rawValue: String
+
+        /// Makes a code from its name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The code's name.
+        public var description: String { rawValue }
+    }
+}
+
+extension VerificationError.Code {
+    /// The request carries no signature, neither in its header fields nor in its query.
+    public static let missingSignature = Self(rawValue: "missingSignature")
+    /// The signature's parts are malformed, given twice or contradict one another.
+    public static let malformedSignature = Self(rawValue: "malformedSignature")
+    /// Path, query or header fields cannot be brought into canonical form.
+    public static let malformedRequest = Self(rawValue: "malformedRequest")
+    /// The signature was made for another day, region or service.
+    public static let scopeMismatch = Self(rawValue: "scopeMismatch")
+    /// The signature is older or newer than the window allows, or a presigned request has expired.
+    public static let expired = Self(rawValue: "expired")
+    /// A header field that has to be signed is not, or one that was signed is not there.
+    public static let missingSignedHeader = Self(rawValue: "missingSignedHeader")
+    /// Nobody knows the access key.
+    public static let unknownKey = Self(rawValue: "unknownKey")
+    /// The session token is missing, unexpected or another than the access key's.
+    public static let sessionTokenMismatch = Self(rawValue: "sessionTokenMismatch")
+    /// `x-amz-content-sha256` is not what the body's hash is, or the body is unsigned and may not be.
+    public static let payloadMismatch = Self(rawValue: "payloadMismatch")
+    /// Secret, request or body is another than the one that was signed.
+    public static let signatureMismatch = Self(rawValue: "signatureMismatch")
+    /// OpenSSL failed; nothing is known about the request.
+    public static let cryptographyUnavailable = Self(rawValue: "cryptographyUnavailable")
+}
+
+extension VerificationError {
+    init(_ error: SigningError) {
+        let isOurs = error.code == .cryptographyUnavailable
+        self.init(isOurs ? .cryptographyUnavailable : .malformedRequest, error.message)
+    }
+
+    static func malformed(_ message: String) -> VerificationError {
+        VerificationError(.malformedSignature, message)
+    }
+}

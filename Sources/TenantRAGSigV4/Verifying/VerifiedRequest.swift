@@ -1,0 +1,23 @@
+/// What a valid signature proves about a request.
+public struct VerifiedRequest: Sendable, Hashable {
+    /// Whose key signed.
+    public let accessKeyID: String
+
+    /// When it was signed, by the sender's clock.
+    public let date: SigningDate
+
+    /// The region it was signed for.
+    public let region: String
+
+    /// The service it was signed for.
+    public let service: String
+
+    /// The header fields that are covered by the signature, in lower case; others may have been changed on the way.
+    public let signedHeaders: [String]
+
+    /// Whether the signature stood in the query.
+    public let isPresigned: Bool
+
+    /// Whether the body is covered by the signature.
+    public let isPayloadSigned: Bool
+}

@@ -1,0 +1,106 @@
+public import HTTPTypes
+
+/// Checks that a request was signed by the holder of a key, with AWS Signature Version 4, and not changed since.
+///
+/// It guards a server, so it fails closed: what is missing, given twice or contradicts itself is refused. `host`,
+/// `x-amz-date` and every other `x-amz-` field must be signed. The comparison takes as long for a wrong signature as for a
+/// right one.
+///
+/// ```swift
+/// let verifier = try Verifier(service: "bedrock")
+/// let sender = try verifier.verify(request, body: .bytes(body)) { accessKeyID in keys[accessKeyID] }
+/// print(sender.accessKeyID)
+/// ```
+///
+/// A signature does not protect against the same request being sent again within the window; an operation for which that
+/// matters needs an idempotency key of its own.
+public struct Verifier: Sendable {
+    /// The region that requests must be signed for; nil when any will do.
+    public let region: String?
+
+    /// The service that requests must be signed for.
+    public let service: String
+
+    /// How requests to the service are signed; the placement of the session token is taken as the request has it.
+    public let options: SigningOptions
+
+    /// How many seconds the sender's clock may be off, either way; AWS allows 900.
+    public let allowedClockSkew: Int
+
+    /// Whether requests are let in whose body is not covered by the signature.
+    public let allowsUnsignedPayload: Bool
+
+    let keys: SigningKeyCache
+    let pool = WorkspacePool()
+
+    /// Makes a verifier.
+    ///
+    /// - Parameters:
+    ///   - region: The region that requests must be signed for; by default any.
+    ///   - service: The service that requests must be signed for, such as `bedrock`.
+    ///   - options: How requests to the service are signed.
+    ///   - allowedClockSkew: How many seconds the sender's clock may be off, 0 to 86,400; by default 900, as AWS has it.
+    ///   - allowsUnsignedPayload: Whether a body may be unsigned; by default it may not.
+    ///   - keys: A cache of signing keys to share; by default the verifier has one of its own.
+    /// - Throws: ``SigningError`` with code `invalidScope`, or `invalidDate` for a skew out of range.
+    public init(
+        region: String? = nil,
+        service: String,
+        options: SigningOptions = SigningOptions(),
+        allowedClockSkew: Int = 900,
+        allowsUnsignedPayload: Bool = false,
+        keys: SigningKeyCache = SigningKeyCache()
+    ) throws(SigningError) {
+        guard Signer.isScopePart(service.utf8), region.map({ Signer.isScopePart($0.utf8) }) ?? true else {
+            throw SigningError(.invalidScope, "Region and service take 1 to 64 characters of [a-zA-Z0-9._-].")
+        }
+        guard 0...86_400 ~= allowedClockSkew else {
+            throw SigningError(.invalidDate, "The allowed clock skew is 0 to 86,400 seconds.")
+        }
+        self.region = region
+        self.service = service
+        self.options = options
+        self.allowedClockSkew = allowedClockSkew
+        self.allowsUnsignedPayload = allowsUnsignedPayload
+        self.keys = keys
+    }
+
+    /// Checks a request.
+    ///
+    /// - Parameters:
+    ///   - request: The request as it was received: with its authority or its `Host` field, and its path undecoded.
+    ///   - body: The whole body as it was received, or its digest. ``Payload/unsigned`` when the body was not read: then
+    ///     only a request with an unsigned body can be valid.
+    ///   - date: The server's time; by default now.
+    ///   - credentials: Finds the credentials of an access key id; nil when there are none.
+    /// - Returns: Who signed, and what the signature covers.
+    /// - Throws: ``VerificationError``, or what the look-up throws.
+    public func verify(
+        _ request: HTTPRequest,
+        body: Payload = .empty,
+        at date: SigningDate = .now,
+        credentials: (_ accessKeyID: String) throws -> Credentials?
+    ) throws -> VerifiedRequest {
+        let claim = try acceptableClaim(of: request, at: date)
+        return try check(claim, request, body, credentials(claim.accessKeyID))
+    }
+
+    /// Checks a request, with a look-up that takes its time.
+    ///
+    /// - Parameters:
+    ///   - request: The request as it was received: with its authority or its `Host` field, and its path undecoded.
+    ///   - body: The whole body as it was received, or its digest.
+    ///   - date: The server's time; by default now.
+    ///   - credentials: Finds the credentials of an access key id; nil when there are none.
+    /// - Returns: Who signed, and what the signature covers.
+    /// - Throws: ``VerificationError``, or what the look-up throws.
+    public func verify(
+        _ request: HTTPRequest,
+        body: Payload = .empty,
+        at date: SigningDate = .now,
+        credentials: (_ accessKeyID: String) async throws -> Credentials?
+    ) async throws -> VerifiedRequest {
+        let claim = try acceptableClaim(of: request, at: date)
+        return try check(claim, request, body, await credentials(claim.accessKeyID))
+    }
+}
