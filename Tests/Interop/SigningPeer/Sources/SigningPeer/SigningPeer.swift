@@ -13,7 +13,7 @@ struct SigningPeer {
     static func main() {
         while let line = readLine() {
             var answer: [String: JSONValue]
-            do { answer = try self.answer(to: JSONValue(parsing: line)) } catch {
+            do { answer = try self.answer(to: JSONValue(json: line)) } catch {
                 answer = ["error": .string("\(error)")]
             }
             print(JSONValue.object(answer).jsonText)
