@@ -53,7 +53,9 @@ let package = Package(
         .target(name: "TenantRAGIsolation", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
         .target(
             name: "TenantRAGAWS",
-            dependencies: ["TenantRAGJSON", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "TenantRAGJSON", "TenantRAGSigV4", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
 
         // Floor 3: the service, generated from its published model.
@@ -109,7 +111,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TenantRAGAWSTests",
-            dependencies: ["TenantRAGAWS", "TenantRAGTestSupport"],
+            dependencies: ["TenantRAGAWS", "TenantRAGSigV4", "TenantRAGTestSupport"],
             resources: [.copy("Resources")]
         ),
         .testTarget(
