@@ -101,10 +101,16 @@ let package = Package(
         .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON"]),
         .testTarget(name: "TenantRAGFiltersTests", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
         .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts"]),
+        // The server's side of TLS, for tests only.
+        .target(
+            name: "CTenantRAGTestTLS",
+            path: "Tests/CTenantRAGTestTLS",
+            linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]
+        ),
         .testTarget(
             name: "TenantRAGHTTPTests",
             dependencies: [
-                "TenantRAGHTTP", "CTenantRAGCurl",
+                "TenantRAGHTTP", "CTenantRAGCurl", "CTenantRAGTestTLS",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 #if defined(__linux__)
@@ -57,6 +58,18 @@ static inline long tenantrag_curl_info_long(CURL *easy, CURLINFO info) {
     long value = 0;
     curl_easy_getinfo(easy, info, &value);
     return value;
+}
+
+// Why no connection could be made. libcurl keeps the system's error of a connection that was refused or timed out, but not
+// that of a socket which could not be had in the first place: so ask the system for a descriptor.
+static inline int tenantrag_connect_error(CURL *easy) {
+    long error = 0;
+    curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &error);
+    if (error != 0) return (int)error;
+    int probe = socket(AF_INET, SOCK_STREAM, 0);
+    if (probe < 0) return errno;
+    close(probe);
+    return 0;
 }
 
 // What libcurl has measured of a transfer: times in microseconds since it began, sizes in bytes.

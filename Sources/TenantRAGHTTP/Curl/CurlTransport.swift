@@ -36,6 +36,8 @@ public final class CurlTransport: HTTPTransport {
 
     deinit { loop.mailbox.post(.closeTransfers) }
 
+    var mailbox: LoopMailbox { loop.mailbox }
+
     /// Ends what runs and closes every connection, and returns when that is done.
     func shutDown() async {
         await withCheckedContinuation { continuation in
@@ -82,6 +84,9 @@ public final class CurlTransport: HTTPTransport {
             mailbox: loop.mailbox
         )
         if Task.isCancelled { throw exchange.makeError(.cancelled, "the task was cancelled before") }
+        if exchange.schedule.ends <= now {
+            throw exchange.makeError(.deadlineExceeded, "the caller's deadline had passed before")
+        }
         guard loop.mailbox.post(.start(exchange)) else {
             throw exchange.makeError(
                 .transportClosed,

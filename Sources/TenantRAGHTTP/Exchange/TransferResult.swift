@@ -5,6 +5,8 @@ struct TransferResult {
     let curlCode: CURLcode
     /// libcurl's own words.
     let message: String
+    /// The system's error number where no connection could be made; 0 where there is none.
+    var systemError: Int32 = 0
 
     /// The code of an exchange that ended so in a phase; nil for a whole answer.
     func code(in phase: ExchangeProgress.Phase) -> HTTPTransportError.Code? {
@@ -42,7 +44,14 @@ struct TransferResult {
         }
     }
 
-    private var couldNotConnect: HTTPTransportError.Code { .couldNotConnect }
+    private var couldNotConnect: HTTPTransportError.Code {
+        switch systemError {
+        case ECONNREFUSED: .connectionRefused
+        case ETIMEDOUT: .connectTimeout
+        case EMFILE, ENFILE, ENOBUFS, ENOMEM, EADDRNOTAVAIL: .resourcesExhausted
+        default: .couldNotConnect
+        }
+    }
 
     /// libcurl has one code for a broken connection and for broken chunks; only its words tell them apart.
     private func receiveError(in phase: ExchangeProgress.Phase) -> HTTPTransportError.Code {

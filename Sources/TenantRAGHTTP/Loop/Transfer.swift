@@ -203,7 +203,8 @@ extension Transfer {
         guard let result else { return nil }
         if let decoder, result == CURLE_OK, !decoder.isComplete { progress.fail(.malformedEncoding) }
         let text = unsafe message.pointee == 0 ? String(cString: curl_easy_strerror(result)) : String(cString: message)
-        let code = progress.ended(TransferResult(curlCode: result, message: text))
+        let systemError = result == CURLE_COULDNT_CONNECT ? unsafe tenantrag_connect_error(easy) : 0
+        let code = progress.ended(TransferResult(curlCode: result, message: text, systemError: systemError))
         let timings = measured(exchange)
         loop.record(timings, code, host: exchange.request.destination.host)
         guard let code else { return .success(timings) }

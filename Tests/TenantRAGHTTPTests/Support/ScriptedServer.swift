@@ -29,7 +29,14 @@ final class ScriptedServer: Sendable {
         (listener, port) = try Sockets.listen()
         let (descriptor, roster) = (listener, roster)
         Self.run {
-            while case let accepted = accept(descriptor, nil, nil), accepted >= 0 {
+            while true {
+                let accepted = accept(descriptor, nil, nil)
+                if accepted < 0 {
+                    // The test may have left no descriptor for us either.
+                    guard errno == EMFILE else { break }
+                    usleep(1000)
+                    continue
+                }
                 Sockets.prepare(accepted)
                 guard let number = roster.add(accepted) else {
                     close(accepted)

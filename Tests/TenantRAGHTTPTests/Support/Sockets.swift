@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)
@@ -49,6 +51,30 @@ enum Sockets {
             Darwin.listen(descriptor, backlog)
         #endif
     }
+
+    /// Fills the backlog of a socket that nobody accepts from, so that the next connection waits.
+    static func fill(_ port: UInt16) throws {
+        for _ in 0..<4 {
+            let descriptor = socket(AF_INET, stream, 0)
+            _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            _ = unsafe withUnsafePointer(to: &address) { pointer in
+                unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            fillers.withLock { $0.append(descriptor) }
+        }
+    }
+
+    private static let fillers = Mutex<[Int32]>([])
+
+    /// Closes a socket that nobody waits on.
+    static func end(_ descriptor: Int32) { close(descriptor) }
 
     /// A listening Unix-domain socket.
     static func listen(path: String) throws -> Int32 {
