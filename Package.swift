@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "TenantRAGPrompts", targets: ["TenantRAGPrompts"]),
         .library(name: "TenantRAGIsolation", targets: ["TenantRAGIsolation"]),
         .library(name: "TenantRAGSigV4", targets: ["TenantRAGSigV4"]),
+        .library(name: "TenantRAGHTTP", targets: ["TenantRAGHTTP"]),
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
@@ -24,6 +25,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -35,18 +37,32 @@ let package = Package(
             pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
         ),
+        .systemLibrary(
+            name: "CTenantRAGCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
+        ),
         .target(
             name: "TenantRAGJSON",
             // The standard library's rounding of doubles is C's, and nothing else here would link it.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
 
-        // Floor 1: one idea each, no I/O.
+        // Floor 1: one idea each. TenantRAGHTTP is the only one of them that does I/O.
         .target(name: "TenantRAGFilters", dependencies: ["TenantRAGJSON"]),
         .target(name: "TenantRAGPrompts"),
         .target(
             name: "TenantRAGSigV4",
             dependencies: ["CTenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        .target(
+            name: "TenantRAGHTTP",
+            dependencies: [
+                "CTenantRAGCurl",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ]
         ),
 
         // Floor 2: the barrier, and what every AWS call shares.
@@ -104,6 +120,21 @@ let package = Package(
         .testTarget(
             name: "TenantRAGSigV4Tests",
             dependencies: ["TenantRAGSigV4", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        // The server's side of TLS, for tests only.
+        .target(
+            name: "CTenantRAGTestTLS",
+            path: "Tests/CTenantRAGTestTLS",
+            linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]
+        ),
+        .testTarget(
+            name: "TenantRAGHTTPTests",
+            dependencies: [
+                "TenantRAGHTTP", "CTenantRAGCurl", "CTenantRAGTestTLS",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+            ]
         ),
         .testTarget(
             name: "TenantRAGIsolationTests",

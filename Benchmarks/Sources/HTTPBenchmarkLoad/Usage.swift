@@ -1,0 +1,40 @@
+import Glibc
+
+/// What the process has used since some moment.
+public struct Usage {
+    private let processor = Usage.processorSeconds()
+    private let clock = Usage.now()
+
+    /// Begins to measure.
+    public init() {}
+
+    /// Prints processor time a request in microseconds, requests a second, median and 99th percentile in microseconds,
+    /// and the peak of memory in megabytes.
+    public func report(_ latencies: [Double]) {
+        let count = Double(latencies.count)
+        let processor = (Self.processorSeconds() - processor) / count * 1e6
+        let throughput = count / (Self.now() - clock)
+        let sorted = latencies.sorted()
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let figures = [
+            processor, throughput, sorted[sorted.count / 2], sorted[sorted.count * 99 / 100],
+            Double(usage.ru_maxrss) / 1024,
+        ]
+        print(figures.map { String(Double(Int($0 * 100)) / 100) }.joined(separator: " "))
+    }
+
+    /// Seconds that never jump.
+    public static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private static func processorSeconds() -> Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+            + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+    }
+}

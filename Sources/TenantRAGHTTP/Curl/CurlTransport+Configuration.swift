@@ -1,0 +1,39 @@
+public import Logging
+
+extension CurlTransport {
+    /// How a transport works.
+    ///
+    /// Every default is safe; nothing here switches verification off.
+    ///
+    /// ```swift
+    /// var configuration = CurlTransport.Configuration()
+    /// configuration.timeouts.firstByte = .seconds(20)
+    /// configuration.connections.perHost = 16
+    /// let transport = try CurlTransport(configuration)
+    /// ```
+    public struct Configuration: Sendable {
+        /// The time-outs of exchanges that bring none of their own.
+        public var timeouts = HTTPTimeouts()
+        /// The limits on answers of exchanges that bring none of their own.
+        public var limits = HTTPResponseLimits()
+        /// How many connections there may be.
+        public var connections = ConnectionLimits()
+        /// Which HTTP to speak.
+        public var version = Version.http1
+        /// Whom to trust, and who this side is.
+        public var tls = TLS()
+        /// Whether to take a proxy from the environment.
+        public var proxy = Proxy.none
+        /// The Unix-domain socket to connect to in place of the request's host and port; nil by default.
+        public var unixSocket: String?
+        /// Asks for compressed answers and decodes them; off by default.
+        public var acceptsGzip = false
+        /// Where to log the end of each exchange.
+        ///
+        /// Host, outcome and times at `debug`. Nowhere by default.
+        public var logger: Logger?
+
+        /// Makes the default configuration.
+        public init() {}
+    }
+}

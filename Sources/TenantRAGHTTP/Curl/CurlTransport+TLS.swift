@@ -1,0 +1,54 @@
+extension CurlTransport {
+    /// Whom a transport trusts, and who it says it is.
+    ///
+    /// TLS 1.2 is the least, and the server's chain and name are verified always.
+    public struct TLS: Sendable {
+        /// Whom to trust; the system's roots by default.
+        public var roots = Roots.system
+        /// Who this side is; nobody by default.
+        public var clientCertificate: ClientCertificate?
+
+        /// Makes the default choice.
+        public init() {}
+    }
+
+    /// The certificates that a chain may end in.
+    public enum Roots: Sendable, Hashable {
+        /// Those that libcurl was built to use.
+        case system
+        /// Those of one PEM file and no others. A file of few roots makes the first connection cheaper.
+        case file(String)
+        /// Those of one PEM file, and the system's.
+        case systemAnd(file: String)
+        /// Those of the PEM file that `AWS_CA_BUNDLE` or, without that, `SSL_CERT_FILE` names and no others; without
+        /// either the system's.
+        case environment
+    }
+
+    /// A certificate and its key, by which a server knows this side.
+    public struct ClientCertificate: Sendable, CustomStringConvertible, CustomReflectable {
+        let certificateFile: String
+        let keyFile: String
+        let passphrase: String?
+
+        /// Names a certificate.
+        ///
+        /// - Parameters:
+        ///   - certificateFile: The path of a PEM file with the certificate and its chain.
+        ///   - keyFile: The path of a PEM file with the private key.
+        ///   - passphrase: What the key is encrypted with, if it is.
+        public init(certificateFile: String, keyFile: String, passphrase: String? = nil) {
+            self.certificateFile = certificateFile
+            self.keyFile = keyFile
+            self.passphrase = passphrase
+        }
+
+        /// The files, and nothing of the passphrase.
+        public var description: String { "certificate \(certificateFile), key \(keyFile)" }
+
+        /// The files, and nothing of the passphrase.
+        public var customMirror: Mirror {
+            Mirror(self, children: ["certificateFile": certificateFile, "keyFile": keyFile])
+        }
+    }
+}

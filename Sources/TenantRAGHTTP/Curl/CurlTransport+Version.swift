@@ -1,0 +1,19 @@
+extension CurlTransport {
+    /// Which HTTP a transport speaks.
+    public enum Version: Sendable, Hashable {
+        /// HTTP/1.1 with connections kept for the next exchange: the default, and the cheaper one for answers of a few
+        /// kilobytes.
+        case http1
+        /// HTTP/2 over TLS where the server agrees to it (ALPN), many exchanges on one connection; else HTTP/1.1. Without
+        /// TLS always HTTP/1.1.
+        case http2
+    }
+
+    /// Whether requests go through a proxy.
+    public enum Proxy: Sendable, Hashable {
+        /// Never, whatever the environment says: the default.
+        case none
+        /// As `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` say.
+        case environment
+    }
+}

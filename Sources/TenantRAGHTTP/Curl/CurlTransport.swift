@@ -1,0 +1,100 @@
+public import HTTPTypes
+
+/// Sends requests with the system's libcurl: pooled connections, streaming both ways, time-outs that all have a name.
+///
+/// One transport has one thread, which drives all of its exchanges; no thread of Swift's pool ever waits for the
+/// network. Make one and keep it: connections, names and trusted roots are then looked up once. It needs no shutdown:
+/// when nobody holds it any more, its exchanges end and its thread goes.
+///
+/// ```swift
+/// let transport = try CurlTransport()
+/// let request = HTTPRequest(method: .get, scheme: "https", authority: "example.com", path: "/")
+/// let exchange = try await transport.send(request)
+/// print(exchange.response.status, try await exchange.body.collect(upTo: 1_000_000).count)
+/// ```
+public final class CurlTransport: HTTPTransport {
+    private let loop: EventLoop
+    private let schedule: ExchangeSchedule
+    private let limits: HTTPResponseLimits
+    private let acceptsGzip: Bool
+    private let destinations = Destination.Table()
+
+    /// Makes a transport and starts its thread.
+    ///
+    /// Nothing is connected yet.
+    ///
+    /// - Parameter configuration: How it works.
+    /// - Throws: ``HTTPTransportError`` with the code ``HTTPTransportError/Code/invalidConfiguration`` for a file or a
+    ///   limit that cannot be used, and ``HTTPTransportError/Code/resourcesExhausted``.
+    public init(_ configuration: Configuration = Configuration()) throws(HTTPTransportError) {
+        let checked = try configuration.checked()
+        schedule = ExchangeSchedule(checked.timeouts)
+        limits = checked.limits
+        acceptsGzip = checked.acceptsGzip
+        loop = try EventLoop(checked)
+    }
+
+    deinit { loop.mailbox.post(.closeTransfers) }
+
+    var mailbox: LoopMailbox { loop.mailbox }
+
+    /// Ends what runs and closes every connection, and returns when that is done.
+    func shutDown() async {
+        await withCheckedContinuation { continuation in
+            if !loop.mailbox.post(.shutDown(continuation)) { continuation.resume() }
+        }
+    }
+
+    /// The transport's own thread as an executor, for callers who want to save the way between threads.
+    ///
+    /// A task that prefers it runs where the answers arrive:
+    ///
+    /// ```swift
+    /// let answer = try await withTaskExecutorPreference(transport.executor) {
+    ///     try await transport.send(request).body.collect(upTo: 1_000_000)
+    /// }
+    /// ```
+    ///
+    /// What runs there holds up every other exchange of the transport for as long as it does not suspend: fine for
+    /// decoding an answer, wrong for long computations, and a deadlock for code that blocks its thread until an exchange
+    /// of the same transport is over.
+    public var executor: any TaskExecutor { loop }
+
+    /// Sends one request and returns when the head of its answer is there.
+    ///
+    /// - Parameters:
+    ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` say where to. Its fields are sent
+    ///     as they are, and only `Host` and the body's length are added.
+    ///   - body: What to send after the head.
+    ///   - options: What holds for this exchange only.
+    /// - Returns: The head of the answer, and its body to be read once.
+    /// - Throws: ``HTTPTransportError``, or the very error that a streamed request body threw.
+    public func send(
+        _ request: HTTPRequest,
+        body: HTTPRequestBody,
+        options: HTTPExchangeOptions
+    ) async throws -> HTTPExchange {
+        let now = MonotonicClock.now()
+        let exchange = Exchange(
+            try ExchangeRequest(request, body: body, destinations: destinations, acceptsGzip: acceptsGzip),
+            schedule: (options.timeouts.map(ExchangeSchedule.init) ?? schedule)
+                .beginning(at: now, deadline: options.deadline),
+            limits: options.limits ?? limits,
+            created: now,
+            mailbox: loop.mailbox
+        )
+        if Task.isCancelled { throw exchange.makeError(.cancelled, "the task was cancelled before") }
+        if exchange.schedule.ends <= now {
+            throw exchange.makeError(.deadlineExceeded, "the caller's deadline had passed before")
+        }
+        guard loop.mailbox.post(.start(exchange)) else {
+            throw exchange.makeError(
+                .transportClosed,
+                "a transport belongs to the process that made it, not to its forks"
+            )
+        }
+        if case .stream(let chunks, _) = body { exchange.pump(chunks) }
+        let head = try await exchange.head()
+        return HTTPExchange(head, body: HTTPResponseBody(source: .exchange(ExchangeReader(exchange))))
+    }
+}

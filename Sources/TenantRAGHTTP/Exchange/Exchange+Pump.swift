@@ -1,0 +1,20 @@
+extension Exchange {
+    /// Moves a streamed body to the loop, chunk by chunk, in a task of its own.
+    ///
+    /// The answer may begin before the request has ended. What the stream throws ends the exchange.
+    func pump(_ chunks: any AsyncSequence<[UInt8], any Error> & Sendable) {
+        guard case .stream(let upload, _) = request.body else { return }
+        Task {
+            do {
+                var iterator: any AsyncIteratorProtocol<[UInt8], any Error> = chunks.makeAsyncIterator()
+                while let chunk = try await iterator.next(isolation: nil) {
+                    guard let loopWaits = await upload.push(chunk) else { return }
+                    if loopWaits { mailbox.post(.resumeUpload(self)) }
+                }
+                if upload.finish() { mailbox.post(.resumeUpload(self)) }
+            } catch {
+                fail(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import HTTPTypes
+import Synchronization
+
+/// One exchange, as the caller and the loop share it.
+///
+/// What the loop learns in a turn it delivers here at the turn's end, under one lock; the caller takes from here.
+final class Exchange: Sendable {
+    /// What the loop hands over at once.
+    struct Delivery {
+        var head: HTTPResponse?
+        var bytes: [UInt8]
+        var end: Result<HTTPTimings, any Error>?
+        /// Whether the loop wants to be told when bytes are taken.
+        var isPaused: Bool
+    }
+
+    @safe
+    private struct State {
+        var head: HTTPResponse?
+        var bytes: [UInt8] = []
+        var end: Result<HTTPTimings, any Error>?
+        var isPaused = false
+        /// The caller, who waits for the head or for the next bytes.
+        var waiter: UnsafeContinuation<Void, Never>?
+        var hasReader = false
+    }
+
+    let request: ExchangeRequest
+    let schedule: ExchangeSchedule
+    let limits: HTTPResponseLimits
+    /// When the caller asked.
+    let created: UInt64
+    let mailbox: LoopMailbox
+    private let state = Mutex(State())
+    private let reachedServer = Atomic(false)
+    /// The loop's own side of the exchange while it runs; touched on the loop thread only.
+    nonisolated(unsafe) var transfer: Transfer?
+
+    init(
+        _ request: ExchangeRequest,
+        schedule: ExchangeSchedule,
+        limits: HTTPResponseLimits,
+        created: UInt64,
+        mailbox: LoopMailbox
+    ) {
+        self.request = request
+        self.schedule = schedule
+        self.limits = limits
+        self.created = created
+        self.mailbox = mailbox
+    }
+
+    /// Whether nothing more will be delivered: whole, failed or given up.
+    var hasEnded: Bool { state.withLock { $0.end != nil } }
+
+    var timings: HTTPTimings? {
+        state.withLock { state in
+            if case .success(let timings) = state.end { timings } else { nil }
+        }
+    }
+
+    func makeError(_ code: HTTPTransportError.Code, _ detail: String) -> HTTPTransportError {
+        HTTPTransportError(
+            code,
+            mayHaveReachedServer: reachedServer.load(ordering: .relaxed),
+            host: request.destination.host,
+            detail: detail
+        )
+    }
+}
+
+// MARK: - The caller's side
+
+extension Exchange {
+    private enum Step {
+        case wait
+        case head(HTTPResponse)
+        case bytes([UInt8], resumes: Bool)
+        case end
+        case failed(any Error)
+    }
+
+    /// The head of the answer, once it is there.
+    func head() async throws -> HTTPResponse {
+        while true {
+            let step: Step = state.withLock { state in
+                if let head = state.head { return .head(head) }
+                if case .failure(let error) = state.end { return .failed(error) }
+                return .wait
+            }
+            switch step {
+            case .head(let head): return head
+            case .failed(let error): throw error
+            default: await wait()
+            }
+        }
+    }
+
+    /// The next bytes of the body, or nil at its end.
+    func nextBytes() async throws -> [UInt8]? {
+        while true {
+            let step: Step = state.withLock { state in
+                if !state.bytes.isEmpty {
+                    var bytes: [UInt8] = []
+                    swap(&bytes, &state.bytes)
+                    defer { state.isPaused = false }
+                    return .bytes(bytes, resumes: state.isPaused)
+                }
+                switch state.end {
+                case .success: return .end
+                case .failure(let error): return .failed(error)
+                case nil: return .wait
+                }
+            }
+            switch step {
+            case .bytes(let bytes, let resumes):
+                if resumes { mailbox.post(.resume(self)) }
+                return bytes
+            case .end: return nil
+            case .failed(let error): throw error
+            default: await wait()
+            }
+        }
+    }
+
+    /// Whether this is the first to read the body.
+    func beginReading() -> Bool {
+        state.withLock { state in
+            defer { state.hasReader = true }
+            return !state.hasReader
+        }
+    }
+
+    /// The caller's task was cancelled: it goes on at once, and the loop ends the transfer.
+    func cancel() {
+        fail(makeError(.cancelled, "the task was cancelled"))
+    }
+
+    /// Ends the exchange from the caller's side, unless it has ended.
+    func fail(_ error: any Error) {
+        let (isFirst, waiter) = unsafe state.withLock { state -> (Bool, UnsafeContinuation<Void, Never>?) in
+            guard state.end == nil else { return (false, nil) }
+            state.end = .failure(error)
+            state.bytes = []
+            return unsafe (true, state.waiter.take())
+        }
+        guard isFirst else { return }
+        closeUpload()
+        mailbox.post(.cancel(self))
+        unsafe waiter?.resume()
+    }
+
+    private func wait() async {
+        await withTaskCancellationHandler {
+            await unsafe withUnsafeContinuation { continuation in
+                let isReady = state.withLock { state in
+                    if state.end != nil || !state.bytes.isEmpty || (state.head != nil && !state.hasReader) {
+                        return true
+                    }
+                    unsafe state.waiter = continuation
+                    return false
+                }
+                if isReady { unsafe continuation.resume() }
+            }
+        } onCancel: {
+            cancel()
+        }
+    }
+
+    private func closeUpload() {
+        if case .stream(let buffer, _) = request.body { buffer.close() }
+    }
+}
+
+// MARK: - The loop's side
+
+extension Exchange {
+    /// Hands over what a turn of the loop has brought.
+    ///
+    /// - Returns: How many bytes the caller has not taken yet, and whether the exchange goes on.
+    func deliver(_ delivery: consuming Delivery) -> (unread: Int, isWanted: Bool) {
+        let ends = delivery.end != nil
+        let (unread, isWanted, waiter) = unsafe state.withLock {
+            state -> (Int, Bool, UnsafeContinuation<Void, Never>?) in
+            // Given up by the caller in the meantime.
+            guard state.end == nil else { return (0, false, nil) }
+            if let head = delivery.head { state.head = head }
+            if state.bytes.isEmpty {
+                state.bytes = delivery.bytes
+            } else {
+                state.bytes += delivery.bytes
+            }
+            state.end = delivery.end
+            // A reader who has caught up is not waited for.
+            state.isPaused = delivery.isPaused && !state.bytes.isEmpty
+            return unsafe (state.bytes.count, true, state.waiter.take())
+        }
+        if ends { closeUpload() }
+        unsafe waiter?.resume()
+        return (unread, isWanted)
+    }
+
+    func noteReachedServer() { reachedServer.store(true, ordering: .relaxed) }
+}

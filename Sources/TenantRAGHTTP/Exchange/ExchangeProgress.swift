@@ -1,0 +1,169 @@
+/// How far one exchange has come, as a value.
+///
+/// Which time-outs run, what counts as an answer, and whether the server may have acted. It does no I/O and reads no
+/// clock; the loop tells it what happened and when.
+struct ExchangeProgress {
+    enum Phase: Equatable {
+        /// Waits for its turn.
+        case queued
+        /// Looks the name up, connects, shakes hands.
+        case connecting
+        /// Has a connection and a body that is not out yet.
+        case sending
+        /// Everything is sent, and no final answer has begun.
+        case waiting
+        /// The final answer's head is arriving.
+        case receivingHead
+        /// The final answer's body is arriving.
+        case receivingBody
+        case ended
+    }
+
+    private(set) var phase = Phase.queued
+    /// What this side decided to end the exchange for, while libcurl still worked on it.
+    private(set) var failure: HTTPTransportError.Code?
+    /// Whether a byte of the request may be with the server.
+    private(set) var mayHaveReachedServer = false
+    private var phaseEnds = MonotonicClock.never
+    private let schedule: ExchangeSchedule
+    private let limits: HTTPResponseLimits
+    /// Whether the request may be sent again when its connection turns out to be dead (RFC 9110, 9.2.2).
+    private let isIdempotent: Bool
+    /// Whether the body goes out piece by piece, so that its end can be seen.
+    private let sendsInPieces: Bool
+    private var headBytes = 0
+    private var bodyBytes = 0
+
+    init(schedule: ExchangeSchedule, limits: HTTPResponseLimits, isIdempotent: Bool, sendsInPieces: Bool) {
+        self.schedule = schedule
+        self.limits = limits
+        self.isIdempotent = isIdempotent
+        self.sendsInPieces = sendsInPieces
+    }
+
+    /// When something is due next, unless something happens before.
+    var nextDeadline: UInt64 { min(phaseEnds, schedule.ends) }
+
+    /// The exchange leaves the queue.
+    mutating func started(at now: UInt64) {
+        phase = .connecting
+        phaseEnds = MonotonicClock.time(schedule.connect, after: now)
+    }
+
+    /// There is a connection, and the request goes out next.
+    ///
+    /// A second time means that the first connection was dead.
+    ///
+    /// - Returns: Whether to go on.
+    mutating func connected(at now: UInt64) -> Bool {
+        if mayHaveReachedServer && !isIdempotent {
+            fail(.connectionClosed)
+            return false
+        }
+        mayHaveReachedServer = true
+        phase = sendsInPieces ? .sending : .waiting
+        phaseEnds = MonotonicClock.time(sendsInPieces ? schedule.idle : schedule.firstByte, after: now)
+        return true
+    }
+
+    /// A piece of the request's body is on its way.
+    mutating func sent(at now: UInt64) {
+        if phase == .sending { phaseEnds = MonotonicClock.time(schedule.idle, after: now) }
+    }
+
+    /// The caller's stream has no byte to send for now: nobody but the caller is late.
+    mutating func sendingPaused() {
+        if phase == .sending { phaseEnds = MonotonicClock.never }
+    }
+
+    /// The last piece of the request's body is on its way.
+    mutating func sentAll(at now: UInt64) {
+        guard phase == .sending else { return }
+        phase = .waiting
+        phaseEnds = MonotonicClock.time(schedule.firstByte, after: now)
+    }
+
+    /// Some bytes of a head, interim or final, or of trailers.
+    ///
+    /// An interim answer does not end the waiting.
+    ///
+    /// - Returns: Whether to go on.
+    mutating func receivedHead(bytes: Int, isInterim: Bool, at now: UInt64) -> Bool {
+        headBytes += bytes
+        if headBytes > limits.headBytes {
+            fail(.headTooLarge)
+            return false
+        }
+        if isInterim { return true }
+        if phase != .receivingBody { phase = .receivingHead }
+        phaseEnds = MonotonicClock.time(schedule.idle, after: now)
+        return true
+    }
+
+    /// The final head is complete.
+    ///
+    /// `length` is what `Content-Length` says, unless the body is encoded.
+    ///
+    /// - Returns: Whether to go on.
+    mutating func headEnded(length: Int?) -> Bool {
+        phase = .receivingBody
+        if let most = limits.bodyBytes, let length, length > most {
+            fail(.bodyTooLarge)
+            return false
+        }
+        return true
+    }
+
+    /// Some bytes of the body.
+    ///
+    /// - Returns: Whether to go on.
+    mutating func receivedBody(bytes: Int, at now: UInt64) -> Bool {
+        bodyBytes += bytes
+        if let most = limits.bodyBytes, bodyBytes > most {
+            fail(.bodyTooLarge)
+            return false
+        }
+        phaseEnds = MonotonicClock.time(schedule.idle, after: now)
+        return true
+    }
+
+    /// How many more bytes of the body may come.
+    var bodyRoom: Int { (limits.bodyBytes ?? Int.max) - bodyBytes }
+
+    /// The reader is behind: nobody but the reader is late.
+    mutating func receivingPaused() { phaseEnds = MonotonicClock.never }
+
+    /// The reader or the caller's stream has caught up.
+    mutating func resumed(at now: UInt64) {
+        switch phase {
+        case .sending, .receivingHead, .receivingBody: phaseEnds = MonotonicClock.time(schedule.idle, after: now)
+        case .queued, .connecting, .waiting, .ended: break
+        }
+    }
+
+    /// What has run out by now, if anything; the tightest promise first.
+    func expired(at now: UInt64) -> HTTPTransportError.Code? {
+        if now >= schedule.deadline { return .deadlineExceeded }
+        if now >= schedule.callEnds { return .callTimeout }
+        guard now >= phaseEnds else { return nil }
+        switch phase {
+        case .connecting: return .connectTimeout
+        case .waiting: return .firstByteTimeout
+        case .sending, .receivingHead, .receivingBody: return .idleTimeout
+        case .queued, .ended: return nil
+        }
+    }
+
+    /// This side ends the exchange; the first reason stays.
+    mutating func fail(_ code: HTTPTransportError.Code) {
+        if failure == nil { failure = code }
+    }
+
+    /// libcurl is done with the exchange.
+    ///
+    /// - Returns: Nil where the answer is whole, else what is wrong with it.
+    mutating func ended(_ result: TransferResult) -> HTTPTransportError.Code? {
+        defer { phase = .ended }
+        return failure ?? result.code(in: phase)
+    }
+}

@@ -1,0 +1,35 @@
+/// The caller's hold on the body of an answer.
+///
+/// When nobody holds it any more, the transfer ends.
+final class ExchangeReader: Sendable {
+    private let exchange: Exchange
+
+    init(_ exchange: Exchange) { self.exchange = exchange }
+
+    deinit { abandon() }
+
+    var host: String { exchange.request.destination.host }
+    var timings: HTTPTimings? { exchange.timings }
+
+    var alreadyRead: HTTPTransportError {
+        exchange.makeError(.bodyAlreadyRead, "the body of an answer is read once; collect it to use it twice")
+    }
+
+    func beginReading() -> Bool { exchange.beginReading() }
+    func next() async throws -> [UInt8]? { try await exchange.nextBytes() }
+
+    /// Reads everything, and ends the transfer where that is too much.
+    func collect(upTo limit: Int) async throws -> [UInt8] {
+        guard beginReading() else { throw alreadyRead }
+        guard var whole = try await exchange.nextBytes() else { return [] }
+        while whole.count <= limit {
+            guard let chunk = try await exchange.nextBytes() else { return whole }
+            whole += chunk
+        }
+        abandon()
+        throw exchange.makeError(.bodyTooLarge, "the body has more than the \(limit) bytes asked for")
+    }
+
+    /// Ends the transfer, unless it has ended.
+    func abandon() { exchange.cancel() }
+}

@@ -1,0 +1,132 @@
+import HTTPTypes
+
+/// A request that has been checked, in the shape in which the loop sends it.
+struct ExchangeRequest: Sendable {
+    enum Method: Sendable {
+        case get
+        case head
+        case post
+        case named
+    }
+
+    enum Body: Sendable {
+        case none
+        /// Few enough bytes to hand over at once.
+        case bytes([UInt8])
+        /// More bytes, fed to libcurl as it asks, so that time-outs see them move.
+        case pieces([UInt8])
+        case stream(UploadBuffer, length: Int?)
+    }
+
+    let block: RequestBlock
+    let method: Method
+    let body: Body
+    let destination: Destination
+    let isIdempotent: Bool
+    /// Whether a compressed answer was asked for, and is to be decoded.
+    ///
+    /// A caller who asks in a field of their own gets the answer as it is.
+    let decodesGzip: Bool
+
+    /// Whether the body is fed to libcurl piece by piece.
+    var sendsInPieces: Bool {
+        switch body {
+        case .none, .bytes: false
+        case .pieces, .stream: true
+        }
+    }
+
+    /// The most bytes of a body that are handed over at once.
+    static let mostBytesAtOnce = 65_536
+
+    /// Checks a request and lays it out.
+    ///
+    /// What libcurl would repair or read another way is refused: a signature may depend on every byte.
+    init(
+        _ request: HTTPRequest,
+        body: HTTPRequestBody,
+        destinations: Destination.Table,
+        acceptsGzip: Bool = false
+    ) throws(HTTPTransportError) {
+        let host = request.authority ?? ""
+        func refuse(_ detail: String) -> HTTPTransportError {
+            HTTPTransportError(.invalidRequest, mayHaveReachedServer: false, host: host, detail: detail)
+        }
+        guard let destination = destinations.destination(scheme: request.scheme ?? "", authority: host) else {
+            throw refuse("the scheme has to be http or https, and the authority a host with a port or without")
+        }
+        let path = request.path ?? "/"
+        guard path.utf8.first == UInt8(ascii: "/"), Self.isVisible(path), !path.utf8.contains(UInt8(ascii: "#")) else {
+            throw refuse("the path has to start with / and to be percent-encoded, without a fragment")
+        }
+        let fields = request.headerFields
+        var stated = StatedFields()
+        for field in fields {
+            guard Self.isOneLine(field.value) else {
+                throw refuse("the value of the field \(field.name.canonicalName) has a line end or NUL in it")
+            }
+            stated.note(field)
+        }
+        if let name = stated.unsupported {
+            throw refuse("the field \(name) asks for what this transport does not do")
+        }
+
+        var added: StaticString?
+        var hasBody = true
+        var length: Int?
+        switch body {
+        case .none:
+            self.body = .none
+            hasBody = request.method == .post
+        case .bytes(let bytes):
+            self.body = bytes.count > Self.mostBytesAtOnce ? .pieces(bytes) : .bytes(bytes)
+            length = bytes.count
+        case .stream(_, let stated):
+            if let stated, stated < 0 { throw refuse("a body's length cannot be negative") }
+            self.body = .stream(UploadBuffer(length: stated), length: stated)
+            length = stated
+            if stated == nil { added = "Transfer-Encoding: chunked" }
+        }
+        if let contentLength = stated.contentLength, contentLength != String(length ?? 0) {
+            throw refuse("the field content-length is not the body's length")
+        }
+        if let coding = stated.transferEncoding, coding != "chunked" || added == nil {
+            throw refuse("the field transfer-encoding is the transport's to set")
+        }
+        if let named = stated.host, named != host {
+            throw refuse("the field host differs from the authority")
+        }
+
+        switch request.method {
+        case .get: method = .get
+        case .head: method = .head
+        case .post: method = .post
+        case .connect: throw refuse("the method CONNECT makes tunnels, not exchanges")
+        default: method = .named
+        }
+        switch request.method {
+        case .get, .head, .put, .delete, .options, .trace: isIdempotent = true
+        default: isIdempotent = false
+        }
+        self.destination = destination
+        decodesGzip = acceptsGzip && !stated.hasAcceptEncoding
+        block = RequestBlock(
+            method: request.method.rawValue,
+            destination: destination,
+            path: path,
+            fields: fields,
+            stated: stated,
+            hasBody: hasBody,
+            acceptsGzip: decodesGzip,
+            adding: added
+        )
+    }
+
+    private static func isVisible(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
+    private static func isOneLine(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
+    }
+}

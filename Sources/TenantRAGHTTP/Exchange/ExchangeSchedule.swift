@@ -1,0 +1,32 @@
+/// How long each phase of an exchange may take, in nanoseconds, and when the whole has to be over.
+struct ExchangeSchedule {
+    let connect: UInt64
+    let firstByte: UInt64
+    let idle: UInt64
+    private let call: UInt64
+    /// When the whole call has to be over.
+    private(set) var callEnds = MonotonicClock.never
+    /// When the caller stops waiting.
+    private(set) var deadline = MonotonicClock.never
+
+    init(_ timeouts: HTTPTimeouts) {
+        connect = MonotonicClock.nanoseconds(timeouts.connect)
+        firstByte = MonotonicClock.nanoseconds(timeouts.firstByte)
+        idle = MonotonicClock.nanoseconds(timeouts.idle)
+        call = MonotonicClock.nanoseconds(timeouts.call)
+    }
+
+    /// The same for one exchange that begins now.
+    func beginning(at now: UInt64, deadline: ContinuousClock.Instant?) -> Self {
+        var schedule = self
+        schedule.callEnds = MonotonicClock.time(call, after: now)
+        if let deadline {
+            let left = MonotonicClock.nanoseconds(ContinuousClock.now.duration(to: deadline))
+            schedule.deadline = MonotonicClock.time(left, after: now)
+        }
+        return schedule
+    }
+
+    /// When the exchange fails, whatever it does.
+    var ends: UInt64 { min(callEnds, deadline) }
+}

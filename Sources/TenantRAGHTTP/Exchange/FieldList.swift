@@ -1,0 +1,56 @@
+import HTTPTypes
+
+/// The fields of a head as its lines arrive: all of them, or where they differ from a template.
+struct FieldList {
+    private var count = 0
+    private var template: HeadTemplate?
+    private var differing: [(place: Int, field: HTTPField)] = []
+    /// All lines, where there is no template.
+    private var lines: [FieldLine] = []
+
+    /// Takes a line with its end; nil where it spells no field.
+    mutating func append(_ line: UnsafeBufferPointer<UInt8>, cache: inout FieldCache) -> FieldMeaning? {
+        // The template of the first line stays for all of the head: other heads may arrive in between.
+        if count == 0 { template = cache.template }
+        defer { count += 1 }
+        guard let template else {
+            guard let new = unsafe FieldLine(line, names: &cache.names, keepsBytes: true) else { return nil }
+            lines.append(new)
+            return new.meaning
+        }
+        if count < template.lines.count, unsafe template.lines[count].spells(line) {
+            return template.lines[count].meaning
+        }
+        guard let new = unsafe FieldLine(line, names: &cache.names, keepsBytes: false) else { return nil }
+        differing.append((count, new.field))
+        return new.meaning
+    }
+
+    /// The fields of the complete head; the list is empty afterwards.
+    mutating func take(cache: inout FieldCache) -> HTTPFields {
+        defer { reset() }
+        guard let template else {
+            let fields = HTTPFields(lines.map(\.field))
+            if lines.count <= HeadTemplate.mostLines { cache.template = HeadTemplate(lines: lines, fields: fields) }
+            return fields
+        }
+        if differing.count > template.fewestDiffering || count != template.lines.count {
+            cache.template = nil
+        } else {
+            template.fewestDiffering = differing.count
+        }
+        var fields = template.fields
+        if count < template.lines.count { fields.removeSubrange(count...) }
+        for (place, field) in differing {
+            if place < fields.count { fields[place] = field } else { fields.append(field) }
+        }
+        return fields
+    }
+
+    mutating func reset() {
+        count = 0
+        template = nil
+        differing.removeAll(keepingCapacity: true)
+        lines.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,26 @@
+import HTTPTypes
+
+/// The names of header fields that answers brought lately.
+///
+/// A host's answers have the same names every time, and to find one here costs a fraction of checking it anew.
+struct FieldNames {
+    private struct Entry {
+        let bytes: [UInt8]
+        let name: HTTPField.Name
+    }
+
+    private static let places = 64
+    /// A name has one place, by its length and a few of its bytes; a newer one takes it over.
+    private var entries = [Entry?](repeating: nil, count: places)
+
+    /// The name that these bytes spell; nil where they spell none.
+    mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> HTTPField.Name? {
+        guard let first = unsafe bytes.first, let last = unsafe bytes.last else { return nil }
+        let sum = unsafe bytes.count &* 7 &+ Int(first) &+ Int(bytes[bytes.count / 2]) &* 3 &+ Int(last) &* 5
+        let place = sum & (Self.places - 1)
+        if let entry = entries[place], unsafe entry.bytes.isEqual(to: bytes) { return entry.name }
+        guard let name = unsafe HTTPField.Name(String(decoding: bytes, as: UTF8.self)) else { return nil }
+        entries[place] = unsafe Entry(bytes: Array(bytes), name: name)
+        return name
+    }
+}

@@ -1,0 +1,109 @@
+import HTTPTypes
+
+/// The head of an answer as it arrives, line by line.
+///
+/// Interim answers (1xx) come with a status line of their own: each starts the head over.
+struct ResponseHead {
+    enum Step: Equatable {
+        /// A line of an interim answer.
+        case interim
+        /// A line of the final answer.
+        case final
+        /// The final answer's head is complete.
+        case complete
+        /// A line after the body, which is passed over.
+        case trailer
+        /// Not a line of a head.
+        case malformed
+    }
+
+    private enum Position {
+        case statusLine
+        case interim
+        case final
+        case body
+    }
+
+    private var position = Position.statusLine
+    private var status = HTTPResponse.Status.ok
+    private var fields = FieldList()
+    private var isEncoded = false
+    private var statedLength: Int?
+
+    /// What `Content-Length` says, where the body is sent as it is.
+    var contentLength: Int? { isEncoded ? nil : statedLength }
+
+    /// Makes room for the next answer.
+    mutating func reset() {
+        position = .statusLine
+        fields.reset()
+        isEncoded = false
+        statedLength = nil
+    }
+
+    /// Takes one line with its end.
+    mutating func append(_ line: UnsafeBufferPointer<UInt8>, cache: inout FieldCache) -> Step {
+        switch position {
+        case .body:
+            return .trailer
+        case .statusLine:
+            guard let code = unsafe Self.statusCode(line) else { return .malformed }
+            if code < 200 {
+                // 101 would end HTTP, and nobody asks for it.
+                position = .interim
+                return code == 101 ? .malformed : .interim
+            }
+            position = .final
+            status = unsafe code == 200 ? .ok : HTTPResponse.Status(code: code, reasonPhrase: Self.reason(line))
+            return .final
+        case .interim:
+            if unsafe Self.isBlank(line) { position = .statusLine }
+            return .interim
+        case .final:
+            if unsafe Self.isBlank(line) {
+                position = .body
+                return .complete
+            }
+            guard let meaning = unsafe fields.append(line, cache: &cache) else { return .malformed }
+            switch meaning {
+            case .plain: break
+            case .encoding: isEncoded = true
+            case .length(let length):
+                // Lengths that differ make the message's end a matter of opinion (RFC 9112, 6.3).
+                if let statedLength, statedLength != length { return .malformed }
+                statedLength = length
+            }
+            return .final
+        }
+    }
+
+    /// The complete head.
+    mutating func take(cache: inout FieldCache) -> HTTPResponse {
+        HTTPResponse(status: status, headerFields: fields.take(cache: &cache))
+    }
+
+    private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe line.isEmpty || line[0] == UInt8(ascii: "\n") || (line.count == 2 && line[0] == UInt8(ascii: "\r"))
+    }
+
+    /// The code of `HTTP/1.1 200 OK` or `HTTP/2 200`.
+    private static func statusCode(_ line: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let space = unsafe line.firstIndex(of: UInt8(ascii: " ")), space + 4 <= line.count else { return nil }
+        var code = 0
+        for index in space + 1...space + 3 {
+            let digit = unsafe Int(line[index]) - 48
+            guard (0...9).contains(digit) else { return nil }
+            code = code * 10 + digit
+        }
+        return code >= 100 ? code : nil
+    }
+
+    private static func reason(_ line: UnsafeBufferPointer<UInt8>) -> String {
+        guard let space = unsafe line.firstIndex(of: UInt8(ascii: " ")), space + 5 < line.count else { return "" }
+        var end = line.count
+        while end > space + 5, unsafe line[end - 1] == UInt8(ascii: "\n") || line[end - 1] == UInt8(ascii: "\r") {
+            end -= 1
+        }
+        return unsafe String(decoding: line[space + 5..<end], as: UTF8.self)
+    }
+}

@@ -1,0 +1,343 @@
+import CTenantRAGCurl
+import HTTPTypes
+
+/// One easy handle and the exchange that it works on, if any; on the loop's thread only.
+///
+/// Handles are used again: what differs between exchanges is set anew for each.
+@safe
+final class Transfer {
+    let easy: UnsafeMutableRawPointer
+    private let loop: CurlLoop
+    private let message: UnsafeMutablePointer<CChar>
+    @safe @exclusivity(unchecked) private(set) var exchange: Exchange?
+    @safe @exclusivity(unchecked) private(set) var progress = ExchangeProgress(
+        schedule: ExchangeSchedule(HTTPTimeouts()),
+        limits: HTTPResponseLimits(),
+        isIdempotent: false,
+        sendsInPieces: false
+    )
+    /// The place among the active transfers.
+    @safe @exclusivity(unchecked) var index = 0
+    @safe @exclusivity(unchecked) var isDirty = false
+
+    @safe @exclusivity(unchecked) private var head = ResponseHead()
+    @safe @exclusivity(unchecked) private var parsedHead: HTTPResponse?
+    @safe @exclusivity(unchecked) private var contentLength: Int?
+    @safe @exclusivity(unchecked) private var decoder: GzipDecoder?
+    /// What came since the last delivery.
+    @safe @exclusivity(unchecked) private var incoming: [UInt8] = []
+    /// What the caller had not taken when the last delivery was made.
+    @safe @exclusivity(unchecked) private var unread = 0
+    @safe @exclusivity(unchecked) private var isPaused = false
+    @safe @exclusivity(unchecked) private var isUploadPaused = false
+    @safe @exclusivity(unchecked) private var result: CURLcode?
+    @safe @exclusivity(unchecked) private var started: UInt64 = 0
+    /// The address that the handle has already.
+    @safe @exclusivity(unchecked) private var url: [UInt8] = []
+    /// Whether the handle is set up for a GET without a body.
+    @safe @exclusivity(unchecked) private var isPlainGet = false
+    /// Where a body that is sent in pieces has got to.
+    @safe @exclusivity(unchecked) private var sentBytes = 0
+    @safe @exclusivity(unchecked) private var postFields: UnsafeMutableRawPointer?
+
+    /// A transfer pauses when this many bytes wait for their reader.
+    static let mostUnread = 262_144
+
+    init?(loop: CurlLoop) {
+        guard let easy = unsafe curl_easy_init() else { return nil }
+        unsafe self.easy = easy
+        self.loop = loop
+        unsafe message = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        unsafe message.pointee = 0
+        let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_PRIVATE, context)
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_ERRORBUFFER, message)
+        unsafe Self.setCallbacks(easy, context)
+        unsafe loop.configuration.apply(to: easy)
+    }
+
+    deinit {
+        unsafe curl_easy_cleanup(easy)
+        unsafe message.deallocate()
+        unsafe postFields?.deallocate()
+    }
+}
+
+// MARK: - Beginning and end
+
+extension Transfer {
+    func begin(_ exchange: Exchange) {
+        self.exchange = exchange
+        unsafe exchange.transfer = self
+        let request = exchange.request
+        started = loop.now
+        progress = ExchangeProgress(
+            schedule: exchange.schedule,
+            limits: exchange.limits,
+            isIdempotent: request.isIdempotent,
+            sendsInPieces: request.sendsInPieces
+        )
+        progress.started(at: loop.now)
+        loop.note(deadline: progress.nextDeadline)
+        setRequest(request)
+    }
+
+    /// Lets go of the exchange, once the handle has left the multi handle.
+    func end() {
+        unsafe exchange?.transfer = nil
+        exchange = nil
+        head.reset()
+        parsedHead = nil
+        contentLength = nil
+        decoder = nil
+        incoming = []
+        unread = 0
+        isPaused = false
+        isUploadPaused = false
+        result = nil
+        sentBytes = 0
+        unsafe message.pointee = 0
+        unsafe postFields?.deallocate()
+        postFields = nil
+    }
+
+    /// libcurl is done.
+    func ended(_ result: CURLcode) {
+        self.result = result
+        loop.touch(self)
+    }
+
+    /// Time is up.
+    func expire(_ code: HTTPTransportError.Code) {
+        progress.fail(code)
+        result = CURLE_ABORTED_BY_CALLBACK
+        loop.touch(self)
+    }
+
+    private func setRequest(_ request: ExchangeRequest) {
+        setURL(request.block)
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_HTTPHEADER, request.block.headers)
+        if case .none = request.body, request.method == .get, isPlainGet { return }
+        if case .none = request.body, request.method == .get { isPlainGet = true } else { isPlainGet = false }
+        // Back to GET first: that also takes back what an earlier upload or HEAD has left.
+        unsafe tenantrag_curl_set_long(easy, CURLOPT_HTTPGET, 1)
+        var method: UnsafePointer<CChar>?
+        switch request.body {
+        case .none:
+            switch request.method {
+            case .get: break
+            case .head: unsafe tenantrag_curl_set_long(easy, CURLOPT_NOBODY, 1)
+            case .post: setPostFields([])
+            case .named: unsafe method = request.block.method
+            }
+        case .bytes(let bytes):
+            setPostFields(bytes)
+            if request.method != .post { unsafe method = request.block.method }
+        case .pieces(let bytes):
+            unsafe tenantrag_curl_set_long(easy, CURLOPT_UPLOAD, 1)
+            unsafe tenantrag_curl_set_size(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(bytes.count))
+            unsafe method = request.block.method
+        case .stream(_, let length):
+            unsafe tenantrag_curl_set_long(easy, CURLOPT_UPLOAD, 1)
+            unsafe tenantrag_curl_set_size(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(length ?? -1))
+            unsafe method = request.block.method
+        }
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CUSTOMREQUEST, method)
+    }
+
+    /// libcurl keeps a copy of the address; most exchanges of a handle have the same one.
+    private func setURL(_ block: RequestBlock) {
+        let bytes = unsafe UnsafeBufferPointer(start: block.url, count: block.urlBytes)
+        let isSame = unsafe url.withUnsafeBytes { kept in
+            guard let start = kept.baseAddress, let other = bytes.baseAddress else { return false }
+            return unsafe kept.count == bytes.count && memcmp(start, other, bytes.count) == 0
+        }
+        if isSame { return }
+        url = unsafe Array(UnsafeRawBufferPointer(bytes))
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_URL, block.url)
+    }
+
+    /// libcurl does not copy the bytes, so they get a place that lasts as long as the transfer.
+    private func setPostFields(_ bytes: [UInt8]) {
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
+        unsafe bytes.withUnsafeBytes {
+            unsafe memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
+        }
+        unsafe postFields = memory
+        unsafe tenantrag_curl_set_long(easy, CURLOPT_POST, 1)
+        unsafe tenantrag_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count))
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_POSTFIELDS, memory)
+    }
+}
+
+// MARK: - Delivery
+
+extension Transfer {
+    /// Hands what came to the caller.
+    ///
+    /// - Returns: Whether the transfer goes on.
+    func deliver() -> Bool {
+        guard let exchange else { return true }
+        let (unread, isWanted) = exchange.deliver(
+            Exchange.Delivery(
+                head: parsedHead.take(),
+                bytes: takeIncoming(),
+                end: outcome(exchange),
+                isPaused: isPaused
+            )
+        )
+        if !isWanted || result != nil { return false }
+        self.unread = unread
+        // The reader has taken everything since: it will not ask for more by itself.
+        if isPaused && unread == 0 { resume() }
+        return true
+    }
+
+    private func takeIncoming() -> [UInt8] {
+        var bytes: [UInt8] = []
+        swap(&bytes, &incoming)
+        return bytes
+    }
+
+    private func outcome(_ exchange: Exchange) -> Result<HTTPTimings, any Error>? {
+        guard let result else { return nil }
+        if let decoder, result == CURLE_OK, !decoder.isComplete { progress.fail(.malformedEncoding) }
+        let text = unsafe message.pointee == 0 ? String(cString: curl_easy_strerror(result)) : String(cString: message)
+        let systemError = result == CURLE_COULDNT_CONNECT ? unsafe tenantrag_connect_error(easy) : 0
+        let code = progress.ended(TransferResult(curlCode: result, message: text, systemError: systemError))
+        let timings = measured(exchange)
+        loop.record(timings, code, host: exchange.request.destination.host)
+        guard let code else { return .success(timings) }
+        return .failure(exchange.makeError(code, progress.failure == nil ? text : code.explanation))
+    }
+
+    private func measured(_ exchange: Exchange) -> HTTPTimings {
+        var measured = tenantrag_curl_measurements()
+        unsafe tenantrag_curl_measure(easy, &measured)
+        return HTTPTimings(measured, queuedNanoseconds: started - exchange.created)
+    }
+
+    /// Goes on after a pause, for a reader or for a stream.
+    func resume() {
+        guard exchange != nil, result == nil, isPaused || isUploadPaused else { return }
+        isPaused = false
+        isUploadPaused = false
+        unread = 0
+        progress.resumed(at: loop.now)
+        loop.note(deadline: progress.nextDeadline)
+        unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
+    }
+}
+
+// MARK: - What libcurl reports
+
+extension Transfer {
+    /// A connection is there, and the request goes out.
+    func connected() -> Bool {
+        sentBytes = 0
+        guard progress.connected(at: loop.now) else { return false }
+        exchange?.noteReachedServer()
+        loop.note(deadline: progress.nextDeadline)
+        return true
+    }
+
+    func receivedHeadLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        let step = unsafe head.append(line, cache: &loop.fields)
+        guard progress.receivedHead(bytes: line.count, isInterim: step == .interim, at: loop.now) else { return false }
+        loop.note(deadline: progress.nextDeadline)
+        switch step {
+        case .interim, .final, .trailer:
+            return true
+        case .malformed:
+            progress.fail(.malformedResponse)
+            return false
+        case .complete:
+            takeHead()
+            loop.touch(self)
+            return progress.headEnded(length: contentLength)
+        }
+    }
+
+    private func takeHead() {
+        var response = head.take(cache: &loop.fields)
+        contentLength = exchange?.request.method == .head ? nil : head.contentLength
+        if exchange?.request.decodesGzip == true, response.headerFields[.contentEncoding] == "gzip" {
+            decoder = GzipDecoder()
+            // These would speak of bytes that the reader never sees.
+            response.headerFields[.contentEncoding] = nil
+            response.headerFields[.contentLength] = nil
+        }
+        parsedHead = response
+    }
+
+    /// - Returns: Whether to go on; nil to pause and have the same bytes again later.
+    func receivedBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        if unread + incoming.count >= Self.mostUnread {
+            isPaused = true
+            progress.receivingPaused()
+            loop.touch(self)
+            return nil
+        }
+        loop.touch(self)
+        if let decoder {
+            let before = incoming.count
+            switch unsafe decoder.decode(bytes, into: &incoming, upTo: progress.bodyRoom) {
+            case .decoded, .tooLarge: return progress.receivedBody(bytes: incoming.count - before, at: loop.now)
+            case .malformed:
+                progress.fail(.malformedEncoding)
+                return false
+            }
+        }
+        guard progress.receivedBody(bytes: bytes.count, at: loop.now) else { return false }
+        if incoming.isEmpty, let length = contentLength, length > bytes.count {
+            incoming.reserveCapacity(min(length, Self.mostUnread))
+        }
+        unsafe incoming.append(contentsOf: bytes)
+        return true
+    }
+
+    /// Fills libcurl's buffer with the next piece of the request's body.
+    func nextPiece(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        switch exchange?.request.body {
+        case .pieces(let bytes):
+            let count = min(bytes.count - sentBytes, buffer.count)
+            unsafe bytes.withUnsafeBytes { bytes in
+                unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[sentBytes..<sentBytes + count]))
+            }
+            sentBytes += count
+            if count == 0 || sentBytes == bytes.count {
+                progress.sentAll(at: loop.now)
+            } else {
+                progress.sent(at: loop.now)
+            }
+            loop.note(deadline: progress.nextDeadline)
+            return count
+        case .stream(let upload, _):
+            switch unsafe upload.read(into: buffer) {
+            case .bytes(let count):
+                progress.sent(at: loop.now)
+                return count
+            case .nothingYet:
+                isUploadPaused = true
+                progress.sendingPaused()
+                return tenantrag_curl_read_pause
+            case .end:
+                progress.sentAll(at: loop.now)
+                loop.note(deadline: progress.nextDeadline)
+                return 0
+            case .wrongLength:
+                progress.fail(.bodyLengthMismatch)
+                return tenantrag_curl_read_abort
+            }
+        default:
+            return 0
+        }
+    }
+
+    /// Goes back to the start of the request's body, for a connection that turned out to be dead.
+    func rewind() -> Bool {
+        guard case .pieces = exchange?.request.body else { return false }
+        sentBytes = 0
+        return true
+    }
+}

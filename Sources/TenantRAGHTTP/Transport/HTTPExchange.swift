@@ -1,0 +1,29 @@
+public import HTTPTypes
+
+/// One answer: its head, and its body as it arrives.
+///
+/// ```swift
+/// let exchange = try await transport.send(request)
+/// guard exchange.response.status == .ok else { throw Refused(exchange.response.status) }
+/// let answer = try await exchange.body.collect(upTo: 1_000_000)
+/// ```
+public struct HTTPExchange: Sendable {
+    /// The head of the answer.
+    public let response: HTTPResponse
+
+    /// The body of the answer, to be read once.
+    public let body: HTTPResponseBody
+
+    /// Makes an exchange from what is there, as a stub does.
+    ///
+    /// - Parameters:
+    ///   - response: The head of the answer.
+    ///   - body: Its body; empty by default.
+    public init(_ response: HTTPResponse, body: HTTPResponseBody = .bytes([])) {
+        self.response = response
+        self.body = body
+    }
+
+    /// What was measured of this exchange; nil until its body has ended, and for a transport that measures nothing.
+    public var timings: HTTPTimings? { body.timings }
+}

@@ -1,0 +1,24 @@
+extension HTTPResponseBody {
+    /// Reads the whole body.
+    ///
+    /// - Parameter limit: The most bytes to take. A larger body ends the transfer.
+    /// - Returns: The body.
+    /// - Throws: ``HTTPTransportError`` with the code ``HTTPTransportError/Code/bodyTooLarge`` where the body is larger,
+    ///   and whatever reading throws.
+    public func collect(upTo limit: Int) async throws -> [UInt8] {
+        if case .exchange(let reader) = source {
+            return try await reader.collect(upTo: limit)
+        }
+        var chunks = makeAsyncIterator()
+        guard var whole = try await chunks.next() else { return [] }
+        while whole.count <= limit {
+            guard let chunk = try await chunks.next() else { return whole }
+            whole += chunk
+        }
+        throw HTTPTransportError(
+            .bodyTooLarge,
+            mayHaveReachedServer: true,
+            detail: "the body has more than the \(limit) bytes asked for"
+        )
+    }
+}

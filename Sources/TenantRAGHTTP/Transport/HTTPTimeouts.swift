@@ -1,0 +1,50 @@
+/// How long each part of an exchange may take.
+///
+/// Each has an error code of its own; nil switches one off.
+///
+/// ```swift
+/// let timeouts = HTTPTimeouts(connect: .seconds(2), firstByte: .seconds(20))
+/// ```
+public struct HTTPTimeouts: Sendable, Hashable {
+    /// From the first step towards a connection until it can take the request: name look-up, TCP and TLS.
+    ///
+    /// 10 seconds by default. Fails with ``HTTPTransportError/Code/connectTimeout``; the server has not seen the
+    /// request.
+    public var connect: Duration?
+
+    /// From the last byte of the request until the first of the answer.
+    ///
+    /// 60 seconds by default: a model may think for that long. An interim answer (1xx) does not count. Fails with
+    /// ``HTTPTransportError/Code/firstByteTimeout``.
+    public var firstByte: Duration?
+
+    /// Between one byte and the next, of a request body on its way out or of an answer on its way in.
+    ///
+    /// 30 seconds by default. Stands still while it is the reader who lets the answer wait, or the request's stream
+    /// that has no byte to send. Fails with ``HTTPTransportError/Code/idleTimeout``.
+    public var idle: Duration?
+
+    /// From the call until the last byte of the answer, waiting for a free connection included.
+    ///
+    /// Off by default. Fails with ``HTTPTransportError/Code/callTimeout``.
+    public var call: Duration?
+
+    /// Makes time-outs.
+    ///
+    /// - Parameters:
+    ///   - connect: Until there is a connection; 10 seconds by default.
+    ///   - firstByte: Until the answer begins; 60 seconds by default.
+    ///   - idle: Between bytes; 30 seconds by default.
+    ///   - call: The whole; nil by default.
+    public init(
+        connect: Duration? = .seconds(10),
+        firstByte: Duration? = .seconds(60),
+        idle: Duration? = .seconds(30),
+        call: Duration? = nil
+    ) {
+        self.connect = connect
+        self.firstByte = firstByte
+        self.idle = idle
+        self.call = call
+    }
+}

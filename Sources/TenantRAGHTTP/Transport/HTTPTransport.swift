@@ -1,0 +1,44 @@
+public import HTTPTypes
+
+/// Sends HTTP requests: the one method that everything above the network needs.
+///
+/// ``CurlTransport`` is the one that talks to a network. A test answers by itself:
+///
+/// ```swift
+/// struct StubTransport: HTTPTransport {
+///     func send(_ request: HTTPRequest, body: HTTPRequestBody, options: HTTPExchangeOptions) async throws -> HTTPExchange {
+///         HTTPExchange(HTTPResponse(status: .ok), body: .bytes(Array("Hello".utf8)))
+///     }
+/// }
+/// ```
+public protocol HTTPTransport: Sendable {
+    /// Sends one request and returns when the head of its answer is there; the body follows as it is read.
+    ///
+    /// Any status is an answer, not an error. A transport follows no redirect and repeats nothing that may have been
+    /// acted upon.
+    ///
+    /// - Parameters:
+    ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` say where to.
+    ///   - body: What to send after the head.
+    ///   - options: What holds for this exchange only.
+    /// - Returns: The head of the answer, and its body to be read once.
+    /// - Throws: ``HTTPTransportError``, or the very error that a streamed request body threw.
+    func send(
+        _ request: HTTPRequest,
+        body: HTTPRequestBody,
+        options: HTTPExchangeOptions
+    ) async throws -> HTTPExchange
+}
+
+extension HTTPTransport {
+    /// Sends one request with the default options.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - body: What to send after the head; nothing by default.
+    /// - Returns: The head of the answer, and its body to be read once.
+    /// - Throws: ``HTTPTransportError``, or the very error that a streamed request body threw.
+    public func send(_ request: HTTPRequest, body: HTTPRequestBody = .none) async throws -> HTTPExchange {
+        try await send(request, body: body, options: HTTPExchangeOptions())
+    }
+}

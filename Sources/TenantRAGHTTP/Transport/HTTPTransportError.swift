@@ -1,0 +1,48 @@
+/// Why an exchange failed.
+///
+/// Switch over ``code``; new ones may come. ``mayHaveReachedServer`` answers what a retry has to ask.
+///
+/// ```swift
+/// do {
+///     return try await transport.send(request)
+/// } catch let error as HTTPTransportError where error.code == .connectTimeout {
+///     return try await transport.send(request)  // the server has not seen it
+/// }
+/// ```
+public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
+    /// What went wrong.
+    public let code: Code
+
+    /// Whether the server may have acted upon the request; false only where that is ruled out.
+    public let mayHaveReachedServer: Bool
+
+    /// The host, with its port where one was given; empty where the request named none.
+    public let host: String
+
+    /// What happened, in words.
+    ///
+    /// Libcurl's own where it said something. Never holds a header or a byte of a body.
+    public let detail: String
+
+    /// Makes an error, as a stub does that stands in for a bad network.
+    ///
+    /// - Parameters:
+    ///   - code: What went wrong.
+    ///   - mayHaveReachedServer: Whether the server may have acted upon the request.
+    ///   - host: The host.
+    ///   - detail: What happened, in words.
+    public init(_ code: Code, mayHaveReachedServer: Bool, host: String = "", detail: String = "") {
+        self.code = code
+        self.mayHaveReachedServer = mayHaveReachedServer
+        self.host = host
+        self.detail = detail
+    }
+
+    /// One line: the code, the host, what happened, and whether the server may have seen the request.
+    public var description: String {
+        var text = code.rawValue
+        if !host.isEmpty { text += " (\(host))" }
+        if !detail.isEmpty { text += ": \(detail)" }
+        return text + (mayHaveReachedServer ? "; the server may have acted upon it" : "; the server has not seen it")
+    }
+}
