@@ -41,14 +41,14 @@ struct CancellationTests {
         if blocker != nil { #expect(try await eventually { seen.value == 2 }) }
         let reading = Counted()
         let task = Task {
-            if stage == .beforeItStarts { while !Task.isCancelled { await Task.yield() } }
+            if stage == .beforeItStarts { while !Task.isCancelled { try? await Task.sleep(for: .seconds(1)) } }
             let port = stage == .connecting ? deaf.port : server.port
             let body = stage == .sending ? HTTPRequestBody.bytes(Array(repeating: 7, count: 30_000_000)) : .none
             let exchange = try await transport.send(.loopback(port, method: .put), body: body)
             reading.increment()
-            if stage == .pausedByTheReader { while !Task.isCancelled { await Task.yield() } }
+            if stage == .pausedByTheReader { while !Task.isCancelled { try? await Task.sleep(for: .seconds(1)) } }
             let whole = try await exchange.body.collect(upTo: 100_000_000)
-            if stage == .after { while !Task.isCancelled { await Task.yield() } }
+            if stage == .after { while !Task.isCancelled { try? await Task.sleep(for: .seconds(1)) } }
             return whole
         }
         switch stage {
@@ -61,7 +61,7 @@ struct CancellationTests {
         let start = ContinuousClock.now
         task.cancel()
         let result = await task.result
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(5))
         switch result {
         case .success(let bytes): #expect(stage == .after && bytes == Array("done".utf8))
         case .failure(let error as HTTPTransportError):
