@@ -61,7 +61,8 @@ struct CancellationTests {
         let start = ContinuousClock.now
         task.cancel()
         let result = await task.result
-        #expect(ContinuousClock.now - start < .seconds(2))
+        // Long before the server would have moved; sanitizers slow everything else down.
+        #expect(ContinuousClock.now - start < .seconds(8))
         switch result {
         case .success(let bytes): #expect(stage == .after && bytes == Array("done".utf8))
         case .failure(let error as HTTPTransportError):
