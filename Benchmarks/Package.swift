@@ -2,6 +2,9 @@
 
 import PackageDescription
 
+// Asynchronous functions run where their caller does, as in the library itself.
+let callersStay: [SwiftSetting] = [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]  // SE-0461
+
 // A package of its own: what is measured here never reaches a user of the library.
 // The benchmark reaches what is internal to the library, so build it with `-Xswiftc -enable-testing`.
 let package = Package(
@@ -10,6 +13,8 @@ let package = Package(
     dependencies: [
         .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", .upToNextMinor(from: "1.37.0")),
     ],
     targets: [
         .executableTarget(
@@ -20,7 +25,41 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Sources/SearchBenchmark"
-        )
+        ),
+
+        // The transport: a driver, a server and one program for each of those who are compared, so that each one's time
+        // and memory are its own.
+        .executableTarget(
+            name: "http-benchmark",
+            dependencies: [
+                "http-benchmark-server", "http-benchmark-curl", "http-benchmark-tenantrag",
+                "http-benchmark-async-http-client",
+            ],
+            path: "Sources/HTTPBenchmark"
+        ),
+        .executableTarget(name: "http-benchmark-server", path: "Sources/HTTPBenchmarkServer"),
+        .executableTarget(
+            name: "http-benchmark-curl",
+            path: "Sources/HTTPBenchmarkCurl",
+            linkerSettings: [.linkedLibrary("curl")]
+        ),
+        .target(name: "HTTPBenchmarkLoad", swiftSettings: callersStay),
+        .executableTarget(
+            name: "http-benchmark-tenantrag",
+            dependencies: [
+                "HTTPBenchmarkLoad",
+                .product(name: "TenantRAGHTTP", package: "TenantRAG"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Sources/HTTPBenchmarkTenantRAG",
+            swiftSettings: callersStay
+        ),
+        .executableTarget(
+            name: "http-benchmark-async-http-client",
+            dependencies: ["HTTPBenchmarkLoad", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+            path: "Sources/HTTPBenchmarkAsyncHTTPClient",
+            swiftSettings: callersStay
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

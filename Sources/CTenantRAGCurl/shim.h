@@ -124,6 +124,18 @@ static inline int tenantrag_errno(void) {
     return errno;
 }
 
+// The thread sanitizer's own entry points, where it is linked; see Guarded.swift.
+extern void __tsan_acquire(void *) __attribute__((weak));
+extern void __tsan_release(void *) __attribute__((weak));
+
+static inline void tenantrag_tsan_acquire(void *_Nonnull address) {
+    if (__tsan_acquire) __tsan_acquire(address);
+}
+
+static inline void tenantrag_tsan_release(void *_Nonnull address) {
+    if (__tsan_release) __tsan_release(address);
+}
+
 // A macro of zlib's: 15 bits of window, and gzip's own head and checksum around the data.
 static inline int tenantrag_inflate_start(z_stream *stream) {
     return inflateInit2(stream, 15 + 16);

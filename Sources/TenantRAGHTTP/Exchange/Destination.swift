@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Where requests go.
 ///
 /// Scheme, host and port, checked once. Two requests to the same place hold the same object.
@@ -25,7 +23,7 @@ extension Destination {
             var all: [String: Destination] = [:]
         }
 
-        private let entries = Mutex(Entries())
+        private let entries = Guarded(Entries())
         /// A transport that meets more than these begins anew, so that memory stays bounded.
         private static let most = 4096
 

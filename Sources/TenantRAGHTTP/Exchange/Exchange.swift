@@ -31,7 +31,7 @@ final class Exchange: Sendable {
     /// When the caller asked.
     let created: UInt64
     let mailbox: LoopMailbox
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private let reachedServer = Atomic(false)
     /// The loop's own side of the exchange while it runs; touched on the loop thread only.
     nonisolated(unsafe) var transfer: Transfer?

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Where the chunks of a streamed request body pass from the caller's task to the loop: one at a time, so that memory
 /// stays bounded whichever side is faster.
 final class UploadBuffer: Sendable {
@@ -23,10 +21,10 @@ final class UploadBuffer: Sendable {
         var producer: UnsafeContinuation<Void, Never>?
     }
 
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(length: Int?) {
-        state = unsafe Mutex(State(left: length))
+        state = unsafe Guarded(State(left: length))
     }
 
     /// Hands a chunk over, once the one before is on its way.

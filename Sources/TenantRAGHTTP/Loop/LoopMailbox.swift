@@ -1,5 +1,4 @@
 import CTenantRAGCurl
-import Synchronization
 
 #if canImport(Darwin)
     import Darwin
@@ -31,12 +30,12 @@ final class LoopMailbox: Sendable {
         var multi: UnsafeMutableRawPointer
     }
 
-    private let state: Mutex<State>
+    private let state: Guarded<State>
     /// The process that the loop runs in; a fork of it has the memory, but not the thread.
     private let process = getpid()
 
     init(multi: UnsafeMutableRawPointer) {
-        state = unsafe Mutex(State(multi: multi))
+        state = unsafe Guarded(State(multi: multi))
     }
 
     var isInOwnProcess: Bool { getpid() == process }

@@ -18,7 +18,7 @@ struct CancellationTests {
         let seen = Counted()
         let server = try ScriptedServer { connection in
             seen.increment()
-            if stage == .sending { return try connection.pause(.seconds(1)) }
+            if stage == .sending { return connection.waitUnread() }
             try connection.request()
             seen.increment()
             switch stage {
@@ -61,7 +61,8 @@ struct CancellationTests {
         let start = ContinuousClock.now
         task.cancel()
         let result = await task.result
-        #expect(ContinuousClock.now - start < .seconds(5))
+        // Long before the server would have moved; sanitizers slow everything else down.
+        #expect(ContinuousClock.now - start < .seconds(8))
         switch result {
         case .success(let bytes): #expect(stage == .after && bytes == Array("done".utf8))
         case .failure(let error as HTTPTransportError):

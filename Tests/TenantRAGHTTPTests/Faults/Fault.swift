@@ -252,7 +252,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
             timeouts: HTTPTimeouts(idle: short)
         ) { connection in
             try connection.request()
-            try connection.pause(.seconds(1))
+            connection.waitUnread()
         },
     ]
 }

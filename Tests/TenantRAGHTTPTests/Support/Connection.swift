@@ -31,6 +31,12 @@ final class Connection: Sendable {
         }
     }
 
+    /// Reads nothing until the connection is over or the server ends.
+    func waitUnread() {
+        var waiting = pollfd(fd: descriptor, events: 0, revents: 0)
+        _ = unsafe poll(&waiting, 1, 10_000)
+    }
+
     /// The next bytes; none at the end.
     func receive(upTo most: Int = 65_536) throws -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: most)

@@ -1,5 +1,6 @@
 import CTenantRAGCurl
-import Synchronization
+
+@testable import TenantRAGHTTP
 
 #if canImport(Darwin)
     import Darwin
@@ -72,7 +73,7 @@ final class ScriptedServer: Sendable {
     ///
     /// Shutting one down while it is here cannot hit a descriptor that is used anew.
     private final class Roster: Sendable {
-        private let state = Mutex<(open: Set<Int32>, accepted: Int, isOver: Bool)>(([], 0, false))
+        private let state = Guarded<(open: Set<Int32>, accepted: Int, isOver: Bool)>(([], 0, false))
 
         var accepted: Int { state.withLock { $0.accepted } }
         var open: Int { state.withLock { $0.open.count } }

@@ -1,4 +1,4 @@
-import Synchronization
+@testable import TenantRAGHTTP
 
 #if canImport(Darwin)
     import Darwin
@@ -71,7 +71,7 @@ enum Sockets {
         }
     }
 
-    private static let fillers = Mutex<[Int32]>([])
+    private static let fillers = Guarded<[Int32]>([])
 
     /// Closes a socket that nobody waits on.
     static func end(_ descriptor: Int32) { close(descriptor) }
