@@ -10,6 +10,7 @@ let package = Package(
     dependencies: [
         .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     ],
     targets: [
         .executableTarget(
@@ -20,7 +21,17 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Sources/SearchBenchmark"
-        )
+        ),
+        .target(name: "CSigningFloor", linkerSettings: [.linkedLibrary("crypto")]),
+        .executableTarget(
+            name: "sign-benchmark",
+            dependencies: [
+                "CSigningFloor",
+                .product(name: "TenantRAGSigV4", package: "TenantRAG"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Sources/SignBenchmark"
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
