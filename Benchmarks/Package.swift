@@ -30,7 +30,9 @@ let package = Package(
                 .product(name: "TenantRAGSigV4", package: "TenantRAG"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
-            path: "Sources/SignBenchmark"
+            path: "Sources/SignBenchmark",
+            // So that what counts allocations stands before the C library's own.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,7 @@
 #include "CountingAllocator.h"
 
+#include <stdlib.h>
+
 /* glibc lets a program put its own allocator before the library's: this one counts and passes on. */
 #ifdef __GLIBC__
 #include <errno.h>

@@ -66,11 +66,12 @@ public struct Credentials: Sendable {
         self.secretAccessKey = secretAccessKey
         self.expiration = expiration
         token = sessionToken.map { HTTPField(name: .amzSecurityToken, value: $0) }
+        hasSessionToken = sessionToken != nil
         fingerprint = try SecretFingerprint(of: secretAccessKey)
     }
 
     /// Whether these are temporary credentials.
-    public var hasSessionToken: Bool { token != nil }
+    public let hasSessionToken: Bool
 
     static func isAccessKeyID(_ bytes: some Collection<UInt8>) -> Bool {
         1...128 ~= bytes.count

@@ -18,22 +18,21 @@ extension Signer {
                 "A presigned request is valid for 1 to 604,800 seconds (seven days)."
             )
         }
+        workspace.stamp.set(date, region: region, service: service)
         try workspace.hashPayload(body)
         var signed = request
-        let found = try collect(request, credentials, in: &workspace) { role in
-            role == .authorization || role == .date
-        }
-        try addHost(of: &signed, found, in: &workspace)
+        let found = try collect(request, credentials, in: &workspace)
+        if let authority = try addHost(of: request, found, in: &workspace) { signed.authority = authority }
         let addsDigest = options.addsContentSHA256 || found.hasContentSHA256
         if addsDigest { workspace.addContentSHA256() }
         workspace.finishHeaders()
 
         try writeTarget(of: request, in: &workspace)
-        writeParameters(credentials, date, seconds, in: &workspace)
+        writeParameters(credentials, seconds, in: &workspace)
         signed.path = workspace.output.string
         try workspace.writeCanonicalRequest(signed, options: options)
         let key = try key(credentials, date, in: &workspace)
-        try workspace.sign(date: date, region: region, service: service, key: key)
+        try workspace.sign(under: key)
 
         workspace.output.append("&X-Amz-Signature=")
         workspace.output.append(workspace.signature)
@@ -75,18 +74,17 @@ extension Signer {
 
     private func writeParameters(
         _ credentials: Credentials,
-        _ date: SigningDate,
         _ seconds: Int,
         in workspace: inout SigningWorkspace
     ) {
         workspace.output.append("X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=")
         workspace.parameterBytes.append(credentials.accessKeyID)
         workspace.parameterBytes.append(UInt8(ascii: "/"))
-        workspace.parameterBytes.appendScope(date: date, region: region, service: service)
+        unsafe workspace.parameterBytes.append(workspace.stamp.scope)
         unsafe workspace.output.appendEncoded(workspace.parameterBytes.bytes)
         workspace.parameterBytes.removeAll()
         workspace.output.append("&X-Amz-Date=")
-        workspace.output.append(date)
+        unsafe workspace.output.append(workspace.stamp.dateText)
         workspace.output.append("&X-Amz-Expires=")
         workspace.output.append(String(seconds))
         workspace.output.append("&X-Amz-SignedHeaders=")
