@@ -64,7 +64,7 @@ final class Work {
         signing_floor_free(floor)
     }
 
-    private var hexadecimal: String { try! PayloadDigest(bytes: signature).description }
+    private var hexadecimal: String? { try? PayloadDigest(bytes: signature).description }
 
     private static func signingKey() -> [UInt8] {
         var key = Array("AWS4\(secret)".utf8)
