@@ -18,10 +18,10 @@ extension SigningWorkspace {
     }
 
     /// Adds the field `x-amz-security-token`; credentials see to it that its value needs no change.
-    mutating func addToken(_ token: HTTPField) {
+    mutating func addToken(_ token: String) {
         let offset = lines.count
         lines.append("x-amz-security-token:")
-        unsafe token.withUnsafeBytesOfValue { unsafe lines.append($0) }
+        lines.append(token)
         headers.append(offset: offset, nameCount: 20, valueCount: lines.count - offset - 21, in: lines)
     }
 

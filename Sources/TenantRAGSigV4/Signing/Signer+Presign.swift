@@ -21,7 +21,7 @@ extension Signer {
         workspace.stamp.set(date, region: region, service: service)
         try workspace.hashPayload(body)
         var signed = request
-        let found = try collect(request, credentials, in: &workspace)
+        var found = try collect(request, credentials, in: &workspace)
         if let authority = try addHost(of: request, found, in: &workspace) { signed.authority = authority }
         let addsDigest = options.addsContentSHA256 || found.hasContentSHA256
         if addsDigest { workspace.addContentSHA256() }
@@ -38,10 +38,10 @@ extension Signer {
         workspace.output.append(workspace.signature)
         if options.sessionToken == .appended { writeToken(credentials, in: &workspace) }
         signed.path = workspace.output.string
-        if found.hasStale { removeStale(from: &signed.headerFields, credentials) }
         if addsDigest {
-            signed.headerFields.append(HTTPField(name: .amzContentSHA256, value: workspace.payloadHash.string))
+            found.kept.append(HTTPField(name: .amzContentSHA256, value: workspace.payloadHash.string))
         }
+        signed.headerFields = found.kept
         return signed
     }
 
@@ -93,8 +93,8 @@ extension Signer {
     }
 
     private func writeToken(_ credentials: Credentials, in workspace: inout SigningWorkspace) {
-        guard let token = credentials.token else { return }
+        guard var token = credentials.sessionToken else { return }
         workspace.output.append("&X-Amz-Security-Token=")
-        unsafe token.withUnsafeBytesOfValue { unsafe workspace.output.appendEncoded($0) }
+        token.withUTF8 { unsafe workspace.output.appendEncoded($0) }
     }
 }

@@ -10,12 +10,12 @@ extension Signer {
     ) throws(SigningError) -> HTTPRequest {
         workspace.stamp.set(date, region: region, service: service)
         try workspace.hashPayload(body)
-        let found = try collect(request, credentials, in: &workspace)
+        var found = try collect(request, credentials, in: &workspace)
         let authority = try addHost(of: request, found, in: &workspace)
         workspace.addDate()
         let addsDigest = options.addsContentSHA256 || found.hasContentSHA256
         if addsDigest { workspace.addContentSHA256() }
-        if let token = credentials.token, options.sessionToken == .signed { workspace.addToken(token) }
+        if let token = credentials.sessionToken, options.sessionToken == .signed { workspace.addToken(token) }
         workspace.finishHeaders()
 
         try workspace.writeCanonicalRequest(request, options: options)
@@ -23,17 +23,19 @@ extension Signer {
         try workspace.sign(under: key)
         var signed = request
         if let authority { signed.authority = authority }
-        write(to: &signed.headerFields, found: found, credentials: credentials, addsDigest: addsDigest, in: &workspace)
+        write(to: &found.kept, credentials: credentials, addsDigest: addsDigest, in: &workspace)
+        signed.headerFields = found.kept
         return signed
     }
 
-    /// The header fields that decide what else is to be done.
+    /// What a request's own header fields are, as far as it decides what else is to be done.
     struct FoundFields {
+        /// Those that stay, with room for those that signing adds. Each is moved there once it has been read: references
+        /// that are counted up and down again are most of what a signature costs beside its hashes.
+        var kept = HTTPFields()
         var host: Int?
         var hasHost = false
         var hasContentSHA256 = false
-        /// Whether a field has to be taken out before new ones are put in.
-        var hasStale = false
     }
 
     /// Brings the request's own fields into canonical form, without those that signing replaces.
@@ -46,21 +48,26 @@ extension Signer {
         // By index: an iterator's optional would copy each field, and count each of its references, once more.
         let fields = request.headerFields
         let replacesToken = credentials.hasSessionToken
+        found.kept.reserveCapacity(fields.count + 4)
         for position in 0..<fields.count {
             let index = workspace.headers.count
-            let role = try workspace.addHeader(fields[position], replacingToken: replacesToken)
+            let field = fields[position]
+            let role = try workspace.addHeader(field, replacingToken: replacesToken)
             switch role {
             case .ordinary, .unsigned: break
             case .host:
                 // Two of them, even if alike, are refused by servers.
                 found.host = found.hasHost ? -1 : index
                 found.hasHost = true
+            case .securityToken:
+                if replacesToken { continue }
             case .contentSHA256:
                 found.hasContentSHA256 = true
-                found.hasStale = true
-            case .securityToken: found.hasStale = found.hasStale || replacesToken
-            case .authorization, .date: found.hasStale = true
+                continue
+            case .authorization, .date:
+                continue
             }
+            found.kept.append(field)
         }
         return found
     }
@@ -76,7 +83,7 @@ extension Signer {
         if found.host == -1 {
             throw SigningError(.conflictingHost, "The request has two Host fields; leave the one that is meant.")
         }
-        guard let authority = request.pseudoHeaderFields.authority else {
+        guard var authority = request.authority else {
             guard found.hasHost else {
                 throw SigningError(.missingHost, "The request has neither an authority nor a Host field.")
             }
@@ -86,7 +93,7 @@ extension Signer {
         workspace.lines.append("host:")
         let start = workspace.lines.count
         var isShorter = false
-        let isValid = unsafe authority.withUnsafeBytesOfValue { value in
+        let isValid = authority.withUTF8 { value in
             let kept = unsafe HostPort.withoutDefaultPort(value, of: request)
             isShorter = kept.count < value.count
             return unsafe workspace.lines.appendHeaderValue(kept)
