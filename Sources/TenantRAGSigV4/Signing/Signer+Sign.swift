@@ -30,8 +30,10 @@ extension Signer {
 
     /// What a request's own header fields are, as far as it decides what else is to be done.
     struct FoundFields {
-        /// Those that stay, with room for those that signing adds. Each is moved there once it has been read: references
-        /// that are counted up and down again are most of what a signature costs beside its hashes.
+        /// Those that stay, with room for those that signing adds.
+        ///
+        /// Each is put there once it has been read: references that are counted up and down again are most of what a
+        /// signature costs beside its hashes.
         var kept = HTTPFields()
         var host: Int?
         var hasHost = false
