@@ -60,6 +60,20 @@ let package = Package(
             path: "Sources/HTTPBenchmarkAsyncHTTPClient",
             swiftSettings: callersStay
         ),
+
+        // The signer, and the same hashes in C.
+        .target(name: "CSigningFloor", linkerSettings: [.linkedLibrary("crypto")]),
+        .executableTarget(
+            name: "sign-benchmark",
+            dependencies: [
+                "CSigningFloor",
+                .product(name: "TenantRAGSigV4", package: "TenantRAG"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Sources/SignBenchmark",
+            // So that what counts allocations stands before the C library's own.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,6 +45,8 @@ let package = Package(
         .executableTarget(
             name: "readme",
             dependencies: [
+                .product(name: "TenantRAGSigV4", package: "TenantRAG"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
             ]

@@ -1,8 +1,10 @@
 // Shows: the snippets of README.md, compiled and run as they stand there.
 // Run:   swift run --package-path Examples readme
 
+import HTTPTypes
 import TenantRAG
 import TenantRAGEmbedded
+import TenantRAGSigV4
 
 @main
 struct Readme {
@@ -45,8 +47,29 @@ struct Readme {
             for passage in page.results { print(passage.score ?? 0, passage.excerpt() ?? "") }
             next = page.hasMore ? try await rag.retrieve(after: page, as: tenant) : nil
         }
+        try signatures()
         try filters(hidesSpoilers: true)
         try prompts()
+    }
+
+    private static func signatures() throws {
+        let credentials = try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: SecretBytes("an example"))
+        let body = Array(#"{"retrievalQuery":{"text":"Who finds the radio?"}}"#.utf8)
+        let request = HTTPRequest(
+            method: .post,
+            scheme: "https",
+            authority: "bedrock-agent-runtime.us-east-1.amazonaws.com",
+            path: "/knowledgebases/KB12345678/retrieve"
+        )
+
+        let signer = try Signer(region: "us-east-1", service: "bedrock")
+        let signed = try signer.sign(request, body: .bytes(body), with: credentials)
+
+        let verifier = try Verifier(service: "bedrock")
+        let sender = try verifier.verify(signed, body: .bytes(body)) { accessKeyID in
+            accessKeyID == credentials.accessKeyID ? credentials : nil
+        }
+        print("signed by", sender.accessKeyID)
     }
 
     private static func filters(hidesSpoilers: Bool) throws {

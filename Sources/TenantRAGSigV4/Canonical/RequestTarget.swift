@@ -5,9 +5,10 @@ struct RequestTarget {
     let queryOffset: Int?
 
     init(_ target: UnsafeBufferPointer<UInt8>) throws(SigningError) {
-        let mark = unsafe target.firstIndex(of: UInt8(ascii: "?"))
-        pathCount = mark ?? target.count
-        queryOffset = mark.map { $0 + 1 }
+        var index = 0
+        while unsafe index < target.count && target[index] != UInt8(ascii: "?") { index &+= 1 }
+        pathCount = index
+        queryOffset = index < target.count ? index + 1 : nil
         guard unsafe pathCount == 0 || target[0] == UInt8(ascii: "/") else {
             throw SigningError(
                 .invalidPath,

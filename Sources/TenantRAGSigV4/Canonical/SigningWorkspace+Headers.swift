@@ -2,10 +2,10 @@ import HTTPTypes
 
 extension SigningWorkspace {
     /// Adds the field `x-amz-date`.
-    mutating func addDate(_ date: SigningDate) {
+    mutating func addDate() {
         let offset = lines.count
         lines.append("x-amz-date:")
-        lines.append(date)
+        unsafe lines.append(stamp.dateText)
         headers.append(offset: offset, nameCount: 10, valueCount: lines.count - offset - 11, in: lines)
     }
 
@@ -18,26 +18,40 @@ extension SigningWorkspace {
     }
 
     /// Adds the field `x-amz-security-token`; credentials see to it that its value needs no change.
-    mutating func addToken(_ token: HTTPField) {
+    mutating func addToken(_ token: String) {
         let offset = lines.count
         lines.append("x-amz-security-token:")
-        unsafe token.withUnsafeBytesOfValue { unsafe lines.append($0) }
+        lines.append(token)
         headers.append(offset: offset, nameCount: 20, valueCount: lines.count - offset - 21, in: lines)
     }
 
-    /// Adds a field in canonical form, unless its role is one that the caller takes care of.
+    /// Adds a field in canonical form, unless it is never signed or is replaced by signing.
     @inline(__always)
-    mutating func addHeader(
-        _ field: HTTPField,
-        unless isLeftOut: (HeaderRole) -> Bool
-    ) throws(SigningError) {
+    mutating func addHeader(_ field: HTTPField, replacingToken: Bool) throws(SigningError) -> HeaderRole {
         let offset = lines.count
         lines.append(field.name.canonicalName)
         let nameCount = lines.count - offset
-        guard unsafe !isLeftOut(HeaderRole(name: lines.slice(offset, nameCount))) else {
+        let role = unsafe HeaderRole(name: lines.slice(offset, nameCount))
+        switch role {
+        case .ordinary, .host: break
+        case .securityToken where !replacingToken: break
+        default:
             lines.removeLast(nameCount)
-            return
+            return role
         }
+        try addValue(of: field, offset: offset, nameCount: nameCount)
+        return role
+    }
+
+    /// Adds a field in canonical form, whatever it means.
+    mutating func addHeader(_ field: HTTPField) throws(SigningError) {
+        let offset = lines.count
+        lines.append(field.name.canonicalName)
+        try addValue(of: field, offset: offset, nameCount: lines.count - offset)
+    }
+
+    @inline(__always)
+    private mutating func addValue(of field: HTTPField, offset: Int, nameCount: Int) throws(SigningError) {
         lines.append(UInt8(ascii: ":"))
         let start = lines.count
         let isValid = unsafe field.withUnsafeBytesOfValue { unsafe lines.appendHeaderValue($0) }

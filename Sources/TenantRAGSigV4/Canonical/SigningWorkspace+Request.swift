@@ -7,16 +7,17 @@ extension SigningWorkspace {
         options: SigningOptions,
         leavingOut leftOut: [AuthenticationParameter] = []
     ) throws(SigningError) {
-        unsafe request.pseudoHeaderFields.method.withUnsafeBytesOfValue { unsafe canonical.append($0) }
+        canonical.append(request.method.rawValue)
         canonical.append(UInt8(ascii: "\n"))
-        if let path = request.pseudoHeaderFields.path {
-            try unsafe path.withUnsafeBytesOfValue { target throws(SigningError) in
-                let parts = try unsafe RequestTarget(target)
-                unsafe writeCanonicalPath(UnsafeBufferPointer(rebasing: target[..<parts.pathCount]), options: options)
-                if let start = parts.queryOffset {
-                    try unsafe addParameters(UnsafeBufferPointer(rebasing: target[start...]), leavingOut: leftOut)
-                }
+        if var path = request.path {
+            var failure: SigningError?
+            // The closure of a rethrowing function cannot throw a typed error.
+            path.withUTF8 { target in
+                do throws(SigningError) {
+                    try unsafe writeCanonicalTarget(target, options: options, leavingOut: leftOut)
+                } catch { failure = error }
             }
+            if let failure { throw failure }
         } else {
             canonical.append(UInt8(ascii: "/"))
         }
@@ -26,5 +27,17 @@ extension SigningWorkspace {
         writeCanonicalHeaders()
         unsafe canonical.append(payloadHash.bytes)
         try checkSize()
+    }
+
+    private mutating func writeCanonicalTarget(
+        _ target: UnsafeBufferPointer<UInt8>,
+        options: SigningOptions,
+        leavingOut leftOut: [AuthenticationParameter]
+    ) throws(SigningError) {
+        let parts = try unsafe RequestTarget(target)
+        unsafe writeCanonicalPath(UnsafeBufferPointer(rebasing: target[..<parts.pathCount]), options: options)
+        if let start = parts.queryOffset {
+            try unsafe addParameters(UnsafeBufferPointer(rebasing: target[start...]), leavingOut: leftOut)
+        }
     }
 }

@@ -20,24 +20,19 @@ extension SigningWorkspace {
     }
 
     /// Writes the string to sign from the canonical request, and signs it.
-    mutating func sign(
-        date: SigningDate,
-        region: String,
-        service: String,
-        key: SigningKey
-    ) throws(SigningError) {
+    mutating func sign(under key: SigningKey) throws(SigningError) {
         var digest = PayloadDigest()
         try unsafe digest.write { target throws(SigningError) in
             try unsafe context.hash(UnsafeRawBufferPointer(canonical.bytes), into: target)
         }
         stringToSign.append("AWS4-HMAC-SHA256\n")
-        stringToSign.append(date)
+        unsafe stringToSign.append(stamp.dateText)
         stringToSign.append(UInt8(ascii: "\n"))
-        stringToSign.appendScope(date: date, region: region, service: service)
+        unsafe stringToSign.append(stamp.scope)
         stringToSign.append(UInt8(ascii: "\n"))
         stringToSign.append(digest)
         try unsafe signature.write { target throws(SigningError) in
-            try unsafe context.authenticate(UnsafeRawBufferPointer(stringToSign.bytes), under: key, into: target)
+            try unsafe key.authenticate(UnsafeRawBufferPointer(stringToSign.bytes), in: context, into: target)
         }
     }
 

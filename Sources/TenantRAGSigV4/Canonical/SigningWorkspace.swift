@@ -24,6 +24,7 @@ struct SigningWorkspace: ~Copyable {
     /// What stands for the payload at the end of the canonical request.
     var payloadHash = ByteBuffer(capacity: 64)
     var signature = PayloadDigest()
+    var stamp = SigningStamp()
 
     // The key of the last signature, for the next is most likely of the same day and secret.
     var lastKey: (secret: SecretFingerprint, day: Int32, key: SigningKey)?

@@ -37,21 +37,55 @@ struct SortedEntries {
         let count = entries.count
         guard count > 1 else { return }
         let all = unsafe bytes.bytes
-        if count <= 32 {
-            // Few as they are, inserting each in its place beats every other way.
-            unsafe entries.withUnsafeMutableBufferPointer { entries in
-                for index in 1..<count {
-                    let entry = unsafe entries[index]
-                    var place = index
-                    while unsafe place > 0 && Self.precedes(entry, entries[place - 1], byValue, all) {
-                        unsafe entries[place] = entries[place - 1]
-                        place -= 1
-                    }
-                    unsafe entries[place] = entry
-                }
+        unsafe entries.withUnsafeMutableBufferPointer { entries in
+            if count <= 32 {
+                unsafe Self.insertionSort(entries, byValue, all)
+            } else {
+                unsafe Self.heapSort(entries, byValue, all)
             }
-        } else {
-            entries.sort { unsafe Self.precedes($0, $1, byValue, all) }
+        }
+    }
+
+    // Few as they are, putting each in its place among those before it beats every other way.
+    private static func insertionSort(
+        _ entries: UnsafeMutableBufferPointer<Entry>,
+        _ byValue: Bool,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        for index in 1..<entries.count {
+            let entry = unsafe entries[index]
+            var place = index
+            while unsafe place > 0 && precedes(entry, entries[place - 1], byValue, bytes) {
+                unsafe entries[place] = entries[place - 1]
+                place -= 1
+            }
+            unsafe entries[place] = entry
+        }
+    }
+
+    // Needs no memory of its own, however many there are. That it is not stable does no harm: no two entries are equal,
+    // for each has an offset of its own.
+    private static func heapSort(
+        _ entries: UnsafeMutableBufferPointer<Entry>,
+        _ byValue: Bool,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        func sink(_ start: Int, _ count: Int) {
+            var root = start
+            while root * 2 + 1 < count {
+                var child = root * 2 + 1
+                if unsafe child + 1 < count && precedes(entries[child], entries[child + 1], byValue, bytes) {
+                    child += 1
+                }
+                guard unsafe precedes(entries[root], entries[child], byValue, bytes) else { return }
+                unsafe entries.swapAt(root, child)
+                root = child
+            }
+        }
+        for start in (0..<entries.count / 2).reversed() { sink(start, entries.count) }
+        for end in (1..<entries.count).reversed() {
+            unsafe entries.swapAt(0, end)
+            sink(0, end)
         }
     }
 

@@ -24,6 +24,8 @@ public struct Credentials: Sendable {
     /// Signing does not look at it: the service does, and so does whoever refreshes credentials.
     public let expiration: SigningDate?
 
+    /// The session token, and the same as the header field that it becomes.
+    let sessionToken: String?
     let token: HTTPField?
     let fingerprint: SecretFingerprint
 
@@ -65,12 +67,14 @@ public struct Credentials: Sendable {
         self.accessKeyID = accessKeyID
         self.secretAccessKey = secretAccessKey
         self.expiration = expiration
+        self.sessionToken = sessionToken
         token = sessionToken.map { HTTPField(name: .amzSecurityToken, value: $0) }
+        hasSessionToken = sessionToken != nil
         fingerprint = try SecretFingerprint(of: secretAccessKey)
     }
 
     /// Whether these are temporary credentials.
-    public var hasSessionToken: Bool { token != nil }
+    public let hasSessionToken: Bool
 
     static func isAccessKeyID(_ bytes: some Collection<UInt8>) -> Bool {
         1...128 ~= bytes.count

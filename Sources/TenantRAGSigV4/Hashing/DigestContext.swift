@@ -56,15 +56,15 @@ struct DigestContext: ~Copyable {
     @inline(__always)
     func authenticate(
         _ message: UnsafeRawBufferPointer,
-        under key: SigningKey,
+        underPads pads: UnsafeRawPointer,
         into code: UnsafeMutableRawPointer
     ) throws(SigningError) {
         try begin()
-        try unsafe update(key.innerPad)
+        try unsafe update(UnsafeRawBufferPointer(start: pads, count: 64))
         try unsafe update(message)
         try unsafe end(into: code)
         try begin()
-        try unsafe update(key.outerPad)
+        try unsafe update(UnsafeRawBufferPointer(start: pads + 64, count: 64))
         try unsafe update(UnsafeRawBufferPointer(start: code, count: 32))
         try unsafe end(into: code)
     }

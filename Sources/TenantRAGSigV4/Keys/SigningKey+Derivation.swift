@@ -9,22 +9,18 @@ extension SigningKey {
         service: String,
         in context: borrowing DigestContext
     ) throws(SigningError) -> SigningKey {
-        // "AWS4" and the secret, then each of the keys: all of it wiped when the buffers go.
-        var seed = ByteBuffer(capacity: 128)
-        seed.append("AWS4")
+        // "AWS4" and the secret, then each of the keys: all of it is wiped when the buffer goes.
+        var key = ByteBuffer(capacity: 64)
+        key.append("AWS4")
         unsafe secret.storage.withBytes { bytes in
-            unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe seed.append($0) }
+            unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe key.append($0) }
         }
-        var code = ByteBuffer(capacity: 32)
-        if seed.count > 64 {
-            try unsafe code.writeDigest { target throws(SigningError) in
-                try unsafe context.hash(UnsafeRawBufferPointer(seed.bytes), into: target)
+        if key.count > 64 {
+            try unsafe key.replaceWithDigest { source, target throws(SigningError) in
+                try unsafe context.hash(source, into: target)
             }
-            seed.removeAll()
-            unsafe seed.append(code.bytes)
         }
-        var key = unsafe SigningKey(UnsafeRawBufferPointer(seed.bytes))
-        var message = ByteBuffer()
+        var message = ByteBuffer(capacity: 64)
         for step in 0..<4 {
             message.removeAll()
             switch step {
@@ -33,26 +29,51 @@ extension SigningKey {
             case 2: message.append(service)
             default: message.append("aws4_request")
             }
-            code.removeAll()
-            try unsafe code.writeDigest { target throws(SigningError) in
-                try unsafe context.authenticate(UnsafeRawBufferPointer(message.bytes), under: key, into: target)
+            try unsafe key.replaceWithDigest { source, target throws(SigningError) in
+                var pads = SigningKeyPads()
+                defer { pads.wipe() }
+                try unsafe withUnsafeMutablePointer(to: &pads) { pointer throws(SigningError) in
+                    let pads = UnsafeMutableRawPointer(pointer)
+                    unsafe writePads(of: source, to: pads)
+                    try unsafe context.authenticate(
+                        UnsafeRawBufferPointer(message.bytes),
+                        underPads: UnsafeRawPointer(pads),
+                        into: target
+                    )
+                }
             }
-            key = unsafe SigningKey(UnsafeRawBufferPointer(code.bytes))
         }
-        return key
+        return unsafe SigningKey(UnsafeRawBufferPointer(key.bytes))
     }
 }
 
 extension ByteBuffer {
-    /// Lends room for the 32 bytes of a digest.
-    mutating func writeDigest(
-        _ body: (UnsafeMutableRawPointer) throws(SigningError) -> Void
+    /// Puts the 32 bytes of a digest in the place of what it was made from.
+    fileprivate mutating func replaceWithDigest(
+        _ body: (UnsafeRawBufferPointer, UnsafeMutableRawPointer) throws(SigningError) -> Void
     ) throws(SigningError) {
-        var failure: SigningError?
-        unsafe write(atMost: 32) { target in
-            do throws(SigningError) { try unsafe body(UnsafeMutableRawPointer(target)) } catch { failure = error }
-            return 32
-        }
-        if let failure { throw failure }
+        var digest = PayloadDigest()
+        defer { digest.wipe() }
+        let source = unsafe UnsafeRawBufferPointer(bytes)
+        try unsafe digest.write { target throws(SigningError) in try unsafe body(source, target) }
+        removeAll()
+        unsafe digest.withBytes { unsafe append($0) }
+    }
+}
+
+/// Room for the two pads of a key that is used once, without asking for memory.
+private struct SigningKeyPads {
+    private typealias Block = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+    private var inner: Block = (0, 0, 0, 0, 0, 0, 0, 0)
+    private var outer: Block = (0, 0, 0, 0, 0, 0, 0, 0)
+
+    mutating func wipe() {
+        unsafe withUnsafeMutableBytes(of: &self) { unsafe OPENSSL_cleanse($0.baseAddress, $0.count) }
+    }
+}
+
+extension PayloadDigest {
+    fileprivate mutating func wipe() {
+        unsafe withUnsafeMutableBytes(of: &self) { unsafe OPENSSL_cleanse($0.baseAddress, $0.count) }
     }
 }

@@ -8,19 +8,36 @@ final class SigningKey: @unchecked Sendable {
 
     /// Prepares a key of at most 64 bytes, SHA-256's block; a longer one is to be hashed first (RFC 2104).
     init(_ key: UnsafeRawBufferPointer) {
-        unsafe pads = .allocate(byteCount: 128, alignment: 8)
-        for index in 0..<64 {
-            let byte = unsafe index < key.count ? key[index] : 0
-            unsafe pads.storeBytes(of: byte ^ 0x36, toByteOffset: index, as: UInt8.self)
-            unsafe pads.storeBytes(of: byte ^ 0x5C, toByteOffset: index + 64, as: UInt8.self)
+        unsafe pads = .allocate(byteCount: Self.padsCount, alignment: 8)
+        unsafe Self.writePads(of: key, to: pads)
+    }
+
+    static let padsCount = 128
+
+    /// Writes the inner pad and after it the outer one.
+    static func writePads(of key: UnsafeRawBufferPointer, to pads: UnsafeMutableRawPointer) {
+        unsafe pads.initializeMemory(as: UInt8.self, repeating: 0, count: padsCount)
+        unsafe pads.copyMemory(from: key.baseAddress ?? UnsafeRawPointer(pads), byteCount: min(key.count, 64))
+        let words = unsafe pads.assumingMemoryBound(to: UInt64.self)
+        for index in 0..<8 {
+            let word = unsafe words[index]
+            unsafe words[index] = word ^ 0x3636_3636_3636_3636
+            unsafe words[index + 8] = word ^ 0x5C5C_5C5C_5C5C_5C5C
         }
     }
 
     deinit {
-        unsafe OPENSSL_cleanse(pads, 128)
+        unsafe OPENSSL_cleanse(pads, Self.padsCount)
         unsafe pads.deallocate()
     }
 
-    var innerPad: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: pads, count: 64) }
-    var outerPad: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: pads + 64, count: 64) }
+    /// HMAC of a message under this key: 32 bytes.
+    @inline(__always)
+    func authenticate(
+        _ message: UnsafeRawBufferPointer,
+        in context: borrowing DigestContext,
+        into code: UnsafeMutableRawPointer
+    ) throws(SigningError) {
+        try unsafe context.authenticate(message, underPads: pads, into: code)
+    }
 }

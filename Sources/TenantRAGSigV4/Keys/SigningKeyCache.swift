@@ -3,7 +3,7 @@ import Synchronization
 /// Keeps derived signing keys, one for each secret, day, region and service, up to a bound.
 ///
 /// Deriving a key takes four HMACs, and it stays the same for a day. Signers and verifiers make a cache of their own unless
-/// they are given one to share. The key that was used least recently makes room for a new one and is wiped.
+/// they are given one to share. Keys that were not used for long make room for new ones and are wiped.
 ///
 /// ```swift
 /// let keys = SigningKeyCache(capacity: 1_000)
@@ -17,17 +17,17 @@ public final class SigningKeyCache: Sendable {
 
     /// Makes an empty cache.
     ///
-    /// - Parameter capacity: How many keys to keep; at least 1. The default of 64 serves a few roles in some regions.
+    /// - Parameter capacity: How many keys to keep; at least 2. The default of 64 serves a few roles in some regions.
     public init(capacity: Int = 64) {
-        self.capacity = max(capacity, 1)
+        self.capacity = max(capacity, 2)
     }
 
     /// How many keys are kept now.
-    public var count: Int { state.withLock { $0.entries.count } }
+    public var count: Int { state.withLock { $0.recent.count + $0.older.count } }
 
     /// Forgets and wipes every key that is not being used at this moment.
     public func removeAll() {
-        state.withLock { $0.entries.removeAll() }
+        state.withLock { $0 = State() }
     }
 
     /// The key of an identity; derived outside the lock, so that nobody waits for another's key.
@@ -35,7 +35,7 @@ public final class SigningKeyCache: Sendable {
         for identity: Identity,
         derive: () throws(SigningError) -> SigningKey
     ) throws(SigningError) -> SigningKey {
-        if let key = state.withLock({ $0.find(identity) }) { return key }
+        if let key = state.withLock({ $0.find(identity, capacity: capacity) }) { return key }
         let key = try derive()
         state.withLock { $0.insert(key, for: identity, capacity: capacity) }
         return key
@@ -51,24 +51,26 @@ extension SigningKeyCache {
         let service: String
     }
 
+    /// Two generations: when the recent one is full it becomes the older one, and what is still there of that is wiped.
+    ///
+    /// What is used moves to the recent one, so it stays. Unlike a list in order of use this costs the same at any size.
     private struct State {
-        var entries: [Identity: (key: SigningKey, lastUse: UInt64)] = [:]
-        private var clock: UInt64 = 0
+        private(set) var recent: [Identity: SigningKey] = [:]
+        private(set) var older: [Identity: SigningKey] = [:]
 
-        mutating func find(_ identity: Identity) -> SigningKey? {
-            guard let index = entries.index(forKey: identity) else { return nil }
-            clock += 1
-            entries.values[index].lastUse = clock
-            return entries.values[index].key
+        mutating func find(_ identity: Identity, capacity: Int) -> SigningKey? {
+            if let key = recent[identity] { return key }
+            guard let key = older.removeValue(forKey: identity) else { return nil }
+            insert(key, for: identity, capacity: capacity)
+            return key
         }
 
         mutating func insert(_ key: SigningKey, for identity: Identity, capacity: Int) {
-            clock += 1
-            entries[identity] = (key, clock)
-            // A walk over a bounded table, once for each new key, which costs a derivation anyway.
-            while entries.count > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
-                entries[oldest.key] = nil
+            if recent.count >= capacity / 2 {
+                older = recent
+                recent = [:]
             }
+            recent[identity] = key
         }
     }
 }

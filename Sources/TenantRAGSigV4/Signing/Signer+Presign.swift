@@ -18,31 +18,30 @@ extension Signer {
                 "A presigned request is valid for 1 to 604,800 seconds (seven days)."
             )
         }
+        workspace.stamp.set(date, region: region, service: service)
         try workspace.hashPayload(body)
         var signed = request
-        let found = try collect(request, credentials, in: &workspace) { role in
-            role == .authorization || role == .date
-        }
-        try addHost(of: &signed, found, in: &workspace)
+        var found = try collect(request, credentials, in: &workspace)
+        if let authority = try addHost(of: request, found, in: &workspace) { signed.authority = authority }
         let addsDigest = options.addsContentSHA256 || found.hasContentSHA256
         if addsDigest { workspace.addContentSHA256() }
         workspace.finishHeaders()
 
         try writeTarget(of: request, in: &workspace)
-        writeParameters(credentials, date, seconds, in: &workspace)
+        writeParameters(credentials, seconds, in: &workspace)
         signed.path = workspace.output.string
         try workspace.writeCanonicalRequest(signed, options: options)
         let key = try key(credentials, date, in: &workspace)
-        try workspace.sign(date: date, region: region, service: service, key: key)
+        try workspace.sign(under: key)
 
         workspace.output.append("&X-Amz-Signature=")
         workspace.output.append(workspace.signature)
         if options.sessionToken == .appended { writeToken(credentials, in: &workspace) }
         signed.path = workspace.output.string
-        if found.hasStale { removeStale(from: &signed.headerFields, credentials) }
         if addsDigest {
-            signed.headerFields.append(HTTPField(name: .amzContentSHA256, value: workspace.payloadHash.string))
+            found.kept.append(HTTPField(name: .amzContentSHA256, value: workspace.payloadHash.string))
         }
+        signed.headerFields = found.kept
         return signed
     }
 
@@ -75,18 +74,17 @@ extension Signer {
 
     private func writeParameters(
         _ credentials: Credentials,
-        _ date: SigningDate,
         _ seconds: Int,
         in workspace: inout SigningWorkspace
     ) {
         workspace.output.append("X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=")
         workspace.parameterBytes.append(credentials.accessKeyID)
         workspace.parameterBytes.append(UInt8(ascii: "/"))
-        workspace.parameterBytes.appendScope(date: date, region: region, service: service)
+        unsafe workspace.parameterBytes.append(workspace.stamp.scope)
         unsafe workspace.output.appendEncoded(workspace.parameterBytes.bytes)
         workspace.parameterBytes.removeAll()
         workspace.output.append("&X-Amz-Date=")
-        workspace.output.append(date)
+        unsafe workspace.output.append(workspace.stamp.dateText)
         workspace.output.append("&X-Amz-Expires=")
         workspace.output.append(String(seconds))
         workspace.output.append("&X-Amz-SignedHeaders=")
@@ -95,8 +93,8 @@ extension Signer {
     }
 
     private func writeToken(_ credentials: Credentials, in workspace: inout SigningWorkspace) {
-        guard let token = credentials.token else { return }
+        guard var token = credentials.sessionToken else { return }
         workspace.output.append("&X-Amz-Security-Token=")
-        unsafe token.withUnsafeBytesOfValue { unsafe workspace.output.appendEncoded($0) }
+        token.withUTF8 { unsafe workspace.output.appendEncoded($0) }
     }
 }

@@ -8,127 +8,117 @@ extension Signer {
         _ date: SigningDate,
         in workspace: inout SigningWorkspace
     ) throws(SigningError) -> HTTPRequest {
+        workspace.stamp.set(date, region: region, service: service)
         try workspace.hashPayload(body)
-        var signed = request
-        let found = try collect(request, credentials, in: &workspace) { role in
-            role == .authorization || role == .date
-        }
-        try addHost(of: &signed, found, in: &workspace)
-        workspace.addDate(date)
+        var found = try collect(request, credentials, in: &workspace)
+        let authority = try addHost(of: request, found, in: &workspace)
+        workspace.addDate()
         let addsDigest = options.addsContentSHA256 || found.hasContentSHA256
         if addsDigest { workspace.addContentSHA256() }
-        if let token = credentials.token, options.sessionToken == .signed { workspace.addToken(token) }
+        if let token = credentials.sessionToken, options.sessionToken == .signed { workspace.addToken(token) }
         workspace.finishHeaders()
 
         try workspace.writeCanonicalRequest(request, options: options)
         let key = try key(credentials, date, in: &workspace)
-        try workspace.sign(
-            date: date,
-            region: region,
-            service: service,
-            key: key
-        )
-        write(
-            to: &signed.headerFields,
-            found: found,
-            credentials: credentials,
-            date: date,
-            addsDigest: addsDigest,
-            in: &workspace
-        )
+        try workspace.sign(under: key)
+        var signed = request
+        if let authority { signed.authority = authority }
+        write(to: &found.kept, credentials: credentials, addsDigest: addsDigest, in: &workspace)
+        signed.headerFields = found.kept
         return signed
     }
 
-    /// The header fields that decide what else is to be done.
+    /// What a request's own header fields are, as far as it decides what else is to be done.
     struct FoundFields {
+        /// Those that stay, with room for those that signing adds.
+        ///
+        /// Each is put there once it has been read: references that are counted up and down again are most of what a
+        /// signature costs beside its hashes.
+        var kept = HTTPFields()
         var host: Int?
         var hasHost = false
         var hasContentSHA256 = false
-        /// Whether a field has to be taken out before new ones are put in.
-        var hasStale = false
     }
 
-    /// Brings the request's own fields into canonical form.
+    /// Brings the request's own fields into canonical form, without those that signing replaces.
     func collect(
         _ request: HTTPRequest,
         _ credentials: Credentials,
-        in workspace: inout SigningWorkspace,
-        leavingOut isReplaced: (HeaderRole) -> Bool
+        in workspace: inout SigningWorkspace
     ) throws(SigningError) -> FoundFields {
         var found = FoundFields()
-        let replacesToken = credentials.token != nil
-        for field in request.headerFields {
+        // By index: an iterator's optional would copy each field, and count each of its references, once more.
+        let fields = request.headerFields
+        let replacesToken = credentials.hasSessionToken
+        found.kept.reserveCapacity(fields.count + 4)
+        for position in 0..<fields.count {
             let index = workspace.headers.count
-            try workspace.addHeader(field) { role in
-                switch role {
-                case .ordinary: return false
-                case .unsigned: return true
-                case .host:
-                    // Two of them, even if alike, are refused by servers.
-                    if found.hasHost { found.host = -1 } else { found.host = index }
-                    found.hasHost = true
-                    return false
-                case .contentSHA256:
-                    found.hasContentSHA256 = true
-                    found.hasStale = true
-                    return true
-                case .securityToken:
-                    if replacesToken { found.hasStale = true }
-                    return replacesToken
-                case .authorization, .date:
-                    let isReplaced = isReplaced(role)
-                    if isReplaced { found.hasStale = true }
-                    return isReplaced
-                }
+            let field = fields[position]
+            let role = try workspace.addHeader(field, replacingToken: replacesToken)
+            switch role {
+            case .ordinary, .unsigned: break
+            case .host:
+                // Two of them, even if alike, are refused by servers.
+                found.host = found.hasHost ? -1 : index
+                found.hasHost = true
+            case .securityToken:
+                if replacesToken { continue }
+            case .contentSHA256:
+                found.hasContentSHA256 = true
+                continue
+            case .authorization, .date:
+                continue
             }
+            found.kept.append(field)
         }
         return found
     }
 
     /// Signs the authority as the host, unless a `Host` field says the same already.
+    ///
+    /// The result is the authority without its scheme's default port, where it has it.
     func addHost(
-        of request: inout HTTPRequest,
+        of request: HTTPRequest,
         _ found: FoundFields,
         in workspace: inout SigningWorkspace
-    ) throws(SigningError) {
+    ) throws(SigningError) -> String? {
         if found.host == -1 {
             throw SigningError(.conflictingHost, "The request has two Host fields; leave the one that is meant.")
         }
-        guard let authority = request.pseudoHeaderFields.authority else {
+        guard var authority = request.authority else {
             guard found.hasHost else {
                 throw SigningError(.missingHost, "The request has neither an authority nor a Host field.")
             }
-            return
+            return nil
         }
-        let scheme = request.scheme
         let offset = workspace.lines.count
         workspace.lines.append("host:")
         let start = workspace.lines.count
-        let isValid = unsafe authority.withUnsafeBytesOfValue { value in
-            let kept = unsafe HostPort.withoutDefaultPort(value, scheme: scheme)
+        var isShorter = false
+        let isValid = authority.withUTF8 { value in
+            let kept = unsafe HostPort.withoutDefaultPort(value, of: request)
+            isShorter = kept.count < value.count
             return unsafe workspace.lines.appendHeaderValue(kept)
         }
         let length = workspace.lines.count - start
         guard isValid, length > 0 else {
             throw SigningError(.missingHost, "The request's authority is empty or holds a control character.")
         }
-        if unsafe length < authority.withUnsafeBytesOfValue({ $0.count }) {
-            request.authority = workspace.lines.string(from: start)
-        }
-        guard let index = found.host else {
-            workspace.headers.append(offset: offset, nameCount: 4, valueCount: length, in: workspace.lines)
-            return
-        }
-        let field = workspace.headers[index]
-        let values = unsafe (
-            workspace.lines.slice(start, length), workspace.lines.slice(field.valueOffset, field.valueCount)
-        )
-        guard unsafe SortedEntries.compare(values.0, values.1) == 0 else {
-            throw SigningError(
-                .conflictingHost,
-                "The request's authority and its Host field differ; only one of them can be sent."
+        if let index = found.host {
+            let field = workspace.headers[index]
+            let values = unsafe (
+                workspace.lines.slice(start, length), workspace.lines.slice(field.valueOffset, field.valueCount)
             )
+            guard unsafe SortedEntries.compare(values.0, values.1) == 0 else {
+                throw SigningError(
+                    .conflictingHost,
+                    "The request's authority and its Host field differ; only one of them can be sent."
+                )
+            }
+        } else {
+            workspace.headers.append(offset: offset, nameCount: 4, valueCount: length, in: workspace.lines)
         }
+        return isShorter ? workspace.lines.string(from: start) : nil
     }
 
     func key(

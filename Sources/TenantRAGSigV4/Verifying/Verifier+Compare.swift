@@ -27,6 +27,7 @@ extension Verifier {
             service: claim.service,
             cache: keys
         )
+        workspace.stamp.set(claim.date, region: claim.region, service: claim.service)
         for payload in candidates {
             workspace.beginAnew()
             try workspace.hashPayload(payload)
@@ -35,7 +36,7 @@ extension Verifier {
                 options: options,
                 leavingOut: claim.isTokenAppended ? [.signature, .securityToken] : [.signature]
             )
-            try workspace.sign(date: claim.date, region: claim.region, service: claim.service, key: key)
+            try workspace.sign(under: key)
             if workspace.signature.isEqualInConstantTime(to: claim.signature) {
                 return .success(VerifiedRequest(claim, isPayloadSigned: !payload.isUnsigned))
             }
@@ -55,7 +56,7 @@ extension Verifier {
         var hosts = 0
         for field in request.headerFields where names.contains(field.name.canonicalName) {
             if field.name.canonicalName == "host" { hosts += 1 }
-            try workspace.addHeader(field) { _ in false }
+            try workspace.addHeader(field)
         }
         if let authority = request.authority {
             let fields = request.headerFields.filter { $0.name.canonicalName == "host" }
@@ -63,7 +64,7 @@ extension Verifier {
                 throw SigningError(.conflictingHost, "The request's authority and its Host field differ.")
             }
             if hosts == 0, let host = HTTPField.Name("host") {
-                try workspace.addHeader(HTTPField(name: host, value: authority)) { _ in false }
+                try workspace.addHeader(HTTPField(name: host, value: authority))
                 hosts = 1
             }
         }

@@ -13,7 +13,8 @@ public import HTTPTypes
 /// ```
 ///
 /// A signature does not protect against the same request being sent again within the window; an operation for which that
-/// matters needs an idempotency key of its own.
+/// matters needs an idempotency key of its own. And what means the same is signed alike: another order of the query, and,
+/// with the default options, `/a/./b` for `/a/b`. Decide by what a path means, not by how it is spelled.
 public struct Verifier: Sendable {
     /// The region that requests must be signed for; nil when any will do.
     public let region: String?
