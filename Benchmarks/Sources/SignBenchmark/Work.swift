@@ -14,6 +14,7 @@ final class Work {
     let request: HTTPRequest
     let longRequest: HTTPRequest
     let signer: Signer
+    let preparedRequest: PreparedRequest
     let credentials: Credentials
     let date: SigningDate
     private let floor: OpaquePointer
@@ -47,6 +48,7 @@ final class Work {
             sessionToken: Self.token
         )
         date = try SigningDate(secondsSince1970: Self.firstDay)
+        preparedRequest = try signer.prepare(self.request, with: credentials)
 
         // What C hashes is what ours hashes, to the byte, and both must come to the same signature.
         let details = try signer.signDetailed(self.request, body: .bytes(body), with: credentials, at: date)
@@ -58,6 +60,8 @@ final class Work {
         for (name, result) in [("reused", evpReused()), ("by name", evpByName()), ("new day", evpNewDay())] {
             precondition(result && hexadecimal == details.signature, "C (\(name)) comes to another signature")
         }
+        let fields = try prepared()
+        precondition(fields.authorization.hasSuffix(details.signature), "another signature when prepared")
     }
 
     deinit {
@@ -117,6 +121,15 @@ final class Work {
             stringToSign.count,
             &signature
         ) == 1
+    }
+
+    func prepared() throws -> SignatureFields {
+        try preparedRequest.sign(body: .bytes(body), at: date)
+    }
+
+    func preparedOnANewDay() throws -> SignatureFields {
+        day += 86_400
+        return try preparedRequest.sign(body: .bytes(body), at: date.advanced(bySeconds: day))
     }
 
     func ours() throws -> HTTPRequest {

@@ -25,7 +25,7 @@ public final class SigningKeyCache: Sendable {
     /// How many keys are kept now.
     public var count: Int { state.withLock { $0.recent.count + $0.older.count } }
 
-    /// Forgets and wipes every key that is not being used at this moment.
+    /// Forgets every key; each is wiped when no signer holds it for its next signature any more.
     public func removeAll() {
         state.withLock { $0 = State() }
     }

@@ -13,19 +13,21 @@ extension Signer {
             fields.append(HTTPField(name: .amzContentSHA256, value: workspace.payloadHash.string))
         }
         if let token = credentials.token { fields.append(token) }
-        writeAuthorization(credentials, in: &workspace)
+        workspace.writeAuthorization(credentials)
         unsafe fields.append(HTTPField(name: .authorization, lenientValue: workspace.output.bytes))
     }
+}
 
+extension SigningWorkspace {
     /// Writes the value of the `Authorization` field.
-    private func writeAuthorization(_ credentials: Credentials, in workspace: inout SigningWorkspace) {
-        workspace.output.append("AWS4-HMAC-SHA256 Credential=")
-        workspace.output.append(credentials.accessKeyID)
-        workspace.output.append(UInt8(ascii: "/"))
-        unsafe workspace.output.append(workspace.stamp.scope)
-        workspace.output.append(", SignedHeaders=")
-        unsafe workspace.output.append(workspace.signedHeaders.bytes)
-        workspace.output.append(", Signature=")
-        workspace.output.append(workspace.signature)
+    mutating func writeAuthorization(_ credentials: Credentials) {
+        output.append("AWS4-HMAC-SHA256 Credential=")
+        output.append(credentials.accessKeyID)
+        output.append(UInt8(ascii: "/"))
+        unsafe output.append(stamp.scope)
+        output.append(", SignedHeaders=")
+        unsafe output.append(signedHeaders.bytes)
+        output.append(", Signature=")
+        output.append(signature)
     }
 }
