@@ -45,6 +45,7 @@ let package = Package(
         .executableTarget(
             name: "readme",
             dependencies: [
+                .product(name: "TenantRAGHTTP", package: "TenantRAG"),
                 .product(name: "TenantRAGSigV4", package: "TenantRAG"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "TenantRAG", package: "TenantRAG"),

@@ -79,15 +79,16 @@ typedef struct {
 } tenantrag_curl_measurements;
 
 static inline void tenantrag_curl_measure(CURL *easy, tenantrag_curl_measurements *to) {
-    curl_easy_getinfo(easy, CURLINFO_NAMELOOKUP_TIME_T, &to->name_lookup);
-    curl_easy_getinfo(easy, CURLINFO_CONNECT_TIME_T, &to->connect);
-    curl_easy_getinfo(easy, CURLINFO_APPCONNECT_TIME_T, &to->tls);
     curl_easy_getinfo(easy, CURLINFO_PRETRANSFER_TIME_T, &to->request);
     curl_easy_getinfo(easy, CURLINFO_STARTTRANSFER_TIME_T, &to->first_byte);
     curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &to->total);
     curl_easy_getinfo(easy, CURLINFO_SIZE_UPLOAD_T, &to->sent);
     curl_easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &to->received);
     curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &to->new_connections);
+    if (to->new_connections == 0) return;
+    curl_easy_getinfo(easy, CURLINFO_NAMELOOKUP_TIME_T, &to->name_lookup);
+    curl_easy_getinfo(easy, CURLINFO_CONNECT_TIME_T, &to->connect);
+    curl_easy_getinfo(easy, CURLINFO_APPCONNECT_TIME_T, &to->tls);
 }
 
 static inline CURLMcode tenantrag_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {

@@ -15,11 +15,8 @@ public struct Usage {
         let processor = (Self.processorSeconds() - processor) / count * 1e6
         let throughput = count / (Self.now() - clock)
         let sorted = latencies.sorted()
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         let figures = [
-            processor, throughput, sorted[sorted.count / 2], sorted[sorted.count * 99 / 100],
-            Double(usage.ru_maxrss) / 1024,
+            processor, throughput, sorted[sorted.count / 2], sorted[sorted.count * 99 / 100], Self.peakMegabytes(),
         ]
         print(figures.map { String(Double(Int($0 * 100)) / 100) }.joined(separator: " "))
     }
@@ -29,6 +26,20 @@ public struct Usage {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Not getrusage's: that remembers the program which started this one.
+    private static func peakMegabytes() -> Double {
+        guard let file = fopen("/proc/self/status", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("VmHWM:") else { continue }
+            return text.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }.map { $0 / 1024 }
+                ?? 0
+        }
+        return 0
     }
 
     private static func processorSeconds() -> Double {

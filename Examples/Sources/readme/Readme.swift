@@ -1,9 +1,11 @@
 // Shows: the snippets of README.md, compiled and run as they stand there.
 // Run:   swift run --package-path Examples readme
+//        swift run --package-path Examples readme online    (also the snippet that goes to the network)
 
 import HTTPTypes
 import TenantRAG
 import TenantRAGEmbedded
+import TenantRAGHTTP
 import TenantRAGSigV4
 
 @main
@@ -49,6 +51,7 @@ struct Readme {
         }
         try signatures()
         try filters(hidesSpoilers: true)
+        if CommandLine.arguments.contains("online") { try await fetch() }
         try prompts()
     }
 
@@ -70,6 +73,14 @@ struct Readme {
             accessKeyID == credentials.accessKeyID ? credentials : nil
         }
         print("signed by", sender.accessKeyID)
+    }
+
+    /// The one snippet that leaves the machine.
+    private static func fetch() async throws {
+        let transport = try CurlTransport()
+        let request = HTTPRequest(method: .get, scheme: "https", authority: "example.com", path: "/")
+        let exchange = try await transport.send(request)
+        print(exchange.response.status, try await exchange.body.collect(upTo: 1_000_000).count)
     }
 
     private static func filters(hidesSpoilers: Bool) throws {

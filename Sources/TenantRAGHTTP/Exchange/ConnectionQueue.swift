@@ -5,6 +5,23 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
         var active = 0
         var waiting = FIFO<Element>()
         var isInTurn = false
+
+        var isIdle: Bool { active == 0 && waiting.isEmpty }
+
+        mutating func admit(_ element: Element, hasRoom: Bool, perHost: Int) -> Bool {
+            if hasRoom && active < perHost && waiting.isEmpty {
+                active += 1
+                return true
+            }
+            waiting.append(element)
+            return false
+        }
+
+        /// Whether others wait.
+        mutating func finished() -> Bool {
+            active -= 1
+            return !waiting.isEmpty
+        }
     }
 
     private let total: Int
@@ -19,34 +36,32 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
         self.perHost = perHost
     }
 
+    /// Hosts without exchanges are forgotten when there are more than this.
+    private static var mostIdleHosts: Int { 1024 }
+
     /// Whether an element for a host may start at once; it waits otherwise.
     mutating func admit(_ element: Element, host: HostKey) -> Bool {
-        var entry = hosts.removeValue(forKey: host) ?? Host()
-        defer { hosts[host] = entry }
-        if active < total && entry.active < perHost && entry.waiting.isEmpty {
+        if hosts.count > Self.mostIdleHosts { hosts = hosts.filter { !$0.value.isIdle } }
+        let starts = hosts[host, default: Host()].admit(element, hasRoom: active < total, perHost: perHost)
+        if starts {
             active += 1
-            entry.active += 1
-            return true
+        } else {
+            waiting += 1
+            joinTurns(host)
         }
-        entry.waiting.append(element)
-        waiting += 1
-        if !entry.isInTurn {
-            entry.isInTurn = true
-            turns.append(host)
-        }
-        return false
+        return starts
     }
 
     /// An element that was started has ended.
     mutating func finished(host: HostKey) {
-        guard var entry = hosts.removeValue(forKey: host) else { return }
         active -= 1
-        entry.active -= 1
-        if !entry.waiting.isEmpty && !entry.isInTurn {
-            entry.isInTurn = true
-            turns.append(host)
-        }
-        if entry.active > 0 || !entry.waiting.isEmpty { hosts[host] = entry }
+        if hosts[host, default: Host()].finished() { joinTurns(host) }
+    }
+
+    private mutating func joinTurns(_ host: HostKey) {
+        guard hosts[host]?.isInTurn == false else { return }
+        hosts[host]?.isInTurn = true
+        turns.append(host)
     }
 
     /// The next element that may start, which counts as started; nil where none may.

@@ -75,7 +75,7 @@ extension Exchange {
     private enum Step {
         case wait
         case head(HTTPResponse)
-        case bytes([UInt8], resumes: Bool)
+        case bytes([UInt8], isLast: Bool, resumes: Bool)
         case end
         case failed(any Error)
     }
@@ -96,15 +96,16 @@ extension Exchange {
         }
     }
 
-    /// The next bytes of the body, or nil at its end.
-    func nextBytes() async throws -> [UInt8]? {
+    /// The next bytes of the body, none at its end, and whether these are the last.
+    func nextBytes() async throws -> (bytes: [UInt8], isLast: Bool) {
         while true {
             let step: Step = state.withLock { state in
                 if !state.bytes.isEmpty {
                     var bytes: [UInt8] = []
                     swap(&bytes, &state.bytes)
                     defer { state.isPaused = false }
-                    return .bytes(bytes, resumes: state.isPaused)
+                    let isLast = if case .success = state.end { true } else { false }
+                    return .bytes(bytes, isLast: isLast, resumes: state.isPaused)
                 }
                 switch state.end {
                 case .success: return .end
@@ -113,10 +114,10 @@ extension Exchange {
                 }
             }
             switch step {
-            case .bytes(let bytes, let resumes):
+            case .bytes(let bytes, let isLast, let resumes):
                 if resumes { mailbox.post(.resume(self)) }
-                return bytes
-            case .end: return nil
+                return (bytes, isLast)
+            case .end: return ([], true)
             case .failed(let error): throw error
             default: await wait()
             }

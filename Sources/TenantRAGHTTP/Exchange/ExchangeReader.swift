@@ -16,15 +16,20 @@ final class ExchangeReader: Sendable {
     }
 
     func beginReading() -> Bool { exchange.beginReading() }
-    func next() async throws -> [UInt8]? { try await exchange.nextBytes() }
+
+    func next() async throws -> [UInt8]? {
+        let (chunk, _) = try await exchange.nextBytes()
+        return chunk.isEmpty ? nil : chunk
+    }
 
     /// Reads everything, and ends the transfer where that is too much.
     func collect(upTo limit: Int) async throws -> [UInt8] {
         guard beginReading() else { throw alreadyRead }
-        guard var whole = try await exchange.nextBytes() else { return [] }
+        var whole: [UInt8] = []
         while whole.count <= limit {
-            guard let chunk = try await exchange.nextBytes() else { return whole }
-            whole += chunk
+            let (chunk, isLast) = try await exchange.nextBytes()
+            if whole.isEmpty { whole = chunk } else { whole += chunk }
+            if isLast && whole.count <= limit { return whole }
         }
         abandon()
         throw exchange.makeError(.bodyTooLarge, "the body has more than the \(limit) bytes asked for")

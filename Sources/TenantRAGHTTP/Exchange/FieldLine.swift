@@ -7,14 +7,21 @@ struct FieldLine {
     let field: HTTPField
     let meaning: FieldMeaning
 
-    /// Reads a line with its end, and keeps that where it is to be compared with later; nil where it spells no field (RFC 9112, 5).
-    init?(_ line: UnsafeBufferPointer<UInt8>, names: inout FieldNames, keepsBytes: Bool) {
+    func spells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe bytes.isEqual(to: line)
+    }
+
+    /// Reads a line with its end; nil where it spells no field (RFC 9112, 5).
+    static func read(
+        _ line: UnsafeBufferPointer<UInt8>,
+        names: inout FieldNames
+    ) -> (field: HTTPField, meaning: FieldMeaning)? {
         // Folded lines are gone from HTTP since RFC 7230, and a client may refuse them (RFC 9112, 5.2); a space is no
         // part of a name either, so they fail there.
         var colon = 0
         while colon < line.count, unsafe line[colon] != UInt8(ascii: ":") { colon += 1 }
         guard colon < line.count,
-            let name = unsafe names.name(UnsafeBufferPointer(rebasing: line[..<colon]))
+            let (name, kind) = unsafe names.name(UnsafeBufferPointer(rebasing: line[..<colon]))
         else { return nil }
         var start = colon + 1
         var end = line.count
@@ -24,22 +31,16 @@ struct FieldLine {
         var bits: UInt8 = 0
         for index in 0..<value.count { bits |= unsafe value[index] }
         // ASCII makes a string at once; other bytes may be no text at all, and are kept as they are then.
-        field =
+        let field =
             unsafe bits < 0x80
             ? HTTPField(name: name, value: String(decoding: value, as: UTF8.self))
             : HTTPField(name: name, value: value)
-        guard let meaning = FieldMeaning(field) else { return nil }
-        self.meaning = meaning
-        bytes = keepsBytes ? unsafe Array(line) : []
-    }
-
-    func spells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        unsafe bytes.isEqual(to: line)
+        guard let meaning = kind.meaning(of: field) else { return nil }
+        return (field, meaning)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-            || byte == UInt8(ascii: "\n")
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
     }
 }
 

@@ -13,17 +13,16 @@ struct FieldList {
         // The template of the first line stays for all of the head: other heads may arrive in between.
         if count == 0 { template = cache.template }
         defer { count += 1 }
-        guard let template else {
-            guard let new = unsafe FieldLine(line, names: &cache.names, keepsBytes: true) else { return nil }
-            lines.append(new)
-            return new.meaning
-        }
-        if count < template.lines.count, unsafe template.lines[count].spells(line) {
+        if let template, count < template.lines.count, unsafe template.lines[count].spells(line) {
             return template.lines[count].meaning
         }
-        guard let new = unsafe FieldLine(line, names: &cache.names, keepsBytes: false) else { return nil }
-        differing.append((count, new.field))
-        return new.meaning
+        guard let (field, meaning) = unsafe FieldLine.read(line, names: &cache.names) else { return nil }
+        if template == nil {
+            lines.append(unsafe FieldLine(bytes: Array(line), field: field, meaning: meaning))
+        } else {
+            differing.append((count, field))
+        }
+        return meaning
     }
 
     /// The fields of the complete head; the list is empty afterwards.
@@ -50,7 +49,7 @@ struct FieldList {
     mutating func reset() {
         count = 0
         template = nil
-        differing.removeAll(keepingCapacity: true)
-        lines.removeAll(keepingCapacity: true)
+        if !differing.isEmpty { differing.removeAll(keepingCapacity: true) }
+        if !lines.isEmpty { lines.removeAll() }
     }
 }

@@ -7,6 +7,7 @@ struct FieldNames {
     private struct Entry {
         let bytes: [UInt8]
         let name: HTTPField.Name
+        let kind: FieldKind
     }
 
     private static let places = 64
@@ -14,13 +15,14 @@ struct FieldNames {
     private var entries = [Entry?](repeating: nil, count: places)
 
     /// The name that these bytes spell; nil where they spell none.
-    mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> HTTPField.Name? {
+    mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> (name: HTTPField.Name, kind: FieldKind)? {
         guard let first = unsafe bytes.first, let last = unsafe bytes.last else { return nil }
         let sum = unsafe bytes.count &* 7 &+ Int(first) &+ Int(bytes[bytes.count / 2]) &* 3 &+ Int(last) &* 5
         let place = sum & (Self.places - 1)
-        if let entry = entries[place], unsafe entry.bytes.isEqual(to: bytes) { return entry.name }
+        if let entry = entries[place], unsafe entry.bytes.isEqual(to: bytes) { return (entry.name, entry.kind) }
         guard let name = unsafe HTTPField.Name(String(decoding: bytes, as: UTF8.self)) else { return nil }
-        entries[place] = unsafe Entry(bytes: Array(bytes), name: name)
-        return name
+        let kind = FieldKind(name)
+        entries[place] = unsafe Entry(bytes: Array(bytes), name: name, kind: kind)
+        return (name, kind)
     }
 }

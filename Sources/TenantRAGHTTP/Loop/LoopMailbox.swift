@@ -32,13 +32,13 @@ final class LoopMailbox: Sendable {
 
     private let state: Guarded<State>
     /// The process that the loop runs in; a fork of it has the memory, but not the thread.
-    private let process = getpid()
+    private let forks = ForkCount.current
 
     init(multi: UnsafeMutableRawPointer) {
         state = unsafe Guarded(State(multi: multi))
     }
 
-    var isInOwnProcess: Bool { getpid() == process }
+    var isInOwnProcess: Bool { ForkCount.current == forks }
 
     /// Hands over a command.
     ///

@@ -32,6 +32,10 @@ final class Transfer {
     @safe @exclusivity(unchecked) private var isUploadPaused = false
     @safe @exclusivity(unchecked) private var result: CURLcode?
     @safe @exclusivity(unchecked) private var started: UInt64 = 0
+    /// The address of the exchange, parsed.
+    private let address: OpaquePointer
+    /// Dots in a path are the caller's: a signature was made over them. And no password hides in an address.
+    private static let addressFlags = UInt32(CURLU_PATH_AS_IS | CURLU_DISALLOW_USER)
     /// The address that the handle has already.
     @safe @exclusivity(unchecked) private var url: [UInt8] = []
     /// Whether the handle is set up for a GET without a body.
@@ -45,6 +49,11 @@ final class Transfer {
 
     init?(loop: CurlLoop) {
         guard let easy = unsafe curl_easy_init() else { return nil }
+        guard let address = unsafe curl_url() else {
+            unsafe curl_easy_cleanup(easy)
+            return nil
+        }
+        unsafe self.address = address
         unsafe self.easy = easy
         self.loop = loop
         unsafe message = .allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -58,6 +67,7 @@ final class Transfer {
 
     deinit {
         unsafe curl_easy_cleanup(easy)
+        unsafe curl_url_cleanup(address)
         unsafe message.deallocate()
         unsafe postFields?.deallocate()
     }
@@ -155,6 +165,9 @@ extension Transfer {
         if isSame { return }
         url = unsafe Array(UnsafeRawBufferPointer(bytes))
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_URL, block.url)
+        // Parsed here it is not parsed for each exchange. What cannot be parsed is left to libcurl, which says why.
+        let isParsed = unsafe curl_url_set(address, CURLUPART_URL, block.url, Self.addressFlags) == CURLUE_OK
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CURLU, isParsed ? UnsafeRawPointer(address) : nil)
     }
 
     /// libcurl does not copy the bytes, so they get a place that lasts as long as the transfer.

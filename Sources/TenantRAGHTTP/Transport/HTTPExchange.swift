@@ -4,8 +4,9 @@ public import HTTPTypes
 ///
 /// ```swift
 /// let exchange = try await transport.send(request)
-/// guard exchange.response.status == .ok else { throw Refused(exchange.response.status) }
-/// let answer = try await exchange.body.collect(upTo: 1_000_000)
+/// if exchange.response.status == .ok {
+///     print(try await exchange.body.collect(upTo: 1_000_000).count, "bytes")
+/// }
 /// ```
 public struct HTTPExchange: Sendable {
     /// The head of the answer.

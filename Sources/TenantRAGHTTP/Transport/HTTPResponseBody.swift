@@ -4,7 +4,7 @@
 ///
 /// ```swift
 /// for try await chunk in exchange.body {
-///     try file.write(chunk)
+///     print(chunk.count, "bytes")
 /// }
 /// ```
 public struct HTTPResponseBody: AsyncSequence, Sendable {

@@ -4,9 +4,9 @@
 ///
 /// ```swift
 /// do {
-///     return try await transport.send(request)
+///     print(try await transport.send(request).response.status)
 /// } catch let error as HTTPTransportError where error.code == .connectTimeout {
-///     return try await transport.send(request)  // the server has not seen it
+///     print("nobody answers at \(error.host); the request has not been sent")
 /// }
 /// ```
 public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
