@@ -23,7 +23,8 @@ let package = Package(
         .trait(name: "Embedded", description: "The embedded knowledge base on SQLite (product TenantRAGEmbedded)")
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        // Without its default trait, which brings FoundationEssentials for conversions that nothing here makes.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
@@ -61,7 +62,7 @@ let package = Package(
                 "CTenantRAGCurl",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
             ]
         ),
 

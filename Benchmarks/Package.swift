@@ -10,11 +10,11 @@ let callersStay: [SwiftSetting] = [.enableUpcomingFeature("NonisolatedNonsending
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
+    products: [.library(name: "HTTPBenchmarkLoad", targets: ["HTTPBenchmarkLoad"])],
     dependencies: [
         .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
-        .package(url: "https://github.com/swift-server/async-http-client", .upToNextMinor(from: "1.37.0")),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0", traits: []),
     ],
     targets: [
         .executableTarget(
@@ -28,12 +28,12 @@ let package = Package(
         ),
 
         // The transport: a driver, a server and one program for each of those who are compared, so that each one's time
-        // and memory are its own.
+        // and memory are its own. Peers/ builds the one whose dependencies take minutes; `http-benchmark` beside this
+        // file builds and runs them all.
         .executableTarget(
             name: "http-benchmark",
             dependencies: [
                 "http-benchmark-server", "http-benchmark-curl", "http-benchmark-tenantrag",
-                "http-benchmark-async-http-client",
             ],
             path: "Sources/HTTPBenchmark"
         ),
@@ -52,12 +52,6 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             path: "Sources/HTTPBenchmarkTenantRAG",
-            swiftSettings: callersStay
-        ),
-        .executableTarget(
-            name: "http-benchmark-async-http-client",
-            dependencies: ["HTTPBenchmarkLoad", .product(name: "AsyncHTTPClient", package: "async-http-client")],
-            path: "Sources/HTTPBenchmarkAsyncHTTPClient",
             swiftSettings: callersStay
         ),
 

@@ -22,24 +22,24 @@ enum Client: CaseIterable {
         }
     }
 
-    func run(_ folder: URL, _ url: String, inFlight: Int, warmUp: Int, requests: Int) throws -> Figures {
+    func run(_ folders: Folders, _ url: String, inFlight: Int, warmUp: Int, requests: Int) throws -> Figures {
         let (program, arguments) = command(url)
         let output = try Self.output(
-            folder.appendingPathComponent(program),
+            folders.url(of: program),
             arguments + ["\(inFlight)", "\(warmUp)", "\(requests)"]
         )
         guard let figures = Figures(output) else { throw Failure(text: "\(program) printed: \(output)") }
         return figures
     }
 
-    func instructions(_ folder: URL, _ url: String, requests: Int) throws -> Int {
+    func instructions(_ folders: Folders, _ url: String, requests: Int) throws -> Int {
         let (program, arguments) = command(url)
         // valgrind 3.19 does not read all of clang's debugging information.
         let stripped = FileManager.default.temporaryDirectory.appendingPathComponent("\(program)-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: stripped) }
         _ = try Self.output(
             URL(fileURLWithPath: "/usr/bin/strip"),
-            ["-g", "-o", stripped.path, folder.appendingPathComponent(program).path]
+            ["-g", "-o", stripped.path, folders.url(of: program).path]
         )
         let output = try Self.output(
             URL(fileURLWithPath: "/usr/bin/valgrind"),

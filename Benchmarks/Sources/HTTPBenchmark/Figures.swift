@@ -13,13 +13,14 @@ struct Figures {
     }
 
     private init(_ runs: [Figures]) {
-        func middle(_ figure: (Figures) -> Double) -> Double { runs.map(figure).sorted()[runs.count / 2] }
-        processor = middle(\.processor)
-        throughput = middle(\.throughput)
-        median = middle(\.median)
-        p99 = middle(\.p99)
-        memory = middle(\.memory)
+        func least(_ figure: (Figures) -> Double) -> Double { runs.map(figure).min() ?? 0 }
+        processor = least(\.processor)
+        throughput = runs.map(\.throughput).max() ?? 0
+        median = least(\.median)
+        p99 = least(\.p99)
+        memory = least(\.memory)
     }
 
-    static func median(_ runs: [Figures]) -> Figures { Figures(runs) }
+    /// The best of each figure.
+    static func best(_ runs: [Figures]) -> Figures { Figures(runs) }
 }

@@ -3,41 +3,40 @@ import Foundation
 /// Measures `CurlTransport` against a C program on curl_multi and against async-http-client, each in a process of its own
 /// over one loopback server, and prints Markdown tables.
 ///
-///     swift build --package-path Benchmarks -c release
-///     Benchmarks/.build/release/http-benchmark [--instructions]
+///     Benchmarks/http-benchmark [--instructions]
 ///
 /// `--instructions` counts instructions with valgrind as well.
 @main
 struct HTTPBenchmark {
-    static let rounds = 5
+    static let rounds = 9
     static let warmUp = 2_000
     static let loads: [(inFlight: Int, requests: Int)] = [(1, 15_000), (16, 30_000), (64, 30_000)]
 
     static func main() throws {
-        let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        let server = try Server(folder)
+        let folders = Folders()
+        let server = try Server(folders)
         defer { server.end() }
         var all: [Int: [Client: Figures]] = [:]
         for (inFlight, requests) in loads {
-            // In turn, so that what else the machine does falls on all alike; the median of the rounds counts.
+            // In turn, so that what else the machine does falls on all alike. The best round counts: others only add.
             var runs: [Client: [Figures]] = [:]
             for _ in 0..<rounds {
                 for client in Client.allCases {
                     runs[client, default: []].append(
-                        try client.run(folder, server.url, inFlight: inFlight, warmUp: warmUp, requests: requests)
+                        try client.run(folders, server.url, inFlight: inFlight, warmUp: warmUp, requests: requests)
                     )
                 }
             }
-            all[inFlight] = runs.mapValues(Figures.median)
+            all[inFlight] = runs.mapValues(Figures.best)
         }
         printTables(all)
-        if CommandLine.arguments.contains("--instructions") { try printInstructions(folder, server.url) }
+        if CommandLine.arguments.contains("--instructions") { try printInstructions(folders, server.url) }
     }
 
     private static func printTables(_ all: [Int: [Client: Figures]]) {
         for (inFlight, requests) in loads {
             guard let figures = all[inFlight], let bar = figures[.c] else { continue }
-            print("\n\(inFlight) in flight, \(requests) requests, median of \(rounds) rounds\n")
+            print("\n\(inFlight) in flight, \(requests) requests, best of \(rounds) rounds\n")
             print("| client | CPU µs a request | to C | requests/s | median µs | to C | p99 µs | peak MB |")
             print("| --- | --- | --- | --- | --- | --- | --- | --- |")
             for client in Client.allCases {
@@ -75,14 +74,14 @@ struct HTTPBenchmark {
         line("median latency at 1 at most 1.15 times C's", { _, one in one.median / c1.median }, one[.pool])
     }
 
-    private static func printInstructions(_ folder: URL, _ url: String) throws {
+    private static func printInstructions(_ folders: Folders, _ url: String) throws {
         print("\n| client | instructions a request, 16 in flight | to C |")
         print("| --- | --- | --- |")
         var bar: Double?
         for client in [Client.c, .loop, .pool] {
             // What starting and ending cost falls out of the difference.
-            let few = try client.instructions(folder, url, requests: 1_000)
-            let many = try client.instructions(folder, url, requests: 6_000)
+            let few = try client.instructions(folders, url, requests: 1_000)
+            let many = try client.instructions(folders, url, requests: 6_000)
             let each = Double(many - few) / 5_000
             bar = bar ?? each
             print("| \(client.title) | \(format(each, 0)) | \(format(each / (bar ?? each), 2)) |")

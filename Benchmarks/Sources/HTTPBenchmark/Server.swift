@@ -6,9 +6,9 @@ struct Server {
     private let process = Process()
     private let input = Pipe()
 
-    init(_ folder: URL) throws {
+    init(_ folders: Folders) throws {
         let output = Pipe()
-        process.executableURL = folder.appendingPathComponent("http-benchmark-server")
+        process.executableURL = folders.url(of: "http-benchmark-server")
         process.standardInput = input
         process.standardOutput = output
         try process.run()

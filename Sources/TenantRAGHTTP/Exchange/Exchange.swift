@@ -134,6 +134,8 @@ extension Exchange {
 
     /// The caller's task was cancelled: it goes on at once, and the loop ends the transfer.
     func cancel() {
+        // Most often there is nothing left to end: a body that was read to its end is let go.
+        if hasEnded { return }
         fail(makeError(.cancelled, "the task was cancelled"))
     }
 

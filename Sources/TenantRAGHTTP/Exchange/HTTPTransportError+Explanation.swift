@@ -10,8 +10,8 @@ extension HTTPTransportError.Code {
         case .headTooLarge: "the head of the answer is larger than the limit"
         case .bodyTooLarge: "the body of the answer is larger than the limit"
         case .malformedResponse: "the head of the answer is not HTTP"
-        case .connectionClosed:
-            "the connection was closed before the answer; a request of this method is not sent again by itself"
+        case .connectionClosed: "closed before the answer, and a request of this method is not sent again by itself"
+        case .truncatedHead: "the connection was closed inside the head of the answer"
         case .malformedEncoding: "the compressed body is damaged or cut short"
         case .bodyLengthMismatch: "the request's stream has another length than it was said to have"
         default: rawValue

@@ -34,7 +34,9 @@ final class Transfer {
     @safe @exclusivity(unchecked) private var started: UInt64 = 0
     /// The address of the exchange, parsed.
     private let address: OpaquePointer
-    /// Dots in a path are the caller's: a signature was made over them. And no password hides in an address.
+    /// Dots in a path are the caller's.
+    ///
+    /// A signature was made over them. And no password hides in an address.
     private static let addressFlags = UInt32(CURLU_PATH_AS_IS | CURLU_DISALLOW_USER)
     /// The address that the handle has already.
     @safe @exclusivity(unchecked) private var url: [UInt8] = []
@@ -215,13 +217,18 @@ extension Transfer {
     private func outcome(_ exchange: Exchange) -> Result<HTTPTimings, any Error>? {
         guard let result else { return nil }
         if let decoder, result == CURLE_OK, !decoder.isComplete { progress.fail(.malformedEncoding) }
-        let text = unsafe message.pointee == 0 ? String(cString: curl_easy_strerror(result)) : String(cString: message)
+        let text = result == CURLE_OK ? "" : words(result)
         let systemError = result == CURLE_COULDNT_CONNECT ? unsafe tenantrag_connect_error(easy) : 0
         let code = progress.ended(TransferResult(curlCode: result, message: text, systemError: systemError))
         let timings = measured(exchange)
         loop.record(timings, code, host: exchange.request.destination.host)
         guard let code else { return .success(timings) }
-        return .failure(exchange.makeError(code, progress.failure == nil ? text : code.explanation))
+        return .failure(exchange.makeError(code, progress.failure == nil && !text.isEmpty ? text : code.explanation))
+    }
+
+    /// libcurl's own words for what happened.
+    private func words(_ result: CURLcode) -> String {
+        unsafe message.pointee == 0 ? String(cString: curl_easy_strerror(result)) : String(cString: message)
     }
 
     private func measured(_ exchange: Exchange) -> HTTPTimings {

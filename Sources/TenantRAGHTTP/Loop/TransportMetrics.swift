@@ -1,15 +1,15 @@
-import Metrics
+import CoreMetrics
 
 /// The timers and counters that a transport feeds, made once.
 ///
 /// Labels start with `tenantrag.http`.
 final class TransportMetrics {
-    private let queued = Metrics.Timer(label: "tenantrag.http.queued")
-    private let nameLookup = Metrics.Timer(label: "tenantrag.http.name_lookup")
-    private let connect = Metrics.Timer(label: "tenantrag.http.connect")
-    private let tls = Metrics.Timer(label: "tenantrag.http.tls")
-    private let firstByte = Metrics.Timer(label: "tenantrag.http.first_byte")
-    private let total = Metrics.Timer(label: "tenantrag.http.total")
+    private let queued = CoreMetrics.Timer(label: "tenantrag.http.queued")
+    private let nameLookup = CoreMetrics.Timer(label: "tenantrag.http.name_lookup")
+    private let connect = CoreMetrics.Timer(label: "tenantrag.http.connect")
+    private let tls = CoreMetrics.Timer(label: "tenantrag.http.tls")
+    private let firstByte = CoreMetrics.Timer(label: "tenantrag.http.first_byte")
+    private let total = CoreMetrics.Timer(label: "tenantrag.http.total")
     private let sent = Counter(label: "tenantrag.http.bytes_sent")
     private let received = Counter(label: "tenantrag.http.bytes_received")
     private let succeeded = Counter(label: "tenantrag.http.exchanges", dimensions: [("outcome", "answered")])
@@ -36,7 +36,7 @@ final class TransportMetrics {
     }
 
     /// What did not happen is not recorded.
-    private static func record(_ timer: Metrics.Timer, _ microseconds: Int64?) {
+    private static func record(_ timer: CoreMetrics.Timer, _ microseconds: Int64?) {
         if let microseconds { timer.recordNanoseconds(microseconds * 1000) }
     }
 }

@@ -1,3 +1,4 @@
+import CTenantRAGCurl
 import HTTPTypes
 import Testing
 
@@ -129,7 +130,7 @@ struct TLSTests {
             let tls = try TLSConnection(connection, settings)
             _ = try tls.request()
             try tls.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab")
-            Sockets.end(connection.descriptor)
+            shutdown(connection.descriptor, Int32(SHUT_RDWR))
         }
         let error = await transportError { try await transport().fetch(.loopback(server.port, scheme: "https")) }
         #expect([.truncatedBody, .connectionReset].contains(error?.code))

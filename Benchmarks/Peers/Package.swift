@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Others that do the same, for comparison. A package of its own: what they bring, in minutes of building and in traits of
+// what both use, must not reach what they are compared with.
+let package = Package(
+    name: "Peers",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "Benchmarks", path: ".."),
+        .package(url: "https://github.com/swift-server/async-http-client", .upToNextMinor(from: "1.37.0")),
+    ],
+    targets: [
+        .executableTarget(
+            name: "http-benchmark-async-http-client",
+            dependencies: [
+                .product(name: "HTTPBenchmarkLoad", package: "Benchmarks"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
+            path: "Sources/HTTPBenchmarkAsyncHTTPClient",
+            swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]  // SE-0461
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
