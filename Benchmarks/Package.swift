@@ -3,7 +3,7 @@
 import PackageDescription
 
 // A package of its own: what is measured here never reaches a user of the library.
-// The benchmark reaches what is internal to the library, so build it with `-Xswiftc -enable-testing`.
+// The search benchmark reaches what is internal to the library, so build it with `-Xswiftc -enable-testing`.
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
@@ -20,7 +20,12 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Sources/SearchBenchmark"
-        )
+        ),
+        .executableTarget(
+            name: "event-stream-benchmark",
+            dependencies: [.product(name: "TenantRAGAWS", package: "TenantRAG")],
+            path: "Sources/EventStreamBenchmark"
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
