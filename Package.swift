@@ -99,6 +99,12 @@ let package = Package(
             dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(
+            name: "TenantRAGAWSTests",
+            dependencies: [
+                "TenantRAGAWS", "TenantRAGTestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .testTarget(
             name: "BedrockAgentRuntimeTests",
             dependencies: [
                 "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport",

@@ -4,25 +4,20 @@ extension EventMessage {
     /// - Throws: `AWSResponseError` with code `malformedEvent` when a header is missing, no string, or says something
     ///   unknown.
     public init(_ frame: EventStreamFrame) throws(AWSResponseError) {
-        let headers = frame.headers
-        guard let type = headers.string(Header.messageType), let kind = Kind(rawValue: type) else {
-            throw AWSResponseError(.malformedEvent, "the header \(Header.messageType) is missing or unknown")
+        let bytes = frame.headers.encoded.span
+        let headers = ProtocolHeaders(bytes)
+        guard let kind = headers.kind(in: bytes) else {
+            throw AWSResponseError(.malformedEvent, "the header :message-type is missing or unknown")
         }
-        guard let name = headers.string(kind.nameHeader), !name.isEmpty else {
+        guard let name = headers.name(of: kind, in: bytes), !name.isEmpty else {
             throw AWSResponseError(.malformedEvent, "the header \(kind.nameHeader) is missing")
         }
         self.init(
             kind: kind,
             name: name,
-            errorMessage: kind == .error ? headers.string(Header.errorMessage) : nil,
-            payload: Array(frame.payload)
+            errorMessage: kind == .error ? headers.errorMessage(in: bytes) : nil,
+            payload: Array(copying: frame.payload.span)
         )
-    }
-
-    fileprivate enum Header {
-        static let messageType = ":message-type"
-        static let errorMessage = ":error-message"
-        static let contentType = ":content-type"
     }
 }
 
@@ -44,11 +39,11 @@ extension EventStreamFrame {
     public init(_ message: EventMessage) throws(AWSResponseError) {
         var headers = [EventStreamHeader(message.kind.nameHeader, .string(message.name))]
         if message.kind == .error {
-            headers.append(EventStreamHeader(EventMessage.Header.errorMessage, .string(message.errorMessage ?? "")))
+            headers.append(EventStreamHeader(":error-message", .string(message.errorMessage ?? "")))
         } else {
-            headers.append(EventStreamHeader(EventMessage.Header.contentType, .string("application/json")))
+            headers.append(EventStreamHeader(":content-type", .string("application/json")))
         }
-        headers.append(EventStreamHeader(EventMessage.Header.messageType, .string(message.kind.rawValue)))
+        headers.append(EventStreamHeader(":message-type", .string(message.kind.rawValue)))
         self.init(headers: try EventStreamHeaders(headers), payload: message.payload[...])
     }
 }

@@ -31,6 +31,11 @@ struct CRC32: Sendable {
                 crc = unsafe Self.fold(word, table)
                 unsafe next += 8
             }
+            if unsafe end - next >= 4 {
+                let word = unsafe UInt32(littleEndian: next.loadUnaligned(as: UInt32.self)) ^ crc
+                crc = unsafe Self.fold(word, table)
+                unsafe next += 4
+            }
             while unsafe next < end {
                 let index = unsafe UInt8(truncatingIfNeeded: crc) ^ next.load(as: UInt8.self)
                 crc = unsafe (crc >> 8) ^ table[Int(index)]
@@ -51,13 +56,24 @@ struct CRC32: Sendable {
         return (first ^ second) ^ (third ^ fourth)
     }
 
+    /// What four bytes contribute.
+    @inline(__always)
+    private static func fold(_ word: UInt32, _ table: UnsafePointer<UInt32>) -> UInt32 {
+        let word = UInt64(word)
+        let first: UInt32 = unsafe entry(3, word, table) ^ entry(2, word >> 8, table)
+        let second: UInt32 = unsafe entry(1, word >> 16, table) ^ entry(0, word >> 24, table)
+        return first ^ second
+    }
+
     @inline(__always)
     private static func entry(_ number: Int, _ word: UInt64, _ table: UnsafePointer<UInt32>) -> UInt32 {
         unsafe table[number * 256 + Int(UInt8(truncatingIfNeeded: word))]
     }
 
-    /// Sixteen tables of 256 entries: the first is the checksum's step for one byte, each further one that of a byte
-    /// with one more zero byte behind it. No pointer outgrows a table: every index is a table's start and one byte.
+    /// Sixteen tables of 256 entries.
+    ///
+    /// The first is the checksum's step for one byte, each further one that of a byte with one more zero byte behind
+    /// it. No lookup leaves them: every index is a table's start and one byte.
     private static let tables: [UInt32] = {
         var tables: [UInt32] = []
         tables.reserveCapacity(16 * 256)

@@ -61,7 +61,9 @@ public struct EventStreamDecoder: Sendable {
         }
     }
 
-    /// Says that no more bytes come. Call it after ``next()`` has given nil.
+    /// Says that no more bytes come.
+    ///
+    /// Call it after ``next()`` has given nil.
     ///
     /// - Throws: `AWSResponseError` with code `truncatedStream` when a frame is not whole: what came before it is no
     ///   complete answer. After an error of ``next()`` the same error.
@@ -131,7 +133,7 @@ public struct EventStreamDecoder: Sendable {
         let headersEnd = headersStart + prelude.headersLength
         let payloadEnd = start + prelude.frameLength - 4
         var checksum = prelude.checksum
-        checksum.update(bytes.span.extracting(headersStart..<payloadEnd))
+        checksum.update(bytes.span.extracting(start + FramePrelude.checksummedLength..<payloadEnd))
         guard checksum.value == bytes.span.integer(at: payloadEnd, as: UInt32.self) else {
             throw AWSResponseError(.checksumMismatch, "a frame's checksum is wrong")
         }

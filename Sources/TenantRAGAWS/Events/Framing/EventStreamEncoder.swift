@@ -28,15 +28,14 @@ public struct EventStreamEncoder: Sendable {
         }
         try FramePrelude.check(length, headers.count, limits)
         let start = bytes.count
-        bytes.reserveCapacity(max(bytes.capacity, start + length))
         bytes.append(bigEndian: UInt32(length))
         bytes.append(bigEndian: UInt32(headers.count))
         var checksum = CRC32()
-        checksum.update(bytes.span.extracting(start..<start + 8))
+        checksum.update(bytes.span.extracting(start..<start + FramePrelude.checksummedLength))
         bytes.append(bigEndian: checksum.value)
         bytes.append(contentsOf: headers)
         bytes.append(contentsOf: frame.payload)
-        checksum.update(bytes.span.extracting(start + 8..<bytes.count))
+        checksum.update(bytes.span.extracting(start + FramePrelude.checksummedLength..<bytes.count))
         bytes.append(bigEndian: checksum.value)
     }
 

@@ -4,7 +4,9 @@
 public struct EventStreamFrame: Sendable, Hashable {
     /// The headers, in their order.
     public var headers: EventStreamHeaders
-    /// The bytes after the headers. Like every slice's, its first index need not be zero.
+    /// The bytes after the headers.
+    ///
+    /// Like any slice's, its first index need not be zero.
     public var payload: ArraySlice<UInt8>
 
     /// Makes a frame.

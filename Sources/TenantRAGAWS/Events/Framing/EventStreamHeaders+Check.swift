@@ -1,6 +1,6 @@
 extension EventStreamHeaders {
-    /// Up to so many headers, names are compared with one another; more are looked up in a set, which allocates.
-    /// Without it a hostile frame could buy the square of its length in work.
+    // Up to so many headers, names are compared with one another; more are looked up in a set, which allocates.
+    // Without it a hostile frame could buy the square of its length in work.
     private static let comparedCount = 16
 
     /// What is wrong with encoded headers, in words without content; nil when they are valid.

@@ -77,10 +77,4 @@ public struct EventStreamHeaders: Sequence, Sendable, Hashable {
         }
         return nil
     }
-
-    /// The text of a header that is a string; nil when there is none of the name, or it is of another type.
-    func string(_ name: String) -> String? {
-        guard let field = field(named: name), field.type == HeaderField.stringType else { return nil }
-        return String(copying: encoded.span.extracting(field.value))
-    }
 }

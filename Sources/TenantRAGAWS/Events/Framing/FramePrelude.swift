@@ -7,8 +7,10 @@ struct FramePrelude {
 
     let frameLength: Int
     let headersLength: Int
-    /// The frame's checksum so far: it covers the prelude, whose own is part of it.
+    /// The frame's checksum after its lengths; the prelude's own checksum, which follows, is covered like the rest.
     let checksum: CRC32
+    /// How many bytes that checksum has taken in.
+    static let checksummedLength = 8
 
     /// Reads and checks a prelude.
     ///
@@ -16,14 +18,13 @@ struct FramePrelude {
     @inline(__always)
     init(in bytes: Span<UInt8>, at start: Int, limits: EventStreamLimits) throws(AWSResponseError) {
         var checksum = CRC32()
-        checksum.update(bytes.extracting(start..<start + 8))
+        checksum.update(bytes.extracting(start..<start + Self.checksummedLength))
         guard checksum.value == bytes.integer(at: start + 8, as: UInt32.self) else {
             throw AWSResponseError(.checksumMismatch, "the checksum of a frame's lengths is wrong")
         }
         let frameLength = Int(bytes.integer(at: start, as: UInt32.self))
         let headersLength = Int(bytes.integer(at: start + 4, as: UInt32.self))
         try Self.check(frameLength, headersLength, limits)
-        checksum.update(bytes.extracting(start + 8..<start + Self.length))
         self.frameLength = frameLength
         self.headersLength = headersLength
         self.checksum = checksum

@@ -7,6 +7,14 @@ extension Span where Element == UInt8 {
         return true
     }
 
+    /// Whether these are a text's bytes.
+    @inline(__always)
+    func holds(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        for index in indices where unsafe self[index] != text.utf8Start[index] { return false }
+        return true
+    }
+
     /// Whether these are a string's bytes.
     @inline(__always)
     func holds(_ text: String.UTF8View) -> Bool {
