@@ -23,7 +23,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "event-stream-benchmark",
-            dependencies: [.product(name: "TenantRAGAWS", package: "TenantRAG")],
+            dependencies: [
+                .product(name: "BedrockAgentRuntime", package: "TenantRAG"),
+                .product(name: "TenantRAGAWS", package: "TenantRAG"),
+            ],
             path: "Sources/EventStreamBenchmark"
         ),
     ],

@@ -1,3 +1,4 @@
+import BedrockAgentRuntime
 import Foundation
 import TenantRAGAWS
 
@@ -29,6 +30,7 @@ struct EventStreamBenchmark {
         try await report("frames: checked, headers read on demand", bytes.count) { try decodeFrames(chunks) }
         try await report("messages: kind, name and a payload of their own", bytes.count) { try decodeMessages(chunks) }
         try await report("messages as an asynchronous sequence", bytes.count) { try await readMessages(chunks) }
+        try await report("typed events, as a user reads them", bytes.count) { try await readEvents(chunks) }
         let message = try EventMessage(firstFrame(bytes))
         try await report("encoding messages", bytes.count) {
             // Sent and forgotten a chunk at a time, as a server would.
@@ -91,6 +93,15 @@ struct EventStreamBenchmark {
     private static func readMessages(_ chunks: [[UInt8]]) async throws -> Int {
         var count = 0
         for try await message in EventMessages(Chunks(chunks: chunks)) { count += message.payload.count }
+        return count
+    }
+
+    private static func readEvents(_ chunks: [[UInt8]]) async throws -> Int {
+        var count = 0
+        let events = EventStream<RetrieveAndGenerateStreamResponseOutput>(decoding: Chunks(chunks: chunks))
+        for try await event in events {
+            if case .output(let output) = event { count += output.text.utf8.count }
+        }
         return count
     }
 
