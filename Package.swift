@@ -143,7 +143,10 @@ let package = Package(
         ),
         .testTarget(
             name: "TenantRAGAWSTests",
-            dependencies: ["TenantRAGAWS", "TenantRAGSigV4", "TenantRAGTestSupport"],
+            dependencies: [
+                "TenantRAGAWS", "TenantRAGSigV4", "TenantRAGTestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             resources: [.copy("Resources")]
         ),
         .testTarget(

@@ -6,7 +6,7 @@ import PackageDescription
 let callersStay: [SwiftSetting] = [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]  // SE-0461
 
 // A package of its own: what is measured here never reaches a user of the library.
-// The benchmark reaches what is internal to the library, so build it with `-Xswiftc -enable-testing`.
+// The search benchmark reaches what is internal to the library, so build it with `-Xswiftc -enable-testing`.
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
@@ -67,6 +67,16 @@ let package = Package(
             path: "Sources/SignBenchmark",
             // So that what counts allocations stands before the C library's own.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]
+        ),
+
+        // The framing of event streams.
+        .executableTarget(
+            name: "event-stream-benchmark",
+            dependencies: [
+                .product(name: "BedrockAgentRuntime", package: "TenantRAG"),
+                .product(name: "TenantRAGAWS", package: "TenantRAG"),
+            ],
+            path: "Sources/EventStreamBenchmark"
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -7,8 +7,6 @@ writes it out again.
 import base64
 import calendar
 import json
-import os
-import subprocess
 
 import botocore.loaders
 import botocore.model
@@ -16,6 +14,7 @@ import botocore.parsers
 import botocore.serialize
 import botocore.validate
 import pytest
+from peer import ask
 from random_params import RandomParams
 
 OPERATIONS = (
@@ -31,16 +30,6 @@ SEED = 20261123
 def service():
     document = botocore.loaders.Loader().load_service_model("bedrock-agent-runtime", "service-2", "2023-07-26")
     return botocore.model.ServiceModel(document)
-
-
-def ask(cases):
-    """Sends cases to the Swift side and gives its answers."""
-    lines = "".join(json.dumps(case) + "\n" for case in cases)
-    run = subprocess.run([os.environ["WIRE_PEER"]], input=lines.encode(), capture_output=True, timeout=120)
-    assert run.returncode == 0, run.stderr.decode()[-2000:]
-    answers = [json.loads(line) for line in run.stdout.decode().split("\n") if line]
-    assert len(answers) == len(cases)
-    return answers
 
 
 def wire(shape, value):

@@ -28,38 +28,4 @@ public struct EventMessage: Sendable, Hashable {
         self.errorMessage = errorMessage
         self.payload = payload
     }
-
-    /// Makes a message of its headers and payload.
-    ///
-    /// - Parameters:
-    ///   - headers: The string headers by name; others are of no use here.
-    ///   - payload: The bytes after the headers.
-    /// - Throws: `AWSResponseError` with code `malformedEvent` when a header is missing or says something unknown.
-    public init(headers: [String: String], payload: [UInt8]) throws(AWSResponseError) {
-        guard let type = headers[":message-type"], let kind = Kind(rawValue: type) else {
-            throw AWSResponseError(.malformedEvent, "the header :message-type is missing or unknown")
-        }
-        let nameHeader =
-            switch kind {
-            case .event: ":event-type"
-            case .exception: ":exception-type"
-            case .error: ":error-code"
-            }
-        guard let name = headers[nameHeader], !name.isEmpty else {
-            throw AWSResponseError(.malformedEvent, "the header \(nameHeader) is missing")
-        }
-        self.init(kind: kind, name: name, errorMessage: headers[":error-message"], payload: payload)
-    }
-
-    /// The message's headers.
-    public var headers: [String: String] {
-        switch kind {
-        case .event:
-            [":message-type": "event", ":event-type": name, ":content-type": "application/json"]
-        case .exception:
-            [":message-type": "exception", ":exception-type": name, ":content-type": "application/json"]
-        case .error:
-            [":message-type": "error", ":error-code": name, ":error-message": errorMessage ?? ""]
-        }
-    }
 }

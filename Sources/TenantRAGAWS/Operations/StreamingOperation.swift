@@ -31,4 +31,32 @@ extension StreamingOperation {
         guard head.status.code == successStatus else { throw failure(head: head, body: []) }
         return try output(head: head, events: EventStream(messages.map { try Event(message: $0) }))
     }
+
+    /// Makes the answer of the response's head and its body, which arrives in chunks.
+    ///
+    /// - Parameters:
+    ///   - head: The response's status and header fields; a status other than success is for `failure(head:body:)`.
+    ///   - chunks: The body, cut anywhere.
+    ///   - limits: How large a frame of the event stream may be.
+    /// - Returns: The answer, its stream not yet read.
+    /// - Throws: `AWSResponseError` with code `notAnEventStream` when the content type is another one, as that of a
+    ///   proxy's page, or when a header that the answer needs is missing.
+    public static func output<Chunks: AsyncSequence & Sendable>(
+        head: HTTPResponse,
+        chunks: Chunks,
+        limits: EventStreamLimits = .default
+    ) throws -> Output
+    where Chunks.Element == [UInt8] {
+        guard head.status.code == successStatus else { throw failure(head: head, body: []) }
+        if let type = head.headerFields[.contentType] {
+            let essence = type.prefix { $0 != ";" && $0 != " " }
+            guard essence.lowercased() == "application/vnd.amazon.eventstream" else {
+                throw AWSResponseError(
+                    .notAnEventStream,
+                    "the answer's content type is not application/vnd.amazon.eventstream; a proxy may have answered"
+                )
+            }
+        }
+        return try output(head: head, events: EventStream(decoding: chunks, limits: limits))
+    }
 }

@@ -16,10 +16,7 @@ struct EventTests {
     @Test("a streamed answer has its session from the header and its events in order")
     func stream() async throws {
         let messages = [
-            try EventMessage(
-                headers: [":message-type": "event", ":event-type": "output", ":content-type": "application/json"],
-                payload: Array(#"{"text":"Will "}"#.utf8)
-            ),
+            EventMessage(name: "output", payload: Array(#"{"text":"Will "}"#.utf8)),
             EventMessage(name: "output", payload: Array(#"{"text":"does"}"#.utf8)),
             EventMessage(name: "guardrail", payload: Array(#"{"action":"NONE"}"#.utf8)),
         ]
@@ -78,14 +75,71 @@ struct EventTests {
         #expect(error?.code == .missingHeader)
     }
 
+    @Test("a body of bytes, cut anywhere, becomes typed events", arguments: [1, 7, 1_000])
+    func body(chunkLength: Int) async throws {
+        let texts = ["Will ", "does", ""]
+        var body: [UInt8] = []
+        for text in texts {
+            let event = RetrieveAndGenerateStreamResponseOutput.output(.init(text: text))
+            try EventStreamEncoder().append(event.message, to: &body)
+        }
+        let whole = body
+        let chunks = stride(from: 0, to: whole.count, by: chunkLength).map {
+            Array(whole[$0..<min($0 + chunkLength, whole.count)])
+        }
+        let response = try RetrieveAndGenerateStreamRequest.output(head: head(session: "s-1"), chunks: stream(chunks))
+        var events: [RetrieveAndGenerateStreamResponseOutput] = []
+        for try await event in response.stream { events.append(event) }
+        #expect(events == texts.map { .output(.init(text: $0)) })
+    }
+
+    @Test("an exception within the bytes is the modelled error, and a body that ends early an error too")
+    func failingBody() async throws {
+        let output = EventMessage(name: "output", payload: Array(#"{"text":"a"}"#.utf8))
+        let exception = EventMessage(
+            kind: .exception,
+            name: "throttlingException",
+            payload: Array(#"{"message":"m"}"#.utf8)
+        )
+        let first = try EventStreamEncoder().bytes(of: output)
+        for (body, isExpected) in [
+            (first + (try EventStreamEncoder().bytes(of: exception)), { ($0 as? ThrottlingException)?.message == "m" }),
+            (first + first.dropLast(), { ($0 as? AWSResponseError)?.code == .truncatedStream }),
+            (first + Array("<html>sorry</html>".utf8), { ($0 as? AWSResponseError)?.code == .checksumMismatch }),
+        ] as [([UInt8], (any Error) -> Bool)] {
+            let response = try RetrieveAndGenerateStreamRequest.output(
+                head: head(session: "s-1"),
+                chunks: stream([body])
+            )
+            var count = 0
+            do {
+                for try await _ in response.stream { count += 1 }
+                Issue.record("the stream ended as if the answer were whole")
+            } catch {
+                #expect(isExpected(error), "\(error)")
+            }
+            #expect(count == 1)
+        }
+    }
+
     @Test(
-        "headers that make no sense are refused",
-        arguments: [[:], [":message-type": "event"], [":message-type": "x", ":event-type": "output"]]
-            as [[String: String]]
+        "an answer whose content type is another is refused before it is read",
+        arguments: [
+            (nil, true), ("application/vnd.amazon.eventstream", true),
+            ("Application/vnd.amazon.EventStream; charset=utf-8", true), ("text/html", false),
+            ("application/json", false), ("", false),
+        ] as [(String?, Bool)]
     )
-    func badHeaders(headers: [String: String]) {
-        let error = #expect(throws: AWSResponseError.self) { try EventMessage(headers: headers, payload: []) }
-        #expect(error?.code == .malformedEvent)
+    func contentType(type: String?, isTaken: Bool) throws {
+        var head = try head(session: "s-1")
+        head.headerFields[.contentType] = type
+        do {
+            _ = try RetrieveAndGenerateStreamRequest.output(head: head, chunks: stream([[UInt8]]()))
+            #expect(isTaken)
+        } catch let error as AWSResponseError {
+            #expect(!isTaken)
+            #expect(error.code == .notAnEventStream)
+        }
     }
 
     @Test("a stream of a function gives what the function gives", arguments: [0, 1, 3])
@@ -106,9 +160,9 @@ struct EventTests {
         }
     }
 
-    private func stream(_ messages: [EventMessage]) -> AsyncStream<EventMessage> {
+    private func stream<Element: Sendable>(_ elements: [Element]) -> AsyncStream<Element> {
         AsyncStream { continuation in
-            for message in messages { continuation.yield(message) }
+            for element in elements { continuation.yield(element) }
             continuation.finish()
         }
     }

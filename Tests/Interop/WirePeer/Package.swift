@@ -2,7 +2,8 @@
 
 import PackageDescription
 
-// The Swift end of the interoperability tests; see ../test_wire.py.
+// The Swift end of the interoperability tests; see ../test_wire.py and
+// ../test_event_stream.py.
 let package = Package(
     name: "WirePeer",
     platforms: [.macOS(.v15)],

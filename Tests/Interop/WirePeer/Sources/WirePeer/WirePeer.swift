@@ -6,7 +6,8 @@ import TenantRAGJSON
 /// Reads one case a line from standard input, takes it through the generated models and writes one answer a line.
 ///
 /// A case is a JSON object: `operation`, `kind` (`request`, `response`, `event`) and the wire's own parts (`path`,
-/// `status`, `errorType`, `event`, `body`). The answer has the same parts as our models write them, or `error`.
+/// `status`, `errorType`, `event`, `body`). The answer has the same parts as our models write them, or `error`. Cases of
+/// the kinds `decode` and `encode` are about the frames of event streams and belong to no operation; see `FrameCase`.
 @main
 struct WirePeer {
     static func main() throws {
@@ -32,6 +33,11 @@ struct WirePeer {
     }
 
     private static func answer(to test: JSONValue) throws -> [String: JSONValue] {
+        switch test["kind"]?.stringValue {
+        case "decode": return try FrameCase.decode(test)
+        case "encode": return try FrameCase.encode(test)
+        default: break
+        }
         guard let name = test["operation"]?.stringValue,
             let operation = BedrockAgentRuntimeService.operations.first(where: { $0.name == name })
         else { return ["error": "no such operation"] }
