@@ -71,7 +71,10 @@ let package = Package(
         .target(
             name: "TenantRAGAWS",
             dependencies: [
-                "TenantRAGJSON", "TenantRAGSigV4", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
 
@@ -144,8 +147,10 @@ let package = Package(
         .testTarget(
             name: "TenantRAGAWSTests",
             dependencies: [
-                "TenantRAGAWS", "TenantRAGSigV4", "TenantRAGTestSupport",
+                "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", "TenantRAGTestSupport",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.copy("Resources")]
         ),

@@ -7,8 +7,8 @@ package import TenantRAGSigV4
 /// - Without any that still hold, all who ask wait for one and the same fetch.
 /// - The fetch belongs to nobody's task: one that is cancelled stops waiting, and nobody else notices.
 /// - A failure goes to those who waited for it and is forgotten; the next call tries anew.
-package final class CredentialsCache: Sendable {
-    private let fetch: @Sendable () async throws -> Credentials
+public final class CredentialsCache: Sendable {
+    private let fetch: @Sendable () async throws -> ResolvedCredentials
     private let now: @Sendable () -> SigningDate
     private let state = Mutex(State())
 
@@ -19,7 +19,7 @@ package final class CredentialsCache: Sendable {
     ///   - fetch: Where credentials come from.
     package init(
         now: @escaping @Sendable () -> SigningDate = { .now },
-        fetch: @escaping @Sendable () async throws -> Credentials
+        fetch: @escaping @Sendable () async throws -> ResolvedCredentials
     ) {
         self.now = now
         self.fetch = fetch
@@ -28,7 +28,7 @@ package final class CredentialsCache: Sendable {
     /// Credentials that still hold.
     ///
     /// - Throws: What the fetch threw, or `CancellationError`.
-    package func credentials() async throws -> Credentials {
+    public func credentials() async throws -> ResolvedCredentials {
         let time = now()
         let (kept, begins) = state.withLock { state in
             let kept = state.kept(at: time)
@@ -41,18 +41,18 @@ package final class CredentialsCache: Sendable {
 
     /// Forgets credentials that the service has refused; the next call fetches others.
     ///
-    /// - Parameter credentials: Those that were refused. Others, fetched in the meantime, stay.
-    package func forget(_ credentials: Credentials) {
+    /// - Parameter resolved: Those that were refused. Others, fetched in the meantime, stay.
+    package func forget(_ resolved: ResolvedCredentials) {
         state.withLock { state in
-            guard state.credentials?.accessKeyID == credentials.accessKeyID else { return }
-            state.credentials = nil
+            guard state.resolved === resolved else { return }
+            state.resolved = nil
         }
     }
 
     private func beginFetch() {
         // Detached: neither the caller's cancellation nor its actor is the fetch's.
         Task.detached { [self] in
-            let result: Result<Credentials, any Error>
+            let result: Result<ResolvedCredentials, any Error>
             do {
                 result = .success(try await fetch())
             } catch {
@@ -63,7 +63,7 @@ package final class CredentialsCache: Sendable {
         }
     }
 
-    private func wait() async throws -> Credentials {
+    private func wait() async throws -> ResolvedCredentials {
         let ticket = state.withLock { $0.newTicket() }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -90,7 +90,7 @@ package final class CredentialsCache: Sendable {
     private enum WaitStep {
         case wait
         case fetch
-        case done(Result<Credentials, any Error>)
+        case done(Result<ResolvedCredentials, any Error>)
     }
 }
 
@@ -103,8 +103,8 @@ extension CredentialsCache {
         /// As long as old ones hold, fetches are this far apart at least, in seconds.
         private static let pause: Int64 = 30
 
-        var credentials: Credentials?
-        var waiters: [Int: CheckedContinuation<Credentials, any Error>] = [:]
+        var resolved: ResolvedCredentials?
+        var waiters: [Int: CheckedContinuation<ResolvedCredentials, any Error>] = [:]
         private var isFetching = false
         private var lastFetch: SigningDate?
         private var lastTicket = 0
@@ -114,17 +114,17 @@ extension CredentialsCache {
             return lastTicket
         }
 
-        func kept(at now: SigningDate) -> Credentials? {
-            guard let credentials else { return nil }
-            guard let end = credentials.expiration else { return credentials }
-            return now.advanced(bySeconds: Self.margin) < end ? credentials : nil
+        func kept(at now: SigningDate) -> ResolvedCredentials? {
+            guard let resolved else { return nil }
+            guard let end = resolved.credentials.expiration else { return resolved }
+            return now.advanced(bySeconds: Self.margin) < end ? resolved : nil
         }
 
         /// Whether the caller is the one who is to fetch.
         mutating func beginsFetch(at now: SigningDate) -> Bool {
             guard !isFetching else { return false }
             if kept(at: now) != nil {
-                guard let end = credentials?.expiration, now.advanced(bySeconds: Self.ahead) >= end else {
+                guard let end = resolved?.credentials.expiration, now.advanced(bySeconds: Self.ahead) >= end else {
                     return false
                 }
                 if let lastFetch, now < lastFetch.advanced(bySeconds: Self.pause) { return false }
@@ -137,12 +137,12 @@ extension CredentialsCache {
         ///
         /// - Returns: Those who wait for it.
         mutating func fetched(
-            _ result: Result<Credentials, any Error>,
+            _ result: Result<ResolvedCredentials, any Error>,
             at now: SigningDate
-        ) -> [CheckedContinuation<Credentials, any Error>] {
+        ) -> [CheckedContinuation<ResolvedCredentials, any Error>] {
             isFetching = false
             lastFetch = now
-            if case .success(let credentials) = result { self.credentials = credentials }
+            if case .success(let resolved) = result { self.resolved = resolved }
             defer { waiters = [:] }
             return Array(waiters.values)
         }

@@ -10,6 +10,8 @@ public struct CredentialsError: Error, Sendable, CustomStringConvertible {
         /// Makes a code of its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
+        /// Nothing is configured for this provider, so that a chain asks the next one.
+        public static let notConfigured = Self(rawValue: "notConfigured")
         /// Neither shared file has the profile.
         public static let profileNotFound = Self(rawValue: "profileNotFound")
         /// A setting that others need is missing.

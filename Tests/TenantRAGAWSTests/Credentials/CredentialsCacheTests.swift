@@ -45,7 +45,7 @@ struct CredentialsCacheTests {
 
         private var now: SigningDate { SigningDate.epoch.advanced(bySeconds: state.withLock { $0.time }) }
 
-        private func fetch() async throws -> Credentials {
+        private func fetch() async throws -> ResolvedCredentials {
             let (number, fails, lifetime) = state.withLock { state in
                 state.count += 1
                 return (state.count, state.fails, state.lifetime)
@@ -58,11 +58,12 @@ struct CredentialsCacheTests {
                 if !isHeld { continuation.resume() }
             }
             if fails { throw Refused() }
-            return try Credentials(
+            let credentials = try Credentials(
                 accessKeyID: "KEY\(number)",
                 secretAccessKey: SecretBytes("secret"),
                 expiration: lifetime.map { now.advanced(bySeconds: $0) }
             )
+            return ResolvedCredentials(credentials, provider: "source")
         }
 
         /// Waits until so many fetches have begun.
@@ -78,7 +79,7 @@ struct CredentialsCacheTests {
         source.set(isHolding: true)
         let cache = source.cache()
         try await withThrowingTaskGroup(of: String.self) { group in
-            for _ in 0..<1_000 { group.addTask { try await cache.credentials().accessKeyID } }
+            for _ in 0..<1_000 { group.addTask { try await cache.credentials().credentials.accessKeyID } }
             try await source.began(1)
             source.release()
             for try await key in group { #expect(key == "KEY1") }
@@ -92,7 +93,7 @@ struct CredentialsCacheTests {
         let cache = source.cache()
         _ = try await cache.credentials()
         source.advance(1_000_000)
-        #expect(try await cache.credentials().accessKeyID == "KEY1")
+        #expect(try await cache.credentials().credentials.accessKeyID == "KEY1")
         #expect(source.count == 1)
     }
 
@@ -101,14 +102,14 @@ struct CredentialsCacheTests {
         let cache = source.cache()
         _ = try await cache.credentials()
         source.advance(3_299)
-        #expect(try await cache.credentials().accessKeyID == "KEY1")
+        #expect(try await cache.credentials().credentials.accessKeyID == "KEY1")
         #expect(source.count == 1)
         source.advance(1)
         source.set(isHolding: true)
-        for _ in 0..<10 { #expect(try await cache.credentials().accessKeyID == "KEY1") }
+        for _ in 0..<10 { #expect(try await cache.credentials().credentials.accessKeyID == "KEY1") }
         try await source.began(2)
         source.release()
-        while try await cache.credentials().accessKeyID != "KEY2" { await Task.yield() }
+        while try await cache.credentials().credentials.accessKeyID != "KEY2" { await Task.yield() }
         #expect(source.count == 2)
     }
 
@@ -121,15 +122,15 @@ struct CredentialsCacheTests {
         _ = try await cache.credentials()
         try await source.began(2)
         for _ in 0..<100 {
-            #expect(try await cache.credentials().accessKeyID == "KEY1")
+            #expect(try await cache.credentials().credentials.accessKeyID == "KEY1")
             await Task.yield()
         }
         source.advance(29)
-        #expect(try await cache.credentials().accessKeyID == "KEY1")
+        #expect(try await cache.credentials().credentials.accessKeyID == "KEY1")
         #expect(source.count == 2)
         source.set()
         source.advance(1)
-        while try await cache.credentials().accessKeyID == "KEY1" { await Task.yield() }
+        while try await cache.credentials().credentials.accessKeyID == "KEY1" { await Task.yield() }
         #expect(source.count == 3)
     }
 
@@ -141,7 +142,7 @@ struct CredentialsCacheTests {
         source.set(fails: true)
         await #expect(throws: Refused.self) { try await cache.credentials() }
         source.set()
-        #expect(try await cache.credentials().accessKeyID == "KEY3")
+        #expect(try await cache.credentials().credentials.accessKeyID == "KEY3")
     }
 
     @Test("One who is cancelled stops waiting, and nobody else notices")
@@ -154,7 +155,7 @@ struct CredentialsCacheTests {
         first.cancel()
         await #expect(throws: CancellationError.self) { try await first.value }
         source.release()
-        #expect(try await second.value.accessKeyID == "KEY1")
+        #expect(try await second.value.credentials.accessKeyID == "KEY1")
         #expect(source.count == 1)
     }
 
@@ -163,9 +164,9 @@ struct CredentialsCacheTests {
         let cache = source.cache()
         let first = try await cache.credentials()
         cache.forget(first)
-        #expect(try await cache.credentials().accessKeyID == "KEY2")
+        #expect(try await cache.credentials().credentials.accessKeyID == "KEY2")
         cache.forget(first)
-        #expect(try await cache.credentials().accessKeyID == "KEY2")
+        #expect(try await cache.credentials().credentials.accessKeyID == "KEY2")
         #expect(source.count == 2)
     }
 

@@ -1,0 +1,88 @@
+public import Logging
+public import TenantRAGHTTP
+
+/// How the clients of AWS services find their endpoint and credentials, and how they call.
+///
+/// What is nil is taken from the environment variables, then from the profile of the shared `config` and `credentials`
+/// files, by the names that AWS's SDKs share.
+///
+/// ```swift
+/// var configuration = AWSConfiguration()
+/// configuration.region = try Region(validating: "eu-central-1")
+/// configuration.timeout = .seconds(30)
+/// ```
+public struct AWSConfiguration: Sendable {
+    /// The Region; nil for `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's `region`, or the instance's own.
+    ///
+    /// There is no default: without any of them a call fails.
+    public var region: Region?
+
+    /// Where credentials come from; the chain that AWS's SDKs share by default.
+    public var credentials: CredentialsProvider
+
+    /// The profile of the shared files; nil for `AWS_PROFILE`, or `default`.
+    public var profile: String?
+
+    /// The address to send to in place of the service's own, such as `http://127.0.0.1:8080`.
+    ///
+    /// Nil for `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL` and the shared files' `endpoint_url`.
+    public var endpointURL: String?
+
+    /// Whether to take the endpoint whose cryptography is validated after FIPS 140.
+    ///
+    /// Nil for `AWS_USE_FIPS_ENDPOINT` and `use_fips_endpoint`.
+    public var usesFIPS: Bool?
+
+    /// Whether to take the endpoint that has IPv6 addresses, too.
+    ///
+    /// Nil for `AWS_USE_DUALSTACK_ENDPOINT` and `use_dualstack_endpoint`.
+    public var usesDualStack: Bool?
+
+    /// How calls that fail are tried again.
+    ///
+    /// Nil for `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, `retry_mode` and `max_attempts`, or three attempts in the standard
+    /// mode.
+    public var retry: RetryConfiguration?
+
+    /// How long a call may take with all its attempts; nil, the default, for as long as the transport's time-outs let it.
+    ///
+    /// For a streamed answer it ends with the stream.
+    public var timeout: Duration?
+
+    /// What requests are sent with; nil, the default, for a `CurlTransport` of the client's own.
+    ///
+    /// Give the same to clients that are to share connections. The client's own trusts the roots that `AWS_CA_BUNDLE` or
+    /// `SSL_CERT_FILE` names, or else the system's.
+    public var transport: (any HTTPTransport)?
+
+    /// Where calls are noted: outcome and request id at `debug`, retries at `info`; never a secret, never content.
+    public var logger: Logger
+
+    /// The environment variables; those of this process by default.
+    public var environment: ProcessEnvironment
+
+    /// Where time and chance come from.
+    package var clock = CallClock.system
+
+    /// A configuration that takes everything from the environment and the shared files.
+    ///
+    /// - Parameters:
+    ///   - region: The Region.
+    ///   - credentials: Where credentials come from.
+    ///   - transport: What requests are sent with.
+    ///   - logger: Where calls are noted; nowhere by default.
+    ///   - environment: The environment variables.
+    public init(
+        region: Region? = nil,
+        credentials: CredentialsProvider = .default,
+        transport: (any HTTPTransport)? = nil,
+        logger: Logger = Logger(label: "TenantRAGAWS") { _ in SwiftLogNoOpLogHandler() },
+        environment: ProcessEnvironment = .current
+    ) {
+        self.region = region
+        self.credentials = credentials
+        self.transport = transport
+        self.logger = logger
+        self.environment = environment
+    }
+}

@@ -1,0 +1,34 @@
+package import TenantRAGSigV4
+
+/// What calls take time and chance from, so that a test decides both.
+package struct CallClock: Sendable {
+    /// For deadlines and waits.
+    package var now: @Sendable () -> ContinuousClock.Instant
+    /// For signatures and for the end of credentials.
+    package var date: @Sendable () -> SigningDate
+    /// Waits.
+    package var sleep: @Sendable (Duration) async throws -> Void
+    /// Random bits, which spread the attempts of many clients.
+    package var random: @Sendable () -> UInt64
+
+    /// A clock of one's own.
+    package init(
+        now: @escaping @Sendable () -> ContinuousClock.Instant,
+        date: @escaping @Sendable () -> SigningDate,
+        sleep: @escaping @Sendable (Duration) async throws -> Void,
+        random: @escaping @Sendable () -> UInt64
+    ) {
+        self.now = now
+        self.date = date
+        self.sleep = sleep
+        self.random = random
+    }
+
+    /// The system's.
+    package static let system = CallClock(
+        now: { .now },
+        date: { .now },
+        sleep: { try await Task.sleep(for: $0) },
+        random: { .random(in: .min ... .max) }
+    )
+}

@@ -1,0 +1,50 @@
+public import TenantRAGSigV4
+
+/// Where the credentials of calls come from: said once, asked when a call needs them.
+///
+/// ```swift
+/// let provider = CredentialsProvider(name: "vault") {
+///     try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: SecretBytes("example"))
+/// }
+/// print(provider)  // vault
+/// ```
+public struct CredentialsProvider: Sendable, CustomStringConvertible {
+    /// What errors and logs call it.
+    public let name: String
+
+    private let fetch: @Sendable (CredentialsContext) async throws -> ResolvedCredentials
+
+    /// A provider of one's own.
+    ///
+    /// It is asked when credentials are needed, once for all who wait, and again ahead of their end.
+    ///
+    /// - Parameters:
+    ///   - name: What errors and logs call it.
+    ///   - credentials: Gives credentials, with their end where they have one.
+    public init(name: String, _ credentials: @escaping @Sendable () async throws -> Credentials) {
+        self.init(
+            name: name,
+            in: { _ in
+                ResolvedCredentials(try await credentials(), provider: name)
+            }
+        )
+    }
+
+    package init(
+        name: String,
+        in fetch: @escaping @Sendable (CredentialsContext) async throws -> ResolvedCredentials
+    ) {
+        self.name = name
+        self.fetch = fetch
+    }
+
+    /// Asks for credentials, without any cache.
+    ///
+    /// - Throws: ``CredentialsError`` with code `notConfigured` where nothing is configured for this provider.
+    package func credentials(in context: CredentialsContext) async throws -> ResolvedCredentials {
+        try await fetch(context)
+    }
+
+    /// The name.
+    public var description: String { name }
+}

@@ -1,0 +1,107 @@
+internal import Synchronization
+
+/// Makes the attempts of calls that share a quota of retries: the calls of one client.
+///
+/// What follows on a failure is ``RetryState``'s decision and the ``AdaptiveRateLimiter``'s; here is what they do not do,
+/// waiting.
+package final class AttemptRunner: Sendable {
+    private struct Shared {
+        var quota = RetryQuota()
+        var limiter: AdaptiveRateLimiter
+    }
+
+    /// What a call does between its attempts, for those who watch it.
+    package enum Event: Sendable {
+        /// An attempt failed, and another follows after a wait.
+        case retries(AttemptFailure, attempt: Int, after: Duration)
+        /// The rate limiter holds an attempt back.
+        case held(Duration)
+    }
+
+    private let configuration: RetryConfiguration
+    private let clock: CallClock
+    private let started: ContinuousClock.Instant
+    private let shared: Mutex<Shared>
+
+    /// A runner with a full quota.
+    ///
+    /// - Parameters:
+    ///   - configuration: How often and in which mode, for calls that do not say so themselves.
+    ///   - clock: Where time and chance come from.
+    package init(_ configuration: RetryConfiguration, clock: CallClock = .system) {
+        self.configuration = configuration
+        self.clock = clock
+        started = clock.now()
+        shared = Mutex(Shared(limiter: AdaptiveRateLimiter(at: .zero)))
+    }
+
+    /// What is left of the quota for retries: 500 when nothing fails.
+    package var availableQuota: Int { shared.withLock { $0.quota.available } }
+
+    /// Makes attempts until one succeeds or another one would be of no use.
+    ///
+    /// - Parameters:
+    ///   - override: How often and in which mode, for this call alone.
+    ///   - deadline: When the caller stops waiting. No wait goes beyond it.
+    ///   - watch: Told of each retry before its wait.
+    ///   - attempt: Makes the attempt of a number, counted from 1, of so many at most.
+    /// - Returns: What the last attempt brought, and how many there were.
+    /// - Throws: `CancellationError` when the task is cancelled during a wait.
+    package func run<Output>(
+        _ override: RetryConfiguration? = nil,
+        deadline: ContinuousClock.Instant? = nil,
+        watch: (Event) -> Void = { _ in },
+        _ attempt: (_ number: Int, _ maximum: Int) async throws -> AttemptOutcome<Output>
+    ) async throws -> (result: Result<Output, any Error>, attempts: Int) {
+        let configuration = override ?? configuration
+        let isAdaptive = configuration.mode == .adaptive
+        var state = RetryState(configuration)
+        while true {
+            if isAdaptive { try await waitForTurn(until: deadline, watch) }
+            switch try await attempt(state.attempt, configuration.maximumAttempts) {
+            case .success(let output):
+                shared.withLock { shared in
+                    if isAdaptive { shared.limiter.received(isThrottled: false, at: elapsed) }
+                    state.succeeded(quota: &shared.quota)
+                }
+                return (.success(output), state.attempt)
+            case .failure(let failure):
+                let number = state.attempt
+                let remaining = deadline.map { clock.now().duration(to: $0) }
+                var random = Randomness(next: clock.random)
+                let decision = shared.withLock { shared in
+                    if isAdaptive {
+                        shared.limiter.received(isThrottled: failure.reason == .throttling, at: elapsed)
+                    }
+                    return state.failed(
+                        failure.reason,
+                        retryAfter: failure.retryAfter,
+                        remaining: remaining,
+                        quota: &shared.quota,
+                        using: &random
+                    )
+                }
+                guard case .retry(let wait) = decision else { return (.failure(failure.error), number) }
+                watch(.retries(failure, attempt: number, after: wait))
+                try await clock.sleep(wait)
+            }
+        }
+    }
+
+    private var elapsed: Duration { started.duration(to: clock.now()) }
+
+    private func waitForTurn(until deadline: ContinuousClock.Instant?, _ watch: (Event) -> Void) async throws {
+        while let wait = shared.withLock({ $0.limiter.take(at: elapsed) }) {
+            // Past the deadline the attempt itself says so, with the error of a deadline.
+            if let deadline, clock.now().advanced(by: wait) >= deadline { return }
+            watch(.held(wait))
+            try await clock.sleep(wait)
+        }
+    }
+
+    private struct Randomness: RandomNumberGenerator {
+        let source: @Sendable () -> UInt64
+        init(next source: @escaping @Sendable () -> UInt64) { self.source = source }
+        mutating func next() -> UInt64 { source() }
+    }
+}
