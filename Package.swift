@@ -20,13 +20,15 @@ let package = Package(
     // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
     // what only that product needs (Tests/Linkage proves it).
     traits: [
-        .trait(name: "Embedded", description: "The embedded knowledge base on SQLite (product TenantRAGEmbedded)")
+        .trait(name: "Embedded", description: "The embedded knowledge base on SQLite (product TenantRAGEmbedded)"),
+        .trait(name: "Tracing", description: "Spans of calls to AWS, by swift-distributed-tracing"),
     ],
     dependencies: [
         // Without its default trait, which brings FoundationEssentials for conversions that nothing here makes.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -75,6 +77,11 @@ let package = Package(
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(
+                    name: "Tracing",
+                    package: "swift-distributed-tracing",
+                    condition: .when(traits: ["Tracing"])
+                ),
             ]
         ),
 

@@ -1,5 +1,5 @@
 /// What a service model says about the service as a whole.
-public protocol AWSService {
+public protocol AWSService: SendableMetatype {
     /// The service's own identifier: `Bedrock Agent Runtime`.
     static var serviceID: String { get }
     /// The first label of its host names: `bedrock-agent-runtime`.

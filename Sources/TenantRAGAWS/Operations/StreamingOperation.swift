@@ -48,15 +48,18 @@ extension StreamingOperation {
     ) throws -> Output
     where Chunks.Element == [UInt8] {
         guard head.status.code == successStatus else { throw failure(head: head, body: []) }
-        if let type = head.headerFields[.contentType] {
-            let essence = type.prefix { $0 != ";" && $0 != " " }
-            guard essence.lowercased() == "application/vnd.amazon.eventstream" else {
-                throw AWSResponseError(
-                    .notAnEventStream,
-                    "the answer's content type is not application/vnd.amazon.eventstream; a proxy may have answered"
-                )
-            }
-        }
+        try checkContentType(head)
         return try output(head: head, events: EventStream(decoding: chunks, limits: limits))
+    }
+
+    static func checkContentType(_ head: HTTPResponse) throws(AWSResponseError) {
+        guard let type = head.headerFields[.contentType] else { return }
+        let essence = type.prefix { $0 != ";" && $0 != " " }
+        guard essence.lowercased() == "application/vnd.amazon.eventstream" else {
+            throw AWSResponseError(
+                .notAnEventStream,
+                "the answer's content type is not application/vnd.amazon.eventstream; a proxy may have answered"
+            )
+        }
     }
 }

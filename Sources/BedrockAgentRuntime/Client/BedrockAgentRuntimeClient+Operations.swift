@@ -1,0 +1,156 @@
+public import TenantRAGAWS
+
+extension BedrockAgentRuntimeClient {
+    /// Finds passages that match a query (operation `Retrieve`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The passages, best first, and where the next page begins.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func retrieve(
+        _ request: RetrieveRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> RetrieveResponse {
+        try await client.call(request, options)
+    }
+
+    /// Finds passages and answers from them (operation `RetrieveAndGenerate`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The answer with its citations.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func retrieveAndGenerate(
+        _ request: RetrieveAndGenerateRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> RetrieveAndGenerateResponse {
+        try await client.call(request, options)
+    }
+
+    /// Finds passages and answers from them piece by piece (operation `RetrieveAndGenerateStream`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The session id, and the events as they arrive; their iteration throws ``/TenantRAGAWS/AWSError``.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func retrieveAndGenerateStream(
+        _ request: RetrieveAndGenerateStreamRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> RetrieveAndGenerateStreamResponse {
+        try await client.call(request, options)
+    }
+
+    /// Lets a model plan and make several searches (operation `AgenticRetrieveStream`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The events as they arrive; their iteration throws ``/TenantRAGAWS/AWSError``.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func agenticRetrieveStream(
+        _ request: AgenticRetrieveStreamRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> AgenticRetrieveStreamResponse {
+        try await client.call(request, options)
+    }
+
+    /// Orders documents by how well they fit a query (operation `Rerank`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The documents' places, best first, and where the next page begins.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func rerank(
+        _ request: RerankRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> RerankResponse {
+        try await client.call(request, options)
+    }
+
+    /// Makes an SQL query of a question (operation `GenerateQuery`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The queries.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func generateQuery(
+        _ request: GenerateQueryRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> GenerateQueryResponse {
+        try await client.call(request, options)
+    }
+
+    /// Gets a link to a document's content (operation `GetDocumentContent`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The link; whoever has it can read the document until it ends.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func getDocumentContent(
+        _ request: GetDocumentContentRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> GetDocumentContentResponse {
+        try await client.call(request, options)
+    }
+
+    /// Checks whether a user may see a document (operation `CheckIngestedDocumentAcl`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: Whether the user may.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func checkIngestedDocumentAcl(
+        _ request: CheckIngestedDocumentAclRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> CheckIngestedDocumentAclResponse {
+        try await client.call(request, options)
+    }
+
+    /// Gets who may see a document (operation `GetIngestedDocumentAcl`).
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The document's access-control list.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    ///   `CancellationError`.
+    public func getIngestedDocumentAcl(
+        _ request: GetIngestedDocumentAclRequest,
+        options: CallOptions = CallOptions()
+    ) async throws -> GetIngestedDocumentAclResponse {
+        try await client.call(request, options)
+    }
+
+    /// The pages of an operation that has several, each asked for when it is wanted.
+    ///
+    /// ```swift
+    /// let request = RerankRequest(queries: [], rerankingConfiguration: configuration, sources: [])
+    /// for try await page in client.pages(of: request) { print(page.results.count) }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - request: The request of the first page: a ``RetrieveRequest`` or a ``RerankRequest``.
+    ///   - options: What holds for each of the calls; a deadline holds for all of them together.
+    /// - Returns: The pages.
+    public func pages<Operation: PaginatedOperation>(
+        of request: Operation,
+        options: CallOptions = CallOptions()
+    ) -> Pages<Operation> where Operation.Service == BedrockAgentRuntimeService {
+        Pages(of: request) { [client] in try await client.call($0, options) }
+    }
+}

@@ -1,0 +1,142 @@
+internal import HTTPTypes
+internal import TenantRAGHTTP
+internal import TenantRAGSigV4
+
+extension AWSClient {
+    /// Makes a call: attempt after attempt, until one brings an answer or another would be of no use.
+    ///
+    /// - Parameters:
+    ///   - call: What to send.
+    ///   - read: Reads an answer of success.
+    /// - Returns: What was read, with the head of the answer and the number of attempts.
+    func perform<Operation: AWSOperation, Answer>(
+        _ call: Call<Operation>,
+        _ read: (HTTPExchange) async throws -> Answer
+    ) async throws -> (answer: Answer, attempts: Int) {
+        do {
+            // Credentials that have ended, and a clock that is wrong, are put right once for each call.
+            var repairs = Repairs()
+            let (result, attempts) = try await runner.run(
+                call.options.retry,
+                deadline: call.deadline,
+                watch: { call.observation?.note($0) },
+                { number, maximum in
+                    let outcome = try await attempt(call, number, maximum, &repairs, read)
+                    if case .failure(let failure) = outcome { call.observation?.failed(failure.reason) }
+                    return outcome
+                }
+            )
+            switch result {
+            case .success(let answer): return (answer, attempts)
+            case .failure(var error as AWSError):
+                error.attempts = attempts
+                throw error
+            case .failure(let error): throw error
+            }
+        } catch {
+            call.observation?.failed(error, quota: runner.availableQuota)
+            throw error
+        }
+    }
+
+    /// What an attempt may put right for the next.
+    struct Repairs {
+        var hasForgottenCredentials = false
+        var hasCorrectedClock = false
+    }
+
+    private func attempt<Operation: AWSOperation, Answer>(
+        _ call: Call<Operation>,
+        _ number: Int,
+        _ maximum: Int,
+        _ repairs: inout Repairs,
+        _ read: (HTTPExchange) async throws -> Answer
+    ) async throws -> AttemptOutcome<Answer> {
+        let clock = configuration.clock
+        if let deadline = call.deadline, clock.now() >= deadline {
+            return .failure(AttemptFailure(Operation.deadlineError(hasBeenSent: number > 1)))
+        }
+        let signer: RequestSigner
+        let resolved: ResolvedCredentials
+        do {
+            signer = try await requestSigner()
+            resolved = try await call.credentials.credentials()
+        } catch {
+            return .failure(AttemptFailure(try Operation.preparationError(error)))
+        }
+        let signed = skew.date(at: clock.date())
+        let request: HTTPRequest
+        do {
+            request = try self.request(call, number, maximum, signer, resolved, at: signed)
+        } catch {
+            return .failure(AttemptFailure(try Operation.preparationError(error)))
+        }
+        do {
+            let exchange = try await transport.send(
+                request,
+                body: .bytes(call.body),
+                options: HTTPExchangeOptions(deadline: call.deadline)
+            )
+            guard exchange.response.status.code == Operation.successStatus else {
+                return .failure(
+                    try await failure(of: Operation.self, exchange, call, signer, resolved, signed, &repairs)
+                )
+            }
+            return .success(try await read(exchange))
+        } catch {
+            return .failure(try Operation.transportFailure(error))
+        }
+    }
+
+    private func request<Operation: AWSOperation>(
+        _ call: Call<Operation>,
+        _ number: Int,
+        _ maximum: Int,
+        _ signer: RequestSigner,
+        _ resolved: ResolvedCredentials,
+        at date: SigningDate
+    ) throws -> HTTPRequest {
+        let prepared = try signer.prepare(Operation.method, call.path, extra: call.options.headerFields, resolved)
+        var request = prepared.request
+        try prepared.sign(body: .bytes(call.body), at: date).apply(to: &request.headerFields)
+        request.headerFields.append(HTTPField(name: .userAgent, value: userAgent))
+        request.headerFields.append(HTTPField(name: .sdkInvocationID, value: call.invocationID))
+        request.headerFields.append(HTTPField(name: .sdkRequest, value: "attempt=\(number); max=\(maximum)"))
+        call.observation?.inject(into: &request.headerFields)
+        return request
+    }
+
+    /// Reads an answer that is not success, and what it says about the next attempt.
+    private func failure<Operation: AWSOperation>(
+        of operation: Operation.Type,
+        _ exchange: HTTPExchange,
+        _ call: Call<Operation>,
+        _ signer: RequestSigner,
+        _ resolved: ResolvedCredentials,
+        _ signed: SigningDate,
+        _ repairs: inout Repairs
+    ) async throws -> AttemptFailure {
+        let head = exchange.response
+        // An error's body is small; of a page that is not, the head says enough.
+        let body = try? await exchange.body.collect(upTo: 1 << 20)
+        let local = configuration.clock.date()
+        var (error, reason) = Operation.serviceError(head: head, body: body ?? [])
+        let code = error.code.rawValue
+        if !repairs.hasCorrectedClock,
+            skew.corrects(code, date: head.headerFields[.date], signed: signed, local: local)
+        {
+            repairs.hasCorrectedClock = true
+            reason = .transient
+        } else if !repairs.hasForgottenCredentials, code == "ExpiredTokenException" || code == "ExpiredToken" {
+            repairs.hasForgottenCredentials = true
+            call.credentials.forget(resolved)
+            signer.forget(resolved)
+            reason = .transient
+        }
+        return AttemptFailure(
+            error,
+            reason: reason,
+            retryAfter: RetryAfter.wait(in: head.headerFields, now: skew.date(at: local))
+        )
+    }
+}

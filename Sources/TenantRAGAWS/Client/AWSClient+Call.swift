@@ -1,0 +1,78 @@
+internal import HTTPTypes
+internal import TenantRAGHTTP
+internal import TenantRAGJSON
+
+extension AWSClient {
+    /// More than this, in bytes, no answer may have; the JSON reader's own limit.
+    private static let mostBytes = JSONLimits.default.maximumByteCount
+
+    /// Calls an operation whose answer is one JSON object.
+    ///
+    /// - Parameters:
+    ///   - operation: The request.
+    ///   - options: What holds for this call only.
+    ///   - isChecked: Whether the request has been checked against the service model already.
+    /// - Returns: The typed answer.
+    /// - Throws: `ModelValidationError` before anything is sent, ``AWSError``, and `CancellationError`.
+    package func call<Operation: UnaryOperation>(
+        _ operation: Operation,
+        _ options: CallOptions = CallOptions(),
+        isChecked: Bool = false
+    ) async throws -> Operation.Output {
+        if !isChecked { try operation.validate() }
+        let call = try Call(operation, self, options)
+        let ((output, head), attempts) = try await perform(call) { exchange in
+            let body = try await exchange.body.collect(upTo: Self.mostBytes)
+            do throws(JSONError) {
+                return (try Operation.Output(json: body), exchange.response)
+            } catch {
+                throw Operation.malformed(error, exchange.response, byteCount: body.count)
+            }
+        }
+        if let observation = call.observation {
+            observation.succeeded(
+                requestID: head.headerFields[.amznRequestID],
+                status: head.status.code,
+                attempts: attempts,
+                quota: runner.availableQuota
+            )
+        }
+        return output
+    }
+
+    /// Calls an operation whose answer is an event stream.
+    ///
+    /// It is tried again until the head of the answer is there; what fails within the stream is the caller's to handle,
+    /// because what was read of it cannot be taken back.
+    ///
+    /// - Parameters:
+    ///   - operation: The request.
+    ///   - options: What holds for this call only.
+    ///   - isChecked: Whether the request has been checked against the service model already.
+    /// - Returns: The answer, its stream not yet read. The stream throws ``AWSError``.
+    /// - Throws: `ModelValidationError` before anything is sent, ``AWSError``, and `CancellationError`.
+    package func call<Operation: StreamingOperation>(
+        _ operation: Operation,
+        _ options: CallOptions = CallOptions(),
+        isChecked: Bool = false
+    ) async throws -> Operation.Output {
+        if !isChecked { try operation.validate() }
+        let call = try Call(operation, self, options)
+        let (exchange, attempts) = try await perform(call) { exchange in
+            do throws(AWSResponseError) {
+                try Operation.checkContentType(exchange.response)
+                return exchange
+            } catch {
+                throw Operation.malformed(error, exchange.response)
+            }
+        }
+        do {
+            let events = StreamedEvents<Operation>(exchange, call.observation, attempts: attempts, runner)
+            return try Operation.output(head: exchange.response, events: EventStream(events))
+        } catch let error as AWSResponseError {
+            let failure = Operation.malformed(error, exchange.response, attempts: attempts)
+            call.observation?.failed(failure, quota: runner.availableQuota)
+            throw failure
+        }
+    }
+}

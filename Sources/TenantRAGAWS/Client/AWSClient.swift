@@ -1,0 +1,115 @@
+internal import HTTPTypes
+internal import Synchronization
+package import TenantRAGHTTP
+internal import TenantRAGSigV4
+
+/// Calls the operations of one AWS service: what the typed client of every service is made of.
+///
+/// The way of a call, in this order: the request is checked against the service model; the deadline is fixed; each attempt
+/// asks for credentials that still hold, is signed anew with the service's time, and sent; the answer is read into its type
+/// or into an ``AWSError``; what may succeed on another attempt is tried again.
+package final class AWSClient: Sendable {
+    /// How it calls.
+    package let configuration: AWSConfiguration
+    /// What requests are sent with.
+    package let transport: any HTTPTransport
+    /// Whose credentials sign calls that bring none of their own.
+    package let credentials: CredentialsCache
+    /// What is left to the calls of this client for retries.
+    package var availableRetryQuota: Int { runner.availableQuota }
+
+    let service: any AWSService.Type
+    let userAgent: String
+    let runner: AttemptRunner
+    let skew = ClockSkew()
+    let observer: CallObserver
+    private let settings: EndpointSettings
+    private let signer = Mutex<RequestSigner?>(nil)
+
+    /// Makes a client.
+    ///
+    /// Nothing is sent, and no credentials are asked for yet.
+    ///
+    /// - Parameters:
+    ///   - service: The service to call.
+    ///   - configuration: How to find and to call it.
+    /// - Throws: ``SharedFileError``, ``EndpointError``, ``ConfigurationError`` for settings that cannot be used, and
+    ///   `HTTPTransportError` when no transport can be made.
+    package init(_ service: any AWSService.Type, _ configuration: AWSConfiguration) throws {
+        self.service = service
+        self.configuration = configuration
+        let files = try SharedFiles(environment: configuration.environment)
+        let profile = files.profile(configuration.profile ?? files.selectedProfile)
+        settings = try configuration.endpointSettings(serviceID: service.serviceID, profile: profile, files: files)
+        transport = try configuration.makeTransport()
+        let clock = configuration.clock
+        let retry =
+            try configuration.retry ?? RetryConfiguration(environment: configuration.environment, profile: profile)
+        runner = AttemptRunner(retry, clock: clock)
+        observer = CallObserver(service)
+        userAgent = UserAgent.text(
+            for: service,
+            applicationID: configuration.environment["AWS_SDK_UA_APP_ID"] ?? profile?["sdk_ua_app_id"]
+        )
+        let context = configuration.credentialsContext(transport)
+        let provider = configuration.credentials
+        credentials = CredentialsCache(now: clock.date) { try await provider.credentials(in: context) }
+    }
+
+    /// The signer for the endpoint; worked out with the first call, because the Region may be the instance's own.
+    func requestSigner() async throws -> RequestSigner {
+        if let signer = signer.withLock({ $0 }) { return signer }
+        let endpoint = try await endpoint()
+        let made = try RequestSigner(endpoint, service: service.signingName)
+        return signer.withLock { signer in
+            if let signer { return signer }
+            signer = made
+            return made
+        }
+    }
+
+    /// Where calls go.
+    package func endpoint() async throws -> Endpoint {
+        let rules = EndpointRules(prefix: service.endpointPrefix)
+        return try settings.endpoint(by: rules)
+    }
+}
+
+extension AWSConfiguration {
+    func endpointSettings(
+        serviceID: String,
+        profile: SharedFileSection?,
+        files: SharedFiles
+    ) throws(EndpointError) -> EndpointSettings {
+        var settings = try EndpointSettings(
+            serviceID: serviceID,
+            environment: environment,
+            profile: profile,
+            files: files
+        )
+        // What the code says comes first.
+        settings.region = region ?? settings.region
+        settings.usesFIPS = usesFIPS ?? settings.usesFIPS
+        settings.usesDualStack = usesDualStack ?? settings.usesDualStack
+        settings.url = endpointURL ?? settings.url
+        return settings
+    }
+
+    /// The configured transport, or one of the client's own.
+    package func makeTransport() throws(HTTPTransportError) -> any HTTPTransport {
+        if let transport { return transport }
+        var own = CurlTransport.Configuration()
+        own.tls.roots = .environment
+        return try CurlTransport(own)
+    }
+
+    package func credentialsContext(_ transport: any HTTPTransport) -> CredentialsContext {
+        CredentialsContext(
+            environment: environment,
+            profile: profile,
+            region: region,
+            transport: transport,
+            clock: clock
+        )
+    }
+}

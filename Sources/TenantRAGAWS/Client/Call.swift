@@ -1,0 +1,47 @@
+internal import HTTPTypes
+internal import Logging
+internal import TenantRAGJSON
+
+/// One call: what is the same for all of its attempts.
+struct Call<Operation: AWSOperation> {
+    let path: String
+    let body: [UInt8]
+    let invocationID: String
+    let deadline: ContinuousClock.Instant?
+    let credentials: CredentialsCache
+    let options: CallOptions
+    let observation: CallObservation?
+
+    /// Header fields that the client sets itself.
+    private static var ownFields: Set<HTTPField.Name> {
+        [
+            .authorization, .contentType, .contentLength, .transferEncoding, .userAgent, .sdkInvocationID, .sdkRequest,
+        ]
+    }
+
+    init(_ operation: Operation, _ client: AWSClient, _ options: CallOptions) throws {
+        for field in options.headerFields {
+            let name = field.name.canonicalName
+            if Self.ownFields.contains(field.name) || name == "host" || name.hasPrefix("x-amz-") {
+                throw AWSError(
+                    .invalidRequest,
+                    operation: Operation.name,
+                    detail: "the header field \(name) is the client's own and cannot be added",
+                    mayHaveReachedService: false
+                )
+            }
+        }
+        path = try Operation.pathTemplate.path(with: operation.pathValues)
+        body = operation.jsonBytes()
+        invocationID = InvocationID.make()
+        let clock = client.configuration.clock
+        deadline = options.deadline ?? client.configuration.timeout.map { clock.now().advanced(by: $0) }
+        credentials = options.credentials ?? client.credentials
+        self.options = options
+        observation = client.observer.begin(
+            operation,
+            logger: options.logger ?? client.configuration.logger,
+            clock: clock
+        )
+    }
+}

@@ -1,0 +1,51 @@
+public import HTTPTypes
+public import Logging
+
+/// What holds for one call only; every default leaves the choice to the client.
+///
+/// ```swift
+/// var options = CallOptions(deadline: .now + .seconds(5))
+/// options.retry = RetryConfiguration(maximumAttempts: 1)
+/// ```
+public struct CallOptions: Sendable {
+    /// When the caller stops waiting, all attempts and the whole answer included; nil for the client's `timeout`.
+    ///
+    /// Neither an attempt nor a wait between two goes beyond it.
+    public var deadline: ContinuousClock.Instant?
+
+    /// How the call is tried again; nil for the client's way.
+    public var retry: RetryConfiguration?
+
+    /// Where the call is noted; nil for the client's logger.
+    public var logger: Logger?
+
+    /// Header fields to send and sign besides the client's own.
+    ///
+    /// None of them may be one that the client sets itself, such as `Host`, `Authorization` or `Content-Type`.
+    public var headerFields: HTTPFields
+
+    /// Whose credentials sign the call; nil for the client's.
+    public var credentials: CredentialsCache?
+
+    /// Makes options.
+    ///
+    /// - Parameters:
+    ///   - deadline: When the caller stops waiting.
+    ///   - retry: How the call is tried again.
+    ///   - logger: Where the call is noted.
+    ///   - headerFields: Header fields to send besides the client's own.
+    ///   - credentials: Whose credentials sign the call.
+    public init(
+        deadline: ContinuousClock.Instant? = nil,
+        retry: RetryConfiguration? = nil,
+        logger: Logger? = nil,
+        headerFields: HTTPFields = [:],
+        credentials: CredentialsCache? = nil
+    ) {
+        self.deadline = deadline
+        self.retry = retry
+        self.logger = logger
+        self.headerFields = headerFields
+        self.credentials = credentials
+    }
+}

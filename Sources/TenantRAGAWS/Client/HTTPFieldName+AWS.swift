@@ -1,0 +1,16 @@
+internal import HTTPTypes
+
+extension HTTPField.Name {
+    // Each is a token in lower case, so none of these can fail; the fallback keeps the unwrapping honest.
+
+    /// One for all attempts of a call.
+    static let sdkInvocationID = Self("amz-sdk-invocation-id") ?? .userAgent
+    /// Which attempt of how many: `attempt=2; max=3`.
+    static let sdkRequest = Self("amz-sdk-request") ?? .userAgent
+    /// How long to wait, in milliseconds.
+    static let amzRetryAfter = Self("x-amz-retry-after") ?? .retryAfter
+    /// The exception's name.
+    static let amznErrorType = Self("x-amzn-errortype") ?? .server
+    /// What AWS's support asks for.
+    static let amznRequestID = Self("x-amzn-requestid") ?? .server
+}

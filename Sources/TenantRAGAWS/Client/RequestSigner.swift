@@ -1,0 +1,82 @@
+internal import HTTPTypes
+internal import Synchronization
+internal import TenantRAGSigV4
+
+/// Signs the attempts of a client's calls.
+///
+/// All that stays the same from one call to the next is prepared once for a path and its credentials.
+final class RequestSigner: Sendable {
+    private struct Key: Hashable {
+        let path: String
+        let credentials: ObjectIdentifier
+    }
+
+    private struct Entry {
+        let prepared: PreparedRequest
+        // Held, so that no other credentials can have the same identity.
+        let credentials: ResolvedCredentials
+    }
+
+    /// More paths than this begin anew: tenants' knowledge bases and documents stand in paths.
+    private static let mostEntries = 256
+
+    let endpoint: Endpoint
+    private let signer: Signer
+    private let entries = Mutex<[Key: Entry]>([:])
+
+    /// A signer for one endpoint.
+    ///
+    /// - Throws: `SigningError` for a Region or name that cannot be one of a credential scope.
+    init(_ endpoint: Endpoint, service: String) throws(SigningError) {
+        self.endpoint = endpoint
+        signer = try Signer(region: endpoint.signingRegion, service: service)
+    }
+
+    /// The request of an operation, prepared for a signature.
+    ///
+    /// - Parameters:
+    ///   - method: The operation's method.
+    ///   - path: The operation's path, below the endpoint's own.
+    ///   - extra: Header fields of this call alone; such a request is not kept.
+    ///   - resolved: Who signs.
+    /// - Throws: `SigningError`.
+    func prepare(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        extra: HTTPFields,
+        _ resolved: ResolvedCredentials
+    ) throws(SigningError) -> PreparedRequest {
+        guard extra.isEmpty else { return try prepared(method, path, extra, resolved) }
+        let key = Key(path: path, credentials: ObjectIdentifier(resolved))
+        if let entry = entries.withLock({ $0[key] }) { return entry.prepared }
+        let prepared = try prepared(method, path, extra, resolved)
+        entries.withLock { entries in
+            // What credentials leave behind that have been replaced goes with the rest.
+            if entries.count >= Self.mostEntries { entries.removeAll(keepingCapacity: true) }
+            entries[key] = Entry(prepared: prepared, credentials: resolved)
+        }
+        return prepared
+    }
+
+    /// Forgets what was prepared for credentials that the service has refused.
+    func forget(_ resolved: ResolvedCredentials) {
+        entries.withLock { entries in entries = entries.filter { $0.value.credentials !== resolved } }
+    }
+
+    private func prepared(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ extra: HTTPFields,
+        _ resolved: ResolvedCredentials
+    ) throws(SigningError) -> PreparedRequest {
+        var request = HTTPRequest(
+            method: method,
+            scheme: endpoint.scheme,
+            authority: endpoint.authority,
+            path: endpoint.basePath + path,
+            headerFields: [.contentType: "application/json"]
+        )
+        request.headerFields.append(contentsOf: extra)
+        return try signer.prepare(request, with: resolved.credentials)
+    }
+}

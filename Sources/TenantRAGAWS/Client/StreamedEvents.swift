@@ -1,0 +1,79 @@
+internal import HTTPTypes
+internal import TenantRAGHTTP
+
+/// The events of a streamed answer as the caller reads them: errors are ``AWSError``, and the end is noted.
+struct StreamedEvents<Operation: StreamingOperation>: AsyncSequence, Sendable {
+    typealias Element = Operation.Event
+    typealias Failure = any Error
+
+    private let exchange: HTTPExchange
+    private let observation: CallObservation?
+    private let attempts: Int
+    private let runner: AttemptRunner
+
+    init(_ exchange: HTTPExchange, _ observation: CallObservation?, attempts: Int, _ runner: AttemptRunner) {
+        self.exchange = exchange
+        self.observation = observation
+        self.attempts = attempts
+        self.runner = runner
+    }
+
+    func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(
+            messages: EventMessages(exchange.body).makeAsyncIterator(),
+            head: exchange.response,
+            observation: observation,
+            attempts: attempts,
+            runner: runner
+        )
+    }
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        var messages: EventMessages<HTTPResponseBody>.AsyncIterator
+        let head: HTTPResponse
+        let observation: CallObservation?
+        let attempts: Int
+        let runner: AttemptRunner
+        private var hasEnded = false
+
+        fileprivate init(
+            messages: EventMessages<HTTPResponseBody>.AsyncIterator,
+            head: HTTPResponse,
+            observation: CallObservation?,
+            attempts: Int,
+            runner: AttemptRunner
+        ) {
+            self.messages = messages
+            self.head = head
+            self.observation = observation
+            self.attempts = attempts
+            self.runner = runner
+        }
+
+        mutating func next(isolation actor: isolated (any Actor)?) async throws -> Operation.Event? {
+            if hasEnded { return nil }
+            do {
+                if let message = try await messages.next(isolation: actor) {
+                    return try Operation.Event(message: message)
+                }
+                hasEnded = true
+                observation?.succeeded(
+                    requestID: head.headerFields[.amznRequestID],
+                    status: head.status.code,
+                    attempts: attempts,
+                    quota: runner.availableQuota
+                )
+                return nil
+            } catch {
+                hasEnded = true
+                let failure = Operation.streamError(error, head, attempts: attempts)
+                observation?.failed(failure, quota: runner.availableQuota)
+                throw failure
+            }
+        }
+
+        mutating func next() async throws -> Operation.Event? {
+            try await next(isolation: #isolation)
+        }
+    }
+}

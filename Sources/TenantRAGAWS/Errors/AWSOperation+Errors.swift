@@ -1,0 +1,201 @@
+internal import HTTPTypes
+internal import TenantRAGHTTP
+internal import TenantRAGJSON
+internal import TenantRAGSigV4
+
+extension AWSOperation {
+    /// The error of an answer that is not success, and why another attempt may succeed.
+    static func serviceError(head: HTTPResponse, body: [UInt8]) -> (AWSError, RetryReason?) {
+        let underlying = failure(head: head, body: body)
+        let modeled = underlying as? any ServiceErrorShape
+        let code = modeled.map { type(of: $0).errorCode } ?? (underlying as? UnmodeledServiceError)?.code
+        let reason = RetryReason(statusCode: head.status.code, errorCode: code, isModeled: modeled != nil)
+        let known = code.map { AWSError.Code(rawValue: $0) }
+        let error = AWSError(
+            known ?? .unexpectedResponse,
+            operation: name,
+            detail: known.map(advice) ?? unexpected(head, body),
+            message: modeled?.message ?? (underlying as? UnmodeledServiceError)?.message,
+            requestID: head.headerFields[.amznRequestID],
+            httpStatusCode: head.status.code,
+            isRetryable: reason != nil,
+            underlying: underlying
+        )
+        return (error, reason)
+    }
+
+    /// What an operator can do about an error of the service; empty where its code says it all.
+    private static func advice(_ code: AWSError.Code) -> String {
+        switch code {
+        case .accessDenied: "the credentials are valid and may not do this; look at the IAM policy of their identity"
+        case .unrecognizedClient: "the service does not know the access key; is it of another partition, or deleted?"
+        case .expiredToken: "the session token has ended, and the provider of the credentials has no other"
+        case .throttling: "the account's quota of requests a second is used up; all of its callers share it"
+        case .resourceNotFound: "there is none of that id in this Region and account"
+        default: ""
+        }
+    }
+
+    private static func unexpected(_ head: HTTPResponse, _ body: [UInt8]) -> String {
+        let type = head.headerFields[.contentType].map { type in
+            // A field's value comes from whoever answered: only what looks like a media type is repeated.
+            let essence = type.prefix { $0 != ";" && $0 != " " }
+            let isPlain = essence.utf8.allSatisfy { (0x2B...0x7A).contains($0) } && essence.utf8.count <= 64
+            return isPlain ? "a body of the type \(essence)" : "a body of an odd type"
+        }
+        let holds = body.isEmpty ? "an empty body" : type ?? "a body without a type"
+        return "the answer has no error code and \(holds); something between here and AWS may have answered"
+    }
+
+    /// The error of an attempt that did not get as far as the network.
+    ///
+    /// - Throws: `CancellationError` where that is what happened.
+    static func preparationError(_ error: any Error) throws -> AWSError {
+        let code: AWSError.Code
+        switch error {
+        case is CancellationError: throw error
+        case let error as AWSError: return error
+        case is CredentialsError, is SharedFileError: code = .credentialsUnavailable
+        case is EndpointError: code = .endpointUnavailable
+        case is SigningError, is ModelValidationError: code = .invalidRequest
+        default: code = .credentialsUnavailable
+        }
+        return AWSError(
+            code,
+            operation: name,
+            detail: "\(error)",
+            mayHaveReachedService: false,
+            underlying: error
+        )
+    }
+
+    static func deadlineError(hasBeenSent: Bool, _ underlying: (any Error)? = nil) -> AWSError {
+        AWSError(
+            .deadlineExceeded,
+            operation: name,
+            detail: "the caller's deadline has passed",
+            isRetryable: true,
+            mayHaveReachedService: hasBeenSent,
+            underlying: underlying
+        )
+    }
+
+    /// What follows on an error of the transport, or on an answer that could not be read.
+    ///
+    /// - Throws: `CancellationError` for a task that was cancelled.
+    static func transportFailure(_ error: any Error) throws -> AttemptFailure {
+        guard let failure = error as? HTTPTransportError else {
+            if error is CancellationError { throw error }
+            return AttemptFailure((error as? AWSError) ?? transportError(error, isRetryable: false))
+        }
+        switch failure.code {
+        case .cancelled: throw CancellationError()
+        case .deadlineExceeded, .callTimeout:
+            return AttemptFailure(deadlineError(hasBeenSent: failure.mayHaveReachedServer, failure))
+        default:
+            let isTransient = failure.isTransient
+            return AttemptFailure(
+                transportError(failure, isRetryable: isTransient),
+                reason: isTransient ? .transient : nil
+            )
+        }
+    }
+
+    private static func transportError(_ error: any Error, isRetryable: Bool) -> AWSError {
+        let failure = error as? HTTPTransportError
+        return AWSError(
+            .transportFailed,
+            operation: name,
+            detail: failure.map { "\($0)" } ?? "the transport threw \(type(of: error))",
+            isRetryable: isRetryable,
+            mayHaveReachedService: failure?.mayHaveReachedServer ?? true,
+            underlying: error
+        )
+    }
+
+    /// The error of an answer that says success and is none.
+    static func malformed(
+        _ error: any Error,
+        _ head: HTTPResponse,
+        byteCount: Int? = nil,
+        attempts: Int = 0
+    ) -> AWSError {
+        let reason =
+            switch (error, byteCount) {
+            case (_, 0?): "the body is empty"
+            case (let error as AWSResponseError, _): error.message
+            case (let error as JSONError, _): "the body is not the operation's JSON: \(error)"
+            default: "it cannot be read"
+            }
+        return AWSError(
+            .malformedResponse,
+            operation: name,
+            detail: "the answer says success and is not the operation's: \(reason)",
+            requestID: head.headerFields[.amznRequestID],
+            httpStatusCode: head.status.code,
+            attempts: attempts,
+            underlying: error
+        )
+    }
+}
+
+extension StreamingOperation {
+    /// What a caller gets of an error within the stream.
+    static func streamError(_ error: any Error, _ head: HTTPResponse, attempts: Int) -> any Error {
+        switch error {
+        case let error as any ServiceErrorShape:
+            return serviceError(type(of: error).errorCode, error.message, error, isModeled: true, head, attempts)
+        case let error as UnmodeledServiceError:
+            return serviceError(error.code, error.message, error, isModeled: false, head, attempts)
+        case let error as HTTPTransportError:
+            if error.code == .cancelled { return CancellationError() }
+            let isLate = error.code == .deadlineExceeded || error.code == .callTimeout
+            return AWSError(
+                isLate ? .deadlineExceeded : .transportFailed,
+                operation: name,
+                detail: "the stream broke: \(error)",
+                requestID: head.headerFields[.amznRequestID],
+                attempts: attempts,
+                isRetryable: isLate || error.isTransient,
+                underlying: error
+            )
+        case is CancellationError: return error
+        default: return malformed(error, head, attempts: attempts)
+        }
+    }
+
+    private static func serviceError(
+        _ code: String?,
+        _ message: String?,
+        _ underlying: any Error,
+        isModeled: Bool,
+        _ head: HTTPResponse,
+        _ attempts: Int
+    ) -> AWSError {
+        let status = (underlying as? any ServiceErrorShape).map { type(of: $0).httpStatusCode } ?? 0
+        return AWSError(
+            code.map { AWSError.Code(rawValue: $0) } ?? .unexpectedResponse,
+            operation: name,
+            detail: "the service ended the stream with an error",
+            message: message,
+            requestID: head.headerFields[.amznRequestID],
+            attempts: attempts,
+            isRetryable: RetryReason(statusCode: status, errorCode: code, isModeled: isModeled) != nil,
+            underlying: underlying
+        )
+    }
+}
+
+extension HTTPTransportError {
+    /// Whether another attempt may find a better network.
+    ///
+    /// Not among them are errors that stay: of the request, of certificates, of limits, of an answer that is not HTTP.
+    var isTransient: Bool {
+        switch code {
+        case .couldNotResolve, .connectionRefused, .couldNotConnect, .connectTimeout, .firstByteTimeout, .idleTimeout,
+            .connectionReset, .connectionClosed, .streamReset, .truncatedHead, .truncatedBody, .resourcesExhausted:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,118 @@
+internal import HTTPTypes
+internal import Logging
+internal import Synchronization
+
+/// Notes what becomes of one call: in the log, the metrics and the trace.
+///
+/// It ends once. A stream that nobody reads to its end is noted as abandoned when it is let go.
+final class CallObservation: Sendable {
+    private let operation: String
+    private let service: String
+    private let logger: Logger
+    private let metrics: CallMetrics?
+    private let clock: CallClock
+    private let started: ContinuousClock.Instant
+    private let hasEnded = Atomic(false)
+
+    #if Tracing
+        private let span: CallSpan?
+
+        init(
+            _ operation: String,
+            _ service: String,
+            _ logger: Logger,
+            _ metrics: CallMetrics?,
+            _ clock: CallClock,
+            _ span: CallSpan?
+        ) {
+            (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
+            (self.clock, self.span, started) = (clock, span, clock.now())
+        }
+    #else
+        init(
+            _ operation: String,
+            _ service: String,
+            _ logger: Logger,
+            _ metrics: CallMetrics?,
+            _ clock: CallClock
+        ) {
+            (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
+            (self.clock, started) = (clock, clock.now())
+        }
+    #endif
+
+    deinit {
+        end("abandoned", requestID: nil, status: nil, attempts: 0, quota: nil)
+    }
+
+    /// The header fields that carry the trace to the service.
+    func inject(into fields: inout HTTPFields) {
+        #if Tracing
+            span?.inject(into: &fields)
+        #endif
+    }
+
+    /// An attempt has failed.
+    func failed(_ reason: RetryReason?) {
+        if reason == .throttling { metrics?.throttled(operation) }
+    }
+
+    /// What the runner does between two attempts.
+    func note(_ event: AttemptRunner.Event) {
+        switch event {
+        case .retries(let failure, let attempt, let wait):
+            if let reason = failure.reason { metrics?.retries(operation, reason) }
+            logger.info(
+                "AWS call is tried again",
+                metadata: [
+                    "aws.service": "\(service)", "aws.operation": "\(operation)", "aws.attempt": "\(attempt)",
+                    "aws.error": "\((failure.error as? AWSError)?.code.rawValue ?? "error")",
+                    "aws.wait": "\(wait)",
+                ]
+            )
+        case .held(let wait):
+            logger.debug(
+                "AWS call waits for the rate limiter",
+                metadata: [
+                    "aws.service": "\(service)", "aws.operation": "\(operation)", "aws.wait": "\(wait)",
+                ]
+            )
+        }
+    }
+
+    /// The call has its answer, or the whole of its stream.
+    func succeeded(requestID: String?, status: Int, attempts: Int, quota: Int) {
+        end("ok", requestID: requestID, status: status, attempts: attempts, quota: quota)
+    }
+
+    /// The call has failed.
+    func failed(_ error: any Error, quota: Int) {
+        let failure = error as? AWSError
+        end(
+            failure?.code.rawValue ?? (error is CancellationError ? "cancelled" : "error"),
+            requestID: failure?.requestID,
+            status: failure?.httpStatusCode,
+            attempts: failure?.attempts ?? 0,
+            quota: quota
+        )
+    }
+
+    private func end(_ outcome: String, requestID: String?, status: Int?, attempts: Int, quota: Int?) {
+        guard !hasEnded.exchange(true, ordering: .relaxed) else { return }
+        let duration = started.duration(to: clock.now())
+        if let metrics {
+            metrics.ended(operation, outcome: outcome, duration: duration, quota: quota)
+        }
+        #if Tracing
+            span?.end(outcome, requestID: requestID, status: status, attempts: attempts)
+        #endif
+        logger.debug(
+            "AWS call ended",
+            metadata: [
+                "aws.service": "\(service)", "aws.operation": "\(operation)", "aws.outcome": "\(outcome)",
+                "aws.request_id": "\(requestID ?? "none")", "aws.attempts": "\(attempts)",
+                "aws.duration": "\(duration)",
+            ]
+        )
+    }
+}
