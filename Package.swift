@@ -98,8 +98,8 @@ let package = Package(
         .target(
             name: "TenantRAG",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGIsolation", "TenantRAGJSON",
-                "TenantRAGPrompts",
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGIsolation",
+                "TenantRAGJSON", "TenantRAGPrompts", "TenantRAGSigV4",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

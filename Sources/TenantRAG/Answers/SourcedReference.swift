@@ -16,7 +16,7 @@ public protocol SourcedReference {
 extension SourcedReference {
     /// The address of the document, such as `s3://bucket/key`; nil when the service gave none.
     public var source: String? {
-        metadata?["x-amz-bedrock-kb-source-uri"]?.stringValue ?? location?.address
+        (metadata?["x-amz-bedrock-kb-source-uri"] ?? metadata?["_source_uri"])?.stringValue ?? location?.address
     }
 
     /// The number of the page that the passage stands on, from 1; nil for documents without pages.

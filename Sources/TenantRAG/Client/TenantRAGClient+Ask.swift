@@ -108,6 +108,12 @@ extension TenantRAGClient {
         conversation: Conversation?
     ) throws -> GenerationParts {
         try requireText(question)
+        guard !knowledgeBase.vectorStore.isManaged else {
+            throw TenantRAGError(
+                .unsupportedOperation,
+                "a managed knowledge base does not take this operation; use agenticRetrieve or retrieve"
+            )
+        }
         let knowledgeBaseID = knowledgeBaseID(for: scope)
         try conversation?.check(scope, knowledgeBase: knowledgeBaseID)
         let prompt = try configuration.generationPrompt(context)

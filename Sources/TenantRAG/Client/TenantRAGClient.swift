@@ -13,7 +13,7 @@ internal import TenantRAGIsolation
 /// A client holds no state of its own and may be shared by all tasks of a service.
 ///
 /// ```swift
-/// let rag = TenantRAGClient(knowledgeBase)
+/// let rag = try TenantRAGClient(.fromEnvironment())
 /// let tenant = try TenantContext(trusting: TenantID(validating: "acme"), because: "single-tenant command-line tool")
 /// let answer = try await rag.ask("Who finds the radio?", as: tenant, where: .attribute("season") <= 2)
 /// print(answer.text, answer.citations.compactMap(\.source))
@@ -32,7 +32,7 @@ public final class TenantRAGClient: Sendable {
     ///   - configuration: Isolation policy, prompts and limits.
     ///   - logger: Where calls are noted at debug level: tenant, counts and outcome, never text. By default nowhere.
     public init(
-        _ knowledgeBase: any KnowledgeBase,
+        _ knowledgeBase: some KnowledgeBase,
         configuration: TenantRAGConfiguration = TenantRAGConfiguration(),
         logger: Logger = Logger(label: "TenantRAG") { _ in SwiftLogNoOpLogHandler() }
     ) {
@@ -54,10 +54,20 @@ public final class TenantRAGClient: Sendable {
     }
 
     func retrievalConfiguration(_ scope: ScopedFilter, numberOfResults: Int?) -> KnowledgeBaseRetrievalConfiguration {
-        KnowledgeBaseRetrievalConfiguration(
+        let numberOfResults = numberOfResults ?? configuration.numberOfResults
+        // A managed knowledge base takes its filter in a member of its own, and leaves the other one unread.
+        if knowledgeBase.vectorStore.isManaged {
+            return KnowledgeBaseRetrievalConfiguration(
+                managedSearchConfiguration: ManagedSearchConfiguration(
+                    filter: scope.filter,
+                    numberOfResults: numberOfResults
+                )
+            )
+        }
+        return KnowledgeBaseRetrievalConfiguration(
             vectorSearchConfiguration: KnowledgeBaseVectorSearchConfiguration(
                 filter: scope.filter,
-                numberOfResults: numberOfResults ?? configuration.numberOfResults,
+                numberOfResults: numberOfResults,
                 overrideSearchType: configuration.searchType
             )
         )

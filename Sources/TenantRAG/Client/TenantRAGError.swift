@@ -36,5 +36,11 @@ extension TenantRAGError {
         public static let foreignConversation = Code(rawValue: "foreignConversation")
         /// The page belongs to another tenant, query or filter.
         public static let foreignPage = Code(rawValue: "foreignPage")
+        /// The knowledge base does not have the operation.
+        public static let unsupportedOperation = Code(rawValue: "unsupportedOperation")
+        /// The document is not among those that the tenant may see, or the knowledge base does not name it.
+        public static let unknownDocument = Code(rawValue: "unknownDocument")
+        /// A setting that a knowledge base needs is missing or cannot be used.
+        public static let invalidSetting = Code(rawValue: "invalidSetting")
     }
 }

@@ -57,4 +57,36 @@ public protocol KnowledgeBase: Sendable {
     func retrieveAndGenerateStream(
         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
     ) async throws -> RetrieveAndGenerateStreamResponse
+
+    /// Lets a model plan and make several searches (operation `AgenticRetrieveStream`).
+    ///
+    /// A knowledge base that cannot do this leaves it out and gets an error with the code
+    /// ``TenantRAGError/Code/unsupportedOperation``.
+    func agenticRetrieveStream(
+        _ request: ScopedRequest<AgenticRetrieveStreamRequest>
+    ) async throws -> AgenticRetrieveStreamResponse
+
+    /// Gets a link to a document's content (operation `GetDocumentContent`).
+    ///
+    /// A knowledge base that cannot do this leaves it out and gets an error with the code
+    /// ``TenantRAGError/Code/unsupportedOperation``.
+    func getDocumentContent(
+        _ request: ScopedRequest<GetDocumentContentRequest>
+    ) async throws -> GetDocumentContentResponse
+}
+
+extension KnowledgeBase {
+    /// Refuses: this knowledge base cannot do it.
+    public func agenticRetrieveStream(
+        _ request: ScopedRequest<AgenticRetrieveStreamRequest>
+    ) async throws -> AgenticRetrieveStreamResponse {
+        throw TenantRAGError(.unsupportedOperation, "this knowledge base does not search by the plans of a model")
+    }
+
+    /// Refuses: this knowledge base cannot do it.
+    public func getDocumentContent(
+        _ request: ScopedRequest<GetDocumentContentRequest>
+    ) async throws -> GetDocumentContentResponse {
+        throw TenantRAGError(.unsupportedOperation, "this knowledge base gives no links to documents")
+    }
 }

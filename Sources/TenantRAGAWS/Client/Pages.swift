@@ -24,7 +24,10 @@ public struct Pages<Operation: PaginatedOperation>: AsyncSequence, Sendable {
         private var request: Operation?
         private let call: @Sendable (Operation) async throws -> Operation.Output
 
-        fileprivate init(next request: Operation, call: @escaping @Sendable (Operation) async throws -> Operation.Output) {
+        fileprivate init(
+            next request: Operation,
+            call: @escaping @Sendable (Operation) async throws -> Operation.Output
+        ) {
             self.request = request
             self.call = call
         }

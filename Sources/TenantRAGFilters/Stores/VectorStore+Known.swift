@@ -43,7 +43,8 @@ extension VectorStore {
     public static let managed = VectorStore(
         name: "Amazon Bedrock managed knowledge bases",
         operators: MetadataFilter.Operator.comparing.union([.in, .notIn, .listContains]),
-        comparesDateTimes: true
+        comparesDateTimes: true,
+        isManaged: true
     )
 
     /// The embedded knowledge base: every operator, and the groups that the service takes.

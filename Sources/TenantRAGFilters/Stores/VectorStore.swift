@@ -17,6 +17,8 @@ public struct VectorStore: Sendable, Hashable {
     public let operators: Set<MetadataFilter.Operator>
     /// Whether the comparing operators also take a date and time, as a string like `2026-03-02T19:02:18Z`.
     public let comparesDateTimes: Bool
+    /// Whether it is a managed knowledge base's own, which some operations do not take and others ask for.
+    package let isManaged: Bool
 
     /// Describes a store that has no name here.
     ///
@@ -25,9 +27,14 @@ public struct VectorStore: Sendable, Hashable {
     ///   - operators: The operators that a filter may use.
     ///   - comparesDateTimes: Whether the comparing operators also take a date and time as a string.
     public init(name: String, operators: Set<MetadataFilter.Operator>, comparesDateTimes: Bool = false) {
+        self.init(name: name, operators: operators, comparesDateTimes: comparesDateTimes, isManaged: false)
+    }
+
+    init(name: String, operators: Set<MetadataFilter.Operator>, comparesDateTimes: Bool, isManaged: Bool) {
         self.name = name
         self.operators = operators
         self.comparesDateTimes = comparesDateTimes
+        self.isManaged = isManaged
     }
 
     /// The same store, trusted with more operators than are documented for it.
@@ -35,6 +42,11 @@ public struct VectorStore: Sendable, Hashable {
     /// - Parameter operators: What you have seen work on your store.
     /// - Returns: The store with these operators added.
     public func supporting(_ operators: Set<MetadataFilter.Operator>) -> VectorStore {
-        VectorStore(name: name, operators: self.operators.union(operators), comparesDateTimes: comparesDateTimes)
+        VectorStore(
+            name: name,
+            operators: self.operators.union(operators),
+            comparesDateTimes: comparesDateTimes,
+            isManaged: isManaged
+        )
     }
 }

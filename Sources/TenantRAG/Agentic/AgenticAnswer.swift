@@ -1,0 +1,32 @@
+public import BedrockAgentRuntime
+
+/// What a model found by several searches of its own, and the answer that it wrote from that.
+///
+/// Every result in it has passed the audit.
+///
+/// ```swift
+/// let answer = try await rag.agenticRetrieve("Compare the first two seasons.", as: tenant)
+/// print(answer.text ?? "")
+/// for result in answer.results { print(result.content.text ?? "", result.metadata?["_source_uri"] ?? "") }
+/// ```
+public struct AgenticAnswer: Sendable, Hashable {
+    /// The text of the answer; nil when none was asked for.
+    public let text: String?
+
+    /// Which part of the text rests on which of the results, in characters of the text.
+    public let citations: [AgenticRetrieveCitation]
+
+    /// The passages.
+    public let results: [AgenticRetrieveResultItem]
+
+    /// Whether the service had more results than it gave.
+    public let hasMore: Bool
+}
+
+extension AgenticAnswer: CustomStringConvertible, CustomReflectable {
+    /// How much there is; neither text nor passages.
+    public var description: String { "AgenticAnswer(results: \(results.count), citations: \(citations.count))" }
+
+    /// Shows nothing.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,132 @@
+public import BedrockAgentRuntime
+internal import Logging
+internal import TenantRAGAWS
+internal import TenantRAGIsolation
+
+/// The events of one agentic answer, in the order in which the knowledge base gives them.
+///
+/// Iterate it once. What the model's steps found on the way is not passed on, because it cannot be audited; which step it
+/// is at is.
+///
+/// ```swift
+/// for try await event in try await rag.agenticRetrieveStream("Compare the first two seasons.", as: tenant) {
+///     switch event {
+///     case .step(let step, let status): print(step, status)
+///     case .text(let piece): print(piece, terminator: "")
+///     case .answer(let answer): print(answer.results.count, "passages")
+///     }
+/// }
+/// ```
+public struct AgenticAnswerStream: AsyncSequence, Sendable {
+    /// A piece of an answer.
+    public enum Event: Sendable, Hashable {
+        /// The model is at a step of its plan.
+        case step(AgenticRetrieveStep, AgenticRetrieveStatus)
+        /// The next piece of text. What it rests on comes with the answer.
+        case text(String)
+        /// Everything, every result audited.
+        case answer(AgenticAnswer)
+    }
+
+    let events: EventStream<AgenticRetrieveStreamResponseOutput>
+    let scope: ScopedFilter
+    let logger: Logger
+
+    /// Starts the iteration.
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(events: events.makeAsyncIterator(), scope: scope, logger: logger)
+    }
+
+    /// Gives the events one by one, results after their audit.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        private var events: EventStream<AgenticRetrieveStreamResponseOutput>.AsyncIterator
+        private let scope: ScopedFilter
+        private let logger: Logger
+        private var deliveredCharacters = 0
+        private var hasEnded = false
+
+        init(
+            events: EventStream<AgenticRetrieveStreamResponseOutput>.AsyncIterator,
+            scope: ScopedFilter,
+            logger: Logger
+        ) {
+            self.events = events
+            self.scope = scope
+            self.logger = logger
+        }
+
+        /// The next event, or nil at the end.
+        ///
+        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` when a result is not the tenant's, and what the knowledge
+        ///   base throws. After an error the stream is over.
+        public mutating func next() async throws -> Event? {
+            while !hasEnded {
+                do {
+                    guard let event = try await events.next() else { break }
+                    if let event = try receive(event) { return event }
+                } catch {
+                    hasEnded = true
+                    throw error
+                }
+            }
+            hasEnded = true
+            return nil
+        }
+
+        private mutating func receive(_ event: AgenticRetrieveStreamResponseOutput) throws -> Event? {
+            switch event {
+            case .responseEvent(let event):
+                deliveredCharacters += event.text.unicodeScalars.count
+                return .text(event.text)
+            case .result(let result):
+                return .answer(try audited(result))
+            case .traceEvent(let event):
+                return .step(event.attributes.step, event.attributes.status)
+            // An event of a later version of the service cannot be audited, so it is not passed on.
+            case .unknown: return nil
+            }
+        }
+
+        private func audited(_ event: AgenticRetrieveResultEvent) throws(IsolationViolation) -> AgenticAnswer {
+            do throws(IsolationViolation) {
+                for (index, item) in event.results.enumerated() {
+                    try scope.audit(
+                        metadata: item.metadata ?? [:],
+                        source: nil,
+                        referenceIndex: index,
+                        deliveredCharacterCount: deliveredCharacters
+                    )
+                }
+            } catch {
+                logger.logViolation(error, scope)
+                throw error
+            }
+            let citations = event.generatedResponse?.citations ?? []
+            return AgenticAnswer(
+                text: event.generatedResponse?.answer,
+                // One that points outside the results rests on nothing that was audited.
+                citations: citations.filter {
+                    $0.references.allSatisfy { event.results.indices.contains($0.resultIndex) }
+                },
+                results: event.results,
+                hasMore: event.nextToken != nil
+            )
+        }
+    }
+}
+
+extension AgenticAnswerStream: CustomStringConvertible, CustomReflectable {
+    /// Says whose answer it is.
+    public var description: String { "AgenticAnswerStream(tenant: \(scope.tenant))" }
+
+    /// Shows nothing, so that reflection does not reach events that have not been audited.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension AgenticAnswerStream.AsyncIterator: CustomStringConvertible, CustomReflectable {
+    /// Says whose answer it is.
+    public var description: String { "AgenticAnswerStream.AsyncIterator(tenant: \(scope.tenant))" }
+
+    /// Shows nothing, so that reflection does not reach events that have not been audited.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

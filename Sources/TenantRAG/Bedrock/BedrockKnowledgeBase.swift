@@ -1,0 +1,104 @@
+public import BedrockAgentRuntime
+internal import Logging
+internal import TenantRAGAWS
+public import TenantRAGFilters
+public import TenantRAGIsolation
+
+/// A knowledge base of Amazon Bedrock, as ``TenantRAGClient`` asks it.
+///
+/// It joins a client of the service with what a question needs besides: which knowledge base, which model, and which
+/// vector store decides on filters. It works for all isolation policies: with a dedicated knowledge base for each tenant,
+/// the policy names the one to ask, and ``knowledgeBaseID`` is asked for nobody.
+///
+/// ```swift
+/// let bedrock = try BedrockKnowledgeBase(
+///     id: KnowledgeBaseID(validating: "KB12345678"),
+///     modelARN: "eu.amazon.nova-lite-v1:0",
+///     vectorStore: .s3Vectors
+/// )
+/// let rag = TenantRAGClient(bedrock)
+/// print(rag.configuration.policy)
+/// ```
+public struct BedrockKnowledgeBase: KnowledgeBase {
+    /// The knowledge base that is asked unless the tenant's policy names another.
+    public let knowledgeBaseID: KnowledgeBaseID
+
+    /// The model that writes answers: a model id, or the ARN of a model or of an inference profile.
+    public let modelARN: String
+
+    /// Where the vectors are kept: it decides which filter operators work.
+    public let vectorStore: VectorStore
+
+    /// What calls the service.
+    public let client: BedrockAgentRuntimeClient
+
+    /// Whose credentials sign the calls of a tenant; nil for the client's own.
+    let tenantCredentials: TenantCredentials?
+
+    /// Names a knowledge base.
+    ///
+    /// - Parameters:
+    ///   - id: The knowledge base.
+    ///   - modelARN: The model that writes answers: a model id, or the ARN of a model or of an inference profile.
+    ///   - vectorStore: Where the vectors are kept. One that is named wrongly may ignore a part of a filter.
+    ///   - client: What calls the service; by default a client that is set up as the environment and the shared files say.
+    ///   - tenantCredentials: Credentials that are narrowed to the tenant who asks, where IAM is to isolate as well.
+    /// - Throws: What ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)`` throws.
+    public init(
+        id: KnowledgeBaseID,
+        modelARN: String,
+        vectorStore: VectorStore,
+        client: BedrockAgentRuntimeClient? = nil,
+        tenantCredentials: TenantCredentials? = nil
+    ) throws {
+        knowledgeBaseID = id
+        self.modelARN = modelARN
+        self.vectorStore = vectorStore
+        self.client = try client ?? BedrockAgentRuntimeClient()
+        self.tenantCredentials = tenantCredentials
+    }
+
+    /// Finds passages.
+    public func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
+        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+    }
+
+    /// Finds passages and answers from them.
+    public func retrieveAndGenerate(
+        _ request: ScopedRequest<RetrieveAndGenerateRequest>
+    ) async throws -> RetrieveAndGenerateResponse {
+        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+    }
+
+    /// Finds passages and answers from them piece by piece.
+    public func retrieveAndGenerateStream(
+        _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
+    ) async throws -> RetrieveAndGenerateStreamResponse {
+        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+    }
+
+    /// Lets a model plan and make several searches.
+    public func agenticRetrieveStream(
+        _ request: ScopedRequest<AgenticRetrieveStreamRequest>
+    ) async throws -> AgenticRetrieveStreamResponse {
+        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+    }
+
+    /// Gets a link to a document's content.
+    public func getDocumentContent(
+        _ request: ScopedRequest<GetDocumentContentRequest>
+    ) async throws -> GetDocumentContentResponse {
+        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+    }
+
+    private func options(for scope: ScopedFilter) -> CallOptions {
+        var options = CallOptions()
+        options.credentials = tenantCredentials?.credentials(for: scope.tenant, user: scope.user)
+        var logger = client.client.configuration.logger
+        if logger.logLevel <= .info {
+            logger[metadataKey: "tenantrag.tenant"] = "\(scope.tenant)"
+            options.logger = logger
+        }
+        return options
+    }
+}

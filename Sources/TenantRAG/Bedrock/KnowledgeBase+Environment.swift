@@ -1,0 +1,65 @@
+internal import BedrockAgentRuntime
+public import TenantRAGAWS
+internal import TenantRAGFilters
+internal import TenantRAGIsolation
+
+extension KnowledgeBase where Self == BedrockKnowledgeBase {
+    /// The knowledge base that the environment names.
+    ///
+    /// | variable | what it names |
+    /// | --- | --- |
+    /// | `TENANTRAG_KNOWLEDGE_BASE_ID` | the knowledge base: ten letters and digits, or its ARN |
+    /// | `TENANTRAG_MODEL_ARN` | the model: an id, or the ARN of a model or of an inference profile |
+    /// | `TENANTRAG_VECTOR_STORE` | the vector store, by its name in ``/TenantRAGFilters/VectorStore``: `s3Vectors`, `openSearchServerless`, `openSearchManaged`, `aurora`, `neptuneAnalytics`, `mongoDBAtlas`, `pinecone`, `redis` or `managed` |
+    ///
+    /// Region, credentials, endpoint and retries come from where AWS's SDKs take them.
+    ///
+    /// ```swift
+    /// let rag = try TenantRAGClient(.fromEnvironment())
+    /// print(rag.configuration.numberOfResults ?? 5)
+    /// ```
+    ///
+    /// - Parameter configuration: How to find and to call the service.
+    /// - Returns: The knowledge base.
+    /// - Throws: ``TenantRAGError`` with code `invalidSetting` for a variable that is missing or cannot be used, and what
+    ///   ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)`` throws.
+    public static func fromEnvironment(
+        _ configuration: AWSConfiguration = AWSConfiguration()
+    ) throws -> BedrockKnowledgeBase {
+        let environment = configuration.environment
+        func required(_ name: String, _ meaning: String) throws(TenantRAGError) -> String {
+            guard let value = environment[name] else {
+                throw TenantRAGError(.invalidSetting, "\(name) is not set; set it to \(meaning)")
+            }
+            return value
+        }
+        let name = try required("TENANTRAG_KNOWLEDGE_BASE_ID", "the id of a knowledge base, such as KB12345678")
+        let model = try required("TENANTRAG_MODEL_ARN", "a model's id or ARN, such as amazon.nova-lite-v1:0")
+        let store = try required("TENANTRAG_VECTOR_STORE", "one of \(VectorStore.settingNames)")
+        guard let vectorStore = VectorStore.bySettingName[store] else {
+            throw TenantRAGError(.invalidSetting, "TENANTRAG_VECTOR_STORE is one of \(VectorStore.settingNames)")
+        }
+        let id: KnowledgeBaseID
+        do throws(IsolationError) {
+            id = try KnowledgeBaseID(validating: name)
+        } catch {
+            throw TenantRAGError(.invalidSetting, "TENANTRAG_KNOWLEDGE_BASE_ID: \(error.message)")
+        }
+        return try BedrockKnowledgeBase(
+            id: id,
+            modelARN: model,
+            vectorStore: vectorStore,
+            client: BedrockAgentRuntimeClient(configuration)
+        )
+    }
+}
+
+extension VectorStore {
+    fileprivate static let bySettingName: [String: VectorStore] = [
+        "s3Vectors": .s3Vectors, "openSearchServerless": .openSearchServerless,
+        "openSearchManaged": .openSearchManaged, "aurora": .aurora, "neptuneAnalytics": .neptuneAnalytics,
+        "mongoDBAtlas": .mongoDBAtlas, "pinecone": .pinecone, "redis": .redis, "managed": .managed,
+    ]
+
+    fileprivate static var settingNames: String { bySettingName.keys.sorted().joined(separator: ", ") }
+}

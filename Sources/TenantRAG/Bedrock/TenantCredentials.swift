@@ -1,0 +1,89 @@
+internal import Synchronization
+public import TenantRAGAWS
+public import TenantRAGHTTP
+public import TenantRAGIsolation
+
+/// Credentials that are narrowed to one tenant, one cache of them for each tenant who asks.
+///
+/// The pattern of a token vending machine: a role is assumed with the tenant's id as a session tag, and the policies of
+/// resources compare that tag, so that a dedicated knowledge base or a prefix in Amazon S3 is closed to other tenants by
+/// IAM itself. In a shared knowledge base IAM cannot do that; there this library is the barrier, with these credentials
+/// or without them.
+///
+/// ```swift
+/// let credentials = try TenantCredentials { tenant, user in
+///     CredentialsProvider(name: "vault of \(tenant)") {
+///         try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: SecretBytes("example"))
+///     }
+/// }
+/// print(credentials)
+/// ```
+public final class TenantCredentials: Sendable {
+    private struct Key: Hashable {
+        let tenant: TenantID
+        // Bytes, because two users may differ in the form of a letter alone.
+        let user: [UInt8]?
+    }
+
+    private struct Entry {
+        let credentials: CredentialsCache
+        var lastUse: UInt64
+    }
+
+    private struct State {
+        var entries: [Key: Entry] = [:]
+        var uses: UInt64 = 0
+    }
+
+    private let provider: @Sendable (TenantID, String?) -> CredentialsProvider
+    private let context: CredentialsContext
+    private let mostTenants: Int
+    private let state = Mutex(State())
+
+    /// Takes credentials of each tenant from a provider of the tenant's own.
+    ///
+    /// - Parameters:
+    ///   - configuration: Transport, environment and Region for what the providers send.
+    ///   - mostTenants: Of how many tenants and users credentials are kept, 1 at least; those not used for longest go
+    ///     first. 1,000 by default.
+    ///   - provider: The provider for a tenant and, where the context names one, a user.
+    /// - Throws: `HTTPTransportError` when no transport can be made.
+    public init(
+        configuration: AWSConfiguration = AWSConfiguration(),
+        mostTenants: Int = 1_000,
+        provider: @escaping @Sendable (TenantID, _ user: String?) -> CredentialsProvider
+    ) throws(HTTPTransportError) {
+        self.provider = provider
+        self.mostTenants = max(1, mostTenants)
+        context = configuration.credentialsContext(try configuration.makeTransport())
+    }
+
+    /// The credentials of a tenant, fetched when a call needs them.
+    func credentials(for tenant: TenantID, user: String?) -> CredentialsCache {
+        let key = Key(tenant: tenant, user: user.map { Array($0.utf8) })
+        return state.withLock { state in
+            state.uses += 1
+            if let entry = state.entries[key] {
+                state.entries[key]?.lastUse = state.uses
+                return entry.credentials
+            }
+            if state.entries.count >= mostTenants,
+                let oldest = state.entries.min(by: { $0.value.lastUse < $1.value.lastUse })
+            {
+                state.entries[oldest.key] = nil
+            }
+            let (provider, context) = (provider(tenant, user), context)
+            let made = CredentialsCache(now: context.clock.date) { try await provider.credentials(in: context) }
+            state.entries[key] = Entry(credentials: made, lastUse: state.uses)
+            return made
+        }
+    }
+}
+
+extension TenantCredentials: CustomStringConvertible, CustomReflectable {
+    /// How many tenants and users credentials are kept of.
+    public var description: String { "TenantCredentials(\(state.withLock { $0.entries.count }) kept)" }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
