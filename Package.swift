@@ -120,8 +120,16 @@ let package = Package(
         // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
 
-        // Random cases that a seed repeats; in no product.
-        .target(name: "TenantRAGTestSupport", path: "Tests/TenantRAGTestSupport"),
+        // Random cases that a seed repeats, scripted transports, clocks and logs; in no product.
+        .target(
+            name: "TenantRAGTestSupport",
+            dependencies: [
+                "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/TenantRAGTestSupport"
+        ),
         .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON", "TenantRAGTestSupport"]),
         .testTarget(
             name: "TenantRAGFiltersTests",
@@ -164,12 +172,30 @@ let package = Package(
         .testTarget(
             name: "BedrockAgentRuntimeTests",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport",
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGJSON",
+                "TenantRAGSigV4", "TenantRAGTestSupport",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(
+                    name: "InMemoryTracing",
+                    package: "swift-distributed-tracing",
+                    condition: .when(traits: ["Tracing"])
+                ),
+                .product(
+                    name: "Tracing",
+                    package: "swift-distributed-tracing",
+                    condition: .when(traits: ["Tracing"])
+                ),
             ],
             resources: [.copy("Resources")]
         ),
-        .testTarget(name: "TenantRAGTests", dependencies: ["TenantRAG"]),
+        .testTarget(
+            name: "TenantRAGTests",
+            dependencies: [
+                "TenantRAG", "TenantRAGTestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
         .testTarget(
             name: "TenantRAGEmbeddedTests",
             dependencies: [

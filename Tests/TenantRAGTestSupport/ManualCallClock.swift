@@ -1,0 +1,51 @@
+import Synchronization
+package import TenantRAGAWS
+package import TenantRAGSigV4
+
+/// A clock that goes forward when somebody waits on it, and at no other time.
+package final class ManualCallClock: Sendable {
+    private struct State {
+        var elapsed = Duration.zero
+        var waits: [Duration] = []
+    }
+
+    private let state = Mutex(State())
+    private let start = ContinuousClock.now
+    private let date: SigningDate
+    private let random: UInt64
+
+    /// A clock that begins at a date.
+    ///
+    /// - Parameters:
+    ///   - date: What the calendar says at the beginning.
+    ///   - random: What every throw of the dice brings; by default the most.
+    package init(date: SigningDate, random: UInt64 = .max) {
+        self.date = date
+        self.random = random
+    }
+
+    /// All waits so far, in seconds.
+    package var waits: [Double] { state.withLock { $0.waits.map { $0 / .seconds(1) } } }
+
+    /// What time it is.
+    package var now: ContinuousClock.Instant { start.advanced(by: state.withLock { $0.elapsed }) }
+
+    /// Lets time pass.
+    package func advance(_ duration: Duration) { state.withLock { $0.elapsed += duration } }
+
+    /// The clock as calls take it.
+    package var callClock: CallClock {
+        CallClock(
+            now: { self.now },
+            date: { self.date.advanced(bySeconds: self.state.withLock { $0.elapsed.components.seconds }) },
+            sleep: { duration in
+                try Task.checkCancellation()
+                self.state.withLock { state in
+                    state.waits.append(duration)
+                    state.elapsed += duration
+                }
+            },
+            random: { self.random }
+        )
+    }
+}
