@@ -47,7 +47,7 @@ struct ErrorTests {
         "A page of a proxy, or nothing at all, is an error that says so",
         arguments: [
             (503, "<html>MARKER</html>", "text/html; charset=utf-8", "text/html"), (502, "", nil, "empty"),
-            (407, "MARKER", "x\u{1}y", "odd type"), (302, "", nil, "empty"),
+            (407, "MARKER", "MARK\u{c4}R/x", "odd type"), (302, "", nil, "empty"),
         ] as [(Int, String, String?, String)]
     )
     func unmodeled(_ status: Int, _ body: String, _ type: String?, _ words: String) async throws {
@@ -57,7 +57,7 @@ struct ErrorTests {
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
         #expect(error.code == .unexpectedResponse)
         #expect(error.httpStatusCode == status)
-        #expect(error.detail.contains(words) || words == "odd type")
+        #expect(error.detail.contains(words))
         #expect(!"\(error)".contains("MARKER"))
     }
 
