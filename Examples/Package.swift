@@ -12,11 +12,44 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     ],
     targets: [
-        .executableTarget(
-            name: "ask",
+        // The options that several examples have in common.
+        .target(
+            name: "ExampleSupport",
             dependencies: [
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "ask",
+            dependencies: [
+                "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "retrieve",
+            dependencies: [
+                "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "stream-answer",
+            dependencies: [
+                "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "rerank",
+            dependencies: [
+                .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -3,10 +3,12 @@
 //        swift run --package-path Examples ask --tenant test --filter '{"equals":{"key":"category","value":"episodes"}}' \
 //            "List the episodes of every season"
 //        swift run --package-path Examples ask --tenant demo          (a conversation; an empty line or Ctrl-D ends it)
+//        TENANTRAG_KNOWLEDGE_BASE_ID=... TENANTRAG_MODEL_ARN=... TENANTRAG_VECTOR_STORE=s3Vectors AWS_REGION=... \
+//            swift run --package-path Examples ask --bedrock --tenant acme "Who finds the radio?"
 
 import ArgumentParser
+import ExampleSupport
 import TenantRAG
-import TenantRAGEmbedded
 
 @main
 struct Ask: AsyncParsableCommand {
@@ -14,14 +16,7 @@ struct Ask: AsyncParsableCommand {
         abstract: "Asks a knowledge base that many tenants share, as one of them."
     )
 
-    @Option(help: "The tenant that asks.")
-    var tenant: String
-
-    @Option(help: "A folder of documents, each with a <file>.metadata.json beside it.")
-    var documents = defaultDocuments
-
-    @Option(help: "A filter on the tenant's documents, as JSON in the service's form.")
-    var filter: String?
+    @OptionGroup var options: KnowledgeBaseOptions
 
     @Flag(help: "Print the typed answer as JSON.")
     var json = false
@@ -30,17 +25,10 @@ struct Ask: AsyncParsableCommand {
     var question: String?
 
     func run() async throws {
-        let filter = try filter.map { try MetadataFilter(json: $0) }
-        // A command line has no token to verify: whoever runs it may be any tenant. A service never does this.
-        let tenant = try TenantContext(
-            trusting: TenantID(validating: tenant),
-            because: "the person at this terminal says so"
-        )
+        let filter = try options.metadataFilter()
+        let tenant = try options.context()
         let screen = Screen()
-        let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
-        let report = try await knowledgeBase.ingest(progress: screen.show)
-        for problem in report.skipped { screen.warn("visible to nobody: \(problem)") }
-        let client = TenantRAGClient(knowledgeBase)
+        let client = try await options.client(progress: screen.show, warn: screen.warn)
 
         if let question {
             let start = ContinuousClock.now
@@ -57,12 +45,6 @@ struct Ask: AsyncParsableCommand {
             print(json ? try answer.json().jsonText : screen.page(answer, for: tenant, duration))
             conversation = answer.conversation
         }
-    }
-
-    /// The sample documents beside this package, wherever the command is run from.
-    private static var defaultDocuments: String {
-        let sources = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-        return sources.joined(separator: "/") + "/Documents"
     }
 }
 

@@ -27,15 +27,19 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
         _ configuration: AWSConfiguration = AWSConfiguration()
     ) throws -> BedrockKnowledgeBase {
         let environment = configuration.environment
-        func required(_ name: String, _ meaning: String) throws(TenantRAGError) -> String {
-            guard let value = environment[name] else {
-                throw TenantRAGError(.invalidSetting, "\(name) is not set; set it to \(meaning)")
-            }
-            return value
+        var missing: [String] = []
+        func required(_ name: String, _ meaning: String) -> String {
+            if let value = environment[name] { return value }
+            missing.append("\(name) to \(meaning)")
+            return ""
         }
-        let name = try required("TENANTRAG_KNOWLEDGE_BASE_ID", "the id of a knowledge base, such as KB12345678")
-        let model = try required("TENANTRAG_MODEL_ARN", "a model's id or ARN, such as amazon.nova-lite-v1:0")
-        let store = try required("TENANTRAG_VECTOR_STORE", "one of \(VectorStore.settingNames)")
+        let name = required("TENANTRAG_KNOWLEDGE_BASE_ID", "the id of a knowledge base, such as KB12345678")
+        let model = required("TENANTRAG_MODEL_ARN", "a model's id or ARN, such as amazon.nova-lite-v1:0")
+        let store = required("TENANTRAG_VECTOR_STORE", "one of \(VectorStore.settingNames)")
+        guard missing.isEmpty else {
+            // All at once: whoever sets this up for the first time has nothing yet.
+            throw TenantRAGError(.invalidSetting, "set \(missing.joined(separator: "; "))")
+        }
         guard let vectorStore = VectorStore.bySettingName[store] else {
             throw TenantRAGError(.invalidSetting, "TENANTRAG_VECTOR_STORE is one of \(VectorStore.settingNames)")
         }

@@ -1,0 +1,60 @@
+import ArgumentParser
+import TenantRAG
+import TenantRAGEmbedded
+
+/// What the examples have in common: who asks, and what answers.
+///
+/// Without `--bedrock` a folder of documents answers, in this process. With it Amazon Bedrock does, set up by the
+/// environment; the program is the same.
+public struct KnowledgeBaseOptions: ParsableArguments {
+    @Option(help: "The tenant that asks.")
+    public var tenant: String
+
+    @Option(help: "A filter on the tenant's documents, as JSON in the service's form.")
+    public var filter: String?
+
+    @Option(help: "A folder of documents, each with a <file>.metadata.json beside it.")
+    public var documents = defaultDocuments
+
+    @Flag(
+        help:
+            "Ask Amazon Bedrock: TENANTRAG_KNOWLEDGE_BASE_ID, TENANTRAG_MODEL_ARN, TENANTRAG_VECTOR_STORE, AWS_REGION."
+    )
+    public var bedrock = false
+
+    public init() {}
+
+    /// The tenant, on the word of the person at this terminal.
+    ///
+    /// A command line has no token to verify: whoever runs it may be any tenant. A service never does this.
+    public func context() throws -> TenantContext {
+        try TenantContext(trusting: TenantID(validating: tenant), because: "the person at this terminal says so")
+    }
+
+    /// The filter that was given.
+    public func metadataFilter() throws -> MetadataFilter? {
+        try filter.map { try MetadataFilter(json: $0) }
+    }
+
+    /// A client of what answers.
+    ///
+    /// - Parameters:
+    ///   - progress: Told how far a long ingestion is.
+    ///   - warn: Told of documents that nobody can see.
+    public func client(
+        progress: @escaping @Sendable (IngestionProgress) -> Void = { _ in },
+        warn: (String) -> Void = { _ in }
+    ) async throws -> TenantRAGClient {
+        if bedrock { return try TenantRAGClient(.fromEnvironment()) }
+        let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
+        let report = try await knowledgeBase.ingest(progress: progress)
+        for problem in report.skipped { warn("visible to nobody: \(problem)") }
+        return TenantRAGClient(knowledgeBase)
+    }
+
+    /// The sample documents beside this package, wherever a command is run from.
+    private static var defaultDocuments: String {
+        let sources = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+        return sources.joined(separator: "/") + "/Documents"
+    }
+}
