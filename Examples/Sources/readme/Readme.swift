@@ -1,6 +1,7 @@
 // Shows: the snippets of README.md, compiled and run as they stand there.
 // Run:   swift run --package-path Examples readme
-//        swift run --package-path Examples readme online    (also the snippet that goes to the network)
+//        swift run --package-path Examples readme online     (also the snippet that goes to the network)
+//        swift run --package-path Examples readme bedrock    (also those that go to Amazon Bedrock)
 
 import HTTPTypes
 import TenantRAG
@@ -52,6 +53,10 @@ struct Readme {
         try signatures()
         try filters(hidesSpoilers: true)
         if CommandLine.arguments.contains("online") { try await fetch() }
+        if CommandLine.arguments.contains("bedrock") {
+            let question = KnowledgeBaseQuery(text: "Who finds the radio?")
+            try await askBedrock(RetrieveRequest(knowledgeBaseId: "KB12345678", retrievalQuery: question), as: tenant)
+        }
         try prompts()
     }
 
@@ -81,6 +86,16 @@ struct Readme {
         let request = HTTPRequest(method: .get, scheme: "https", authority: "example.com", path: "/")
         let exchange = try await transport.send(request)
         print(exchange.response.status, try await exchange.body.collect(upTo: 1_000_000).count)
+    }
+
+    private static func askBedrock(_ retrieveRequest: RetrieveRequest, as tenant: TenantContext) async throws {
+        let bedrock = try TenantRAGClient(.fromEnvironment())
+        print(try await bedrock.ask("Who finds the radio?", as: tenant).text)
+
+        let service = try BedrockAgentRuntimeClient()
+        for try await page in service.pages(of: retrieveRequest) {
+            for result in page.retrievalResults { print(result.score ?? 0, result.content.text ?? "") }
+        }
     }
 
     private static func filters(hidesSpoilers: Bool) throws {
