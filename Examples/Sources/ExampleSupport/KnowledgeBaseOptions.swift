@@ -7,21 +7,26 @@ import TenantRAGEmbedded
 /// Without `--bedrock` a folder of documents answers, in this process. With it Amazon Bedrock does, set up by the
 /// environment; the program is the same.
 public struct KnowledgeBaseOptions: ParsableArguments {
+    /// The tenant that asks.
     @Option(help: "The tenant that asks.")
     public var tenant: String
 
+    /// A filter in the service's JSON.
     @Option(help: "A filter on the tenant's documents, as JSON in the service's form.")
     public var filter: String?
 
+    /// The folder that answers without ``bedrock``.
     @Option(help: "A folder of documents, each with a <file>.metadata.json beside it.")
     public var documents = defaultDocuments
 
+    /// Whether Amazon Bedrock answers.
     @Flag(
         help:
             "Ask Amazon Bedrock: TENANTRAG_KNOWLEDGE_BASE_ID, TENANTRAG_MODEL_ARN, TENANTRAG_VECTOR_STORE, AWS_REGION."
     )
     public var bedrock = false
 
+    /// Options that are read from a command line.
     public init() {}
 
     /// The tenant, on the word of the person at this terminal.
@@ -41,6 +46,8 @@ public struct KnowledgeBaseOptions: ParsableArguments {
     /// - Parameters:
     ///   - progress: Told how far a long ingestion is.
     ///   - warn: Told of documents that nobody can see.
+    /// - Returns: The client.
+    /// - Throws: What setting it up throws.
     public func client(
         progress: @escaping @Sendable (IngestionProgress) -> Void = { _ in },
         warn: (String) -> Void = { _ in }

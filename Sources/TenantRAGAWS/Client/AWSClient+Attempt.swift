@@ -8,7 +8,8 @@ extension AWSClient {
     /// - Parameters:
     ///   - call: What to send.
     ///   - read: Reads an answer of success.
-    /// - Returns: What was read, with the head of the answer and the number of attempts.
+    /// - Returns: What was read, with the number of attempts.
+    /// - Throws: ``AWSError``, and `CancellationError`.
     func perform<Operation: AWSOperation, Answer>(
         _ call: Call<Operation>,
         _ read: (HTTPExchange) async throws -> Answer
