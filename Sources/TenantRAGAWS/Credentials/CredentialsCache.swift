@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import TenantRAGHTTP
 package import TenantRAGSigV4
 
 /// Keeps credentials until they end, and fetches new ones in time, once for all who ask.
@@ -7,10 +8,33 @@ package import TenantRAGSigV4
 /// - Without any that still hold, all who ask wait for one and the same fetch.
 /// - The fetch belongs to nobody's task: one that is cancelled stops waiting, and nobody else notices.
 /// - A failure goes to those who waited for it and is forgotten; the next call tries anew.
+///
+/// Clients of services have one of their own. By itself it is of use to those who sign requests themselves:
+///
+/// ```swift
+/// let cache = CredentialsCache(.chain(.environment, .container))
+/// let resolved = try await cache.credentials()
+/// print(resolved.provider, resolved.credentials.accessKeyID)
+/// ```
 public final class CredentialsCache: Sendable {
     private let fetch: @Sendable () async throws -> ResolvedCredentials
     private let now: @Sendable () -> SigningDate
     private let state = Mutex(State())
+
+    /// An empty cache; nothing is asked before the first call of ``credentials()``.
+    ///
+    /// - Parameters:
+    ///   - provider: Where credentials come from; by default what the configuration says, which is the default chain.
+    ///   - configuration: Environment, profile, Region and transport. Without a transport the cache makes a `CurlTransport`
+    ///     when it is first needed, which trusts the roots that `AWS_CA_BUNDLE` or `SSL_CERT_FILE` names.
+    public convenience init(
+        _ provider: CredentialsProvider? = nil,
+        configuration: AWSConfiguration = AWSConfiguration()
+    ) {
+        let provider = provider ?? configuration.credentials
+        let context = CredentialsContext(configuration, transport: configuration.transport ?? OwnTransport())
+        self.init(now: configuration.clock.date, fetch: { try await provider.credentials(in: context) })
+    }
 
     /// An empty cache.
     ///
@@ -27,7 +51,7 @@ public final class CredentialsCache: Sendable {
 
     /// Credentials that still hold.
     ///
-    /// - Throws: What the fetch threw, or `CancellationError`.
+    /// - Throws: What the provider threw, a ``CredentialsError`` for those of this library, or `CancellationError`.
     public func credentials() async throws -> ResolvedCredentials {
         let time = now()
         let (kept, begins) = state.withLock { state in

@@ -1,39 +1,37 @@
 /// Why there are no credentials.
 ///
-/// The text names profiles, settings, files and providers, never a secret or a token.
+/// The text names profiles, settings, files and providers, never a secret, a token or what a file or an answer holds.
+///
+/// A provider of one's own throws one with code `notConfigured` to be passed over by a chain:
+///
+/// ```swift
+/// let vault = CredentialsProvider(name: "vault") {
+///     throw CredentialsError(.notConfigured, "VAULT_ADDR is not set")
+/// }
+/// let provider = CredentialsProvider.chain(vault, .default)
+/// ```
 public struct CredentialsError: Error, Sendable, CustomStringConvertible {
-    /// What kind of error this is; more codes may come.
-    public struct Code: RawRepresentable, Sendable, Hashable {
-        /// The code's name.
-        public let rawValue: String
-
-        /// Makes a code of its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// Nothing is configured for this provider, so that a chain asks the next one.
-        public static let notConfigured = Self(rawValue: "notConfigured")
-        /// Neither shared file has the profile.
-        public static let profileNotFound = Self(rawValue: "profileNotFound")
-        /// A setting that others need is missing.
-        public static let missingSetting = Self(rawValue: "missingSetting")
-        /// Two settings contradict each other.
-        public static let conflictingSettings = Self(rawValue: "conflictingSettings")
-        /// A setting has a value that it cannot have.
-        public static let invalidSetting = Self(rawValue: "invalidSetting")
-        /// Profiles name each other as their source in a circle.
-        public static let profileLoop = Self(rawValue: "profileLoop")
-        /// A role asks for a code of a multi-factor device, for which nobody is there.
-        public static let mfaRequired = Self(rawValue: "mfaRequired")
-    }
-
     /// What kind of error this is.
     public let code: Code
     /// What is wrong and what to do about it.
     public let message: String
+    /// Whether the same may succeed a little later.
+    public let isRetryable: Bool
+    /// What lies underneath: the transport's error, ``AWSError``, ``SharedFileError``, ``EndpointError``.
+    public let underlying: (any Error)?
 
-    init(_ code: Code, _ message: String) {
+    /// Makes an error, as a provider of one's own does.
+    ///
+    /// - Parameters:
+    ///   - code: What kind of error this is.
+    ///   - message: What is wrong and what to do about it; nothing secret.
+    ///   - isRetryable: Whether the same may succeed a little later.
+    ///   - underlying: What lies underneath; not part of the description.
+    public init(_ code: Code, _ message: String, isRetryable: Bool = false, underlying: (any Error)? = nil) {
         self.code = code
         self.message = message
+        self.isRetryable = isRetryable
+        self.underlying = underlying
     }
 
     /// Code and message.

@@ -1,34 +1,28 @@
 public import TenantRAGSigV4
 
 extension CredentialsProvider {
-    /// The credentials of the environment variables `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, for temporary ones,
-    /// `AWS_SESSION_TOKEN`.
-    public static let environment = CredentialsProvider(
-        name: "environment",
-        in: { context in
-            let environment = context.environment
-            let (id, secret) = (environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"])
-            guard id != nil || secret != nil else {
-                throw CredentialsError(.notConfigured, "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set")
-            }
-            guard let id, let secret else {
-                throw CredentialsError(
-                    .missingSetting,
-                    "only one of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is set; set both"
-                )
-            }
-            do throws(SigningError) {
-                let credentials = try Credentials(
-                    accessKeyID: id,
-                    secretAccessKey: SecretBytes(secret),
-                    sessionToken: environment["AWS_SESSION_TOKEN"]
-                )
-                return ResolvedCredentials(credentials, provider: "environment")
-            } catch {
-                throw CredentialsError(.invalidSetting, "the keys in the environment cannot be used: \(error.message)")
-            }
+    /// The credentials of the environment variables `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`.
+    ///
+    /// For temporary ones `AWS_SESSION_TOKEN` is set as well, and perhaps `AWS_CREDENTIAL_EXPIRATION`: from then on they
+    /// are refused with code `expired` (AWS SDKs and Tools Reference Guide, page "AWS access keys").
+    public static let environment = CredentialsProvider(name: "environment") { context in
+        let environment = context.environment
+        let settings = KeySettings(
+            place: "the environment",
+            names: ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"),
+            id: environment["AWS_ACCESS_KEY_ID"],
+            secret: environment["AWS_SECRET_ACCESS_KEY"],
+            token: environment["AWS_SESSION_TOKEN"] ?? environment["AWS_SECURITY_TOKEN"],
+            expiration: environment["AWS_CREDENTIAL_EXPIRATION"].map { ("AWS_CREDENTIAL_EXPIRATION", $0) }
+        )
+        guard let credentials = try settings.credentials() else {
+            throw CredentialsError(.notConfigured, "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set")
         }
-    )
+        if let end = credentials.expiration, end <= context.clock.date() {
+            throw AnsweredCredentials.ended(end, of: "the environment")
+        }
+        return credentials
+    }
 
     /// Credentials that are there already.
     ///
@@ -37,6 +31,6 @@ extension CredentialsProvider {
     /// - Parameter credentials: The credentials.
     /// - Returns: A provider of these credentials.
     public static func `static`(_ credentials: Credentials) -> CredentialsProvider {
-        CredentialsProvider(name: "static", in: { _ in ResolvedCredentials(credentials, provider: "static") })
+        CredentialsProvider(name: "static") { (_: CredentialsContext) in credentials }
     }
 }

@@ -38,6 +38,15 @@ public struct CredentialsProvider: Sendable, CustomStringConvertible {
         self.fetch = fetch
     }
 
+    init(name: String, _ credentials: @escaping @Sendable (CredentialsContext) async throws -> Credentials) {
+        self.init(
+            name: name,
+            in: { context in
+                ResolvedCredentials(try await credentials(context), provider: name)
+            }
+        )
+    }
+
     /// Asks for credentials, without any cache.
     ///
     /// - Throws: ``CredentialsError`` with code `notConfigured` where nothing is configured for this provider.

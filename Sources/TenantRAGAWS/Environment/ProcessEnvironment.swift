@@ -28,6 +28,9 @@ public struct ProcessEnvironment: Sendable {
         variables[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// All variables, for a program that is started.
+    package var all: [String: String] { variables }
+
     /// The user's home directory: `HOME`, or the one that the system knows.
     package var homeDirectory: String {
         self["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path

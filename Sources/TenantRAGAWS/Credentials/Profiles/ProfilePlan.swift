@@ -9,29 +9,17 @@ package indirect enum ProfilePlan: Sendable {
     /// A program prints them: `credential_process`.
     case process(command: String)
     /// A role, for a token that somebody else keeps fresh in a file: `web_identity_token_file`.
-    case webIdentity(tokenFile: String, role: Role)
+    case webIdentity(tokenFile: String, role: RoleRequest)
     /// A role, for somebody who has signed in at IAM Identity Center.
     case signIn(SignIn)
     /// A role, for other credentials: `source_profile` or `credential_source`.
-    case role(Role, from: ProfilePlan)
+    case role(RoleRequest, from: ProfilePlan)
     /// They stand in the environment.
     case environment
     /// The container's endpoint has them.
     case container
     /// The instance's metadata has them.
     case instance
-
-    /// A role to assume.
-    package struct Role: Sendable, Hashable {
-        /// Its ARN.
-        package var arn: String
-        /// What the session is called in logs; nil for a name made up.
-        package var sessionName: String?
-        /// What the role's owner asks others to know.
-        package var externalID: String?
-        /// For how long; nil for the service's default of an hour.
-        package var durationSeconds: Int?
-    }
 
     /// A role that somebody has who has signed in.
     package struct SignIn: Sendable, Hashable {

@@ -49,7 +49,7 @@ extension ProfilePlan {
                     + "get a session with other tools, or use a role that does not ask for one"
             )
         }
-        let role = Role(
+        let role = RoleRequest(
             arn: arn,
             sessionName: profile["role_session_name"],
             externalID: profile["external_id"],
@@ -114,7 +114,7 @@ extension ProfilePlan {
                     "the profile \(profile.name) has web_identity_token_file and no role_arn"
                 )
             }
-            let role = Role(
+            let role = RoleRequest(
                 arn: arn,
                 sessionName: profile["role_session_name"],
                 durationSeconds: try duration(in: profile)
@@ -123,30 +123,25 @@ extension ProfilePlan {
         }
         if let signIn = try signIn(of: profile, in: files) { return .signIn(signIn) }
         if let keys = try keys(in: profile) { return .keys(keys) }
+        // Passed over, another provider of the chain would answer for somebody who has signed in here.
+        guard profile["login_session"] == nil else {
+            throw CredentialsError(
+                .unsupportedSetting,
+                "the profile \(profile.name) has login_session, a sign-in that only the AWS CLI can use; add a profile with "
+                    + "credential_process = aws configure export-credentials --profile \(profile.name) --format process"
+            )
+        }
         return profile["credential_process"].map { .process(command: $0) }
     }
 
     private static func keys(in profile: SharedFileSection) throws(CredentialsError) -> Credentials? {
-        let (id, secret) = (profile["aws_access_key_id"], profile["aws_secret_access_key"])
-        guard id != nil || secret != nil else { return nil }
-        guard let id, let secret else {
-            throw CredentialsError(
-                .missingSetting,
-                "the profile \(profile.name) has only one of aws_access_key_id and aws_secret_access_key"
-            )
-        }
-        do throws(SigningError) {
-            return try Credentials(
-                accessKeyID: id,
-                secretAccessKey: SecretBytes(secret),
-                sessionToken: profile["aws_session_token"] ?? profile["aws_security_token"]
-            )
-        } catch {
-            throw CredentialsError(
-                .invalidSetting,
-                "the keys of the profile \(profile.name) cannot be used: \(error.message)"
-            )
-        }
+        try KeySettings(
+            place: "the profile \(profile.name)",
+            names: ("aws_access_key_id", "aws_secret_access_key"),
+            id: profile["aws_access_key_id"],
+            secret: profile["aws_secret_access_key"],
+            token: profile["aws_session_token"] ?? profile["aws_security_token"]
+        ).credentials()
     }
 
     private static func signIn(
@@ -207,7 +202,7 @@ extension ProfilePlan {
 
     private static func duration(in profile: SharedFileSection) throws(CredentialsError) -> Int? {
         guard let text = profile["duration_seconds"] else { return nil }
-        guard let seconds = Int(text), 900...43_200 ~= seconds else {
+        guard let seconds = Int(text), RoleRequest.durations.contains(seconds) else {
             throw CredentialsError(
                 .invalidSetting,
                 "duration_seconds of the profile \(profile.name) must be 900 to 43200, the hours that a role allows"

@@ -33,7 +33,7 @@ struct ProfilePlanTests {
         }
     }
 
-    private static func text(_ role: ProfilePlan.Role) -> String {
+    private static func text(_ role: RoleRequest) -> String {
         let details = [role.sessionName, role.externalID, role.durationSeconds.map(String.init)].compactMap(\.self)
         return "role(\(([role.arn] + details).joined(separator: " ")))"
     }

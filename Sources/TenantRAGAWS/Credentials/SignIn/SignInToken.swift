@@ -1,0 +1,71 @@
+internal import TenantRAGJSON
+internal import TenantRAGSigV4
+
+/// The token of somebody who has signed in with the AWS CLI, as its cache file has it.
+struct SignInToken: Sendable {
+    /// What has to be there for the token to be renewed without anybody.
+    struct Registration: Sendable {
+        let clientID: String
+        let clientSecret: String
+        let refreshToken: String
+        let end: SigningDate
+    }
+
+    private let answer: JSONAnswer
+    /// What is shown to the portal.
+    let accessToken: String
+    /// When it ends.
+    let end: SigningDate
+    /// Nil where the token cannot be renewed.
+    let registration: Registration?
+
+    /// Reads a cache file.
+    ///
+    /// - Throws: ``CredentialsError`` with code `malformedAnswer`.
+    init(_ bytes: [UInt8], from source: String) throws(CredentialsError) {
+        let answer = try JSONAnswer(bytes, from: source)
+        guard let end = SigningDate(iso8601: try answer.text("expiresAt")) else {
+            throw CredentialsError.malformed(source, "an expiresAt that is no date")
+        }
+        accessToken = try answer.text("accessToken")
+        // It becomes the value of a header field.
+        guard accessToken.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw CredentialsError.malformed(source, "an accessToken that is none")
+        }
+        self.answer = answer
+        self.end = end
+        if let clientID = try answer.optionalText("clientId"),
+            let clientSecret = try answer.optionalText("clientSecret"),
+            let refreshToken = try answer.optionalText("refreshToken"),
+            let text = try answer.optionalText("registrationExpiresAt"), let end = SigningDate(iso8601: text)
+        {
+            registration = Registration(
+                clientID: clientID,
+                clientSecret: clientSecret,
+                refreshToken: refreshToken,
+                end: end
+            )
+        } else {
+            registration = nil
+        }
+    }
+
+    /// What the cache file is to hold after a renewal: its other members stay as they are.
+    func renewed(accessToken: String, end: SigningDate, refreshToken: String?) -> [UInt8] {
+        answer.replacing([
+            "accessToken": .string(accessToken), "expiresAt": .string(end.iso8601),
+            "refreshToken": refreshToken.map { .string($0) },
+        ])
+    }
+}
+
+extension SigningDate {
+    /// The date as AWS's tools write it: `2026-11-25T12:00:00Z`.
+    fileprivate var iso8601: String {
+        let text = Array(description)
+        let parts = [text[0..<4], text[4..<6], text[6..<8], text[9..<11], text[11..<13], text[13..<15]].map {
+            String($0)
+        }
+        return parts[..<3].joined(separator: "-") + "T" + parts[3...].joined(separator: ":") + "Z"
+    }
+}
