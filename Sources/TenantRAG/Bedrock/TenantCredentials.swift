@@ -1,6 +1,5 @@
 internal import Synchronization
 public import TenantRAGAWS
-public import TenantRAGHTTP
 public import TenantRAGIsolation
 
 /// Credentials that are narrowed to one tenant, one cache of them for each tenant who asks.
@@ -11,12 +10,14 @@ public import TenantRAGIsolation
 /// or without them.
 ///
 /// ```swift
-/// let credentials = try TenantCredentials { tenant, user in
-///     CredentialsProvider(name: "vault of \(tenant)") {
-///         try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: SecretBytes("example"))
-///     }
-/// }
-/// print(credentials)
+/// let credentials = TenantCredentials.assumeRole(arn: "arn:aws:iam::123456789012:role/tenant-documents")
+/// let bedrock = try BedrockKnowledgeBase(
+///     id: KnowledgeBaseID(validating: "KB12345678"),
+///     modelARN: "eu.amazon.nova-lite-v1:0",
+///     vectorStore: .s3Vectors,
+///     tenantCredentials: credentials
+/// )
+/// print(TenantRAGClient(bedrock).configuration.policy)
 /// ```
 public final class TenantCredentials: Sendable {
     private struct Key: Hashable {
@@ -38,6 +39,7 @@ public final class TenantCredentials: Sendable {
     private let provider: @Sendable (TenantID, String?) -> CredentialsProvider
     private let context: CredentialsContext
     private let mostTenants: Int
+    private let distinguishesUsers: Bool
     private let state = Mutex(State())
 
     /// Takes credentials of each tenant from a provider of the tenant's own.
@@ -46,20 +48,23 @@ public final class TenantCredentials: Sendable {
     ///   - configuration: Transport, environment and Region for what the providers send.
     ///   - mostTenants: Of how many tenants and users credentials are kept, 1 at least; those not used for longest go
     ///     first. 1,000 by default.
+    ///   - distinguishesUsers: Whether each user of a tenant has credentials of their own; true by default.
     ///   - provider: The provider for a tenant and, where the context names one, a user.
-    /// - Throws: `HTTPTransportError` when no transport can be made.
     public init(
         configuration: AWSConfiguration = AWSConfiguration(),
         mostTenants: Int = 1_000,
+        distinguishesUsers: Bool = true,
         provider: @escaping @Sendable (TenantID, _ user: String?) -> CredentialsProvider
-    ) throws(HTTPTransportError) {
+    ) {
         self.provider = provider
         self.mostTenants = max(1, mostTenants)
-        context = configuration.credentialsContext(try configuration.makeTransport())
+        self.distinguishesUsers = distinguishesUsers
+        context = CredentialsContext(configuration)
     }
 
     /// The credentials of a tenant, fetched when a call needs them.
     func credentials(for tenant: TenantID, user: String?) -> CredentialsCache {
+        let user = distinguishesUsers ? user : nil
         let key = Key(tenant: tenant, user: user.map { Array($0.utf8) })
         return state.withLock { state in
             state.uses += 1

@@ -24,6 +24,7 @@ package final class AWSClient: Sendable {
     let skew = ClockSkew()
     let observer: CallObserver
     private let settings: EndpointSettings
+    private let context: CredentialsContext
     private let signer = Mutex<RequestSigner?>(nil)
 
     /// Makes a client.
@@ -51,9 +52,9 @@ package final class AWSClient: Sendable {
             for: service,
             applicationID: configuration.environment["AWS_SDK_UA_APP_ID"] ?? profile?["sdk_ua_app_id"]
         )
-        let context = configuration.credentialsContext(transport)
+        context = CredentialsContext(configuration, transport: transport)
         let provider = configuration.credentials
-        credentials = CredentialsCache(now: clock.date) { try await provider.credentials(in: context) }
+        credentials = CredentialsCache(now: clock.date) { [context] in try await provider.credentials(in: context) }
     }
 
     /// The signer for the endpoint; worked out with the first call, because the Region may be the instance's own.
@@ -69,8 +70,20 @@ package final class AWSClient: Sendable {
     }
 
     /// Where calls go.
+    ///
+    /// Where no Region is configured, the instance that this runs on is asked for its own.
     package func endpoint() async throws -> Endpoint {
         let rules = EndpointRules(prefix: service.endpointPrefix)
+        guard settings.region == nil else { return try settings.endpoint(by: rules) }
+        var settings = settings
+        do {
+            settings.region = try await InstanceMetadata(context).region()
+        } catch let error as CredentialsError {
+            throw EndpointError(
+                .missingRegion,
+                "\(EndpointSettings.regionAdvice). The instance has none: \(error.message)"
+            )
+        }
         return try settings.endpoint(by: rules)
     }
 }
@@ -101,15 +114,5 @@ extension AWSConfiguration {
         var own = CurlTransport.Configuration()
         own.tls.roots = .environment
         return try CurlTransport(own)
-    }
-
-    package func credentialsContext(_ transport: any HTTPTransport) -> CredentialsContext {
-        CredentialsContext(
-            environment: environment,
-            profile: profile,
-            region: region,
-            transport: transport,
-            clock: clock
-        )
     }
 }

@@ -1,5 +1,4 @@
 internal import Synchronization
-internal import TenantRAGHTTP
 package import TenantRAGSigV4
 
 /// Keeps credentials until they end, and fetches new ones in time, once for all who ask.
@@ -32,7 +31,7 @@ public final class CredentialsCache: Sendable {
         configuration: AWSConfiguration = AWSConfiguration()
     ) {
         let provider = provider ?? configuration.credentials
-        let context = CredentialsContext(configuration, transport: configuration.transport ?? OwnTransport())
+        let context = CredentialsContext(configuration)
         self.init(now: configuration.clock.date, fetch: { try await provider.credentials(in: context) })
     }
 

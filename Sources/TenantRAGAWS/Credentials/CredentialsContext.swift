@@ -37,6 +37,11 @@ package struct CredentialsContext: Sendable {
 }
 
 extension CredentialsContext {
+    /// What a configuration says, with a transport that is made when it is first needed where it names none.
+    package init(_ configuration: AWSConfiguration) {
+        self.init(configuration, transport: configuration.transport ?? OwnTransport())
+    }
+
     /// What a configuration says, with a transport where it names none.
     ///
     /// - Parameters:

@@ -56,6 +56,10 @@ package struct EndpointSettings: Sendable, Hashable {
             ?? profile?["endpoint_url"]
     }
 
+    /// What to do where no Region is configured.
+    static let regionAdvice =
+        "no Region is configured; pass one, or set AWS_REGION, or `region` in the profile of the shared config file"
+
     /// The endpoint.
     ///
     /// - Parameter rules: How the service's host names are made.
@@ -63,10 +67,7 @@ package struct EndpointSettings: Sendable, Hashable {
     /// - Throws: ``EndpointError`` with code `missingRegion`, `conflictingSettings` or `invalidURL`.
     package func endpoint(by rules: EndpointRules) throws(EndpointError) -> Endpoint {
         guard let region else {
-            throw EndpointError(
-                .missingRegion,
-                "no Region is configured; pass one, or set AWS_REGION, or `region` in the profile of the shared config file"
-            )
+            throw EndpointError(.missingRegion, Self.regionAdvice)
         }
         guard let url else {
             return rules.endpoint(in: region, usesFIPS: usesFIPS, usesDualStack: usesDualStack)

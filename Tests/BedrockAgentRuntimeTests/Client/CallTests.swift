@@ -105,6 +105,26 @@ struct CallTests {
         #expect(fixture.transport.sent.isEmpty)
     }
 
+    @Test("Where none is configured the instance's own Region is taken")
+    func instanceRegion() async throws {
+        let fixture = try ClientFixture(
+            ScriptedTransport { sent, _ in
+                switch sent.request.path {
+                case "/latest/api/token": .answer(200, "token")
+                case "/latest/meta-data/placement/region": .answer(200, "ap-southeast-2")
+                default: .nothing
+                }
+            },
+            environment: ["AWS_REGION": "", "AWS_EC2_METADATA_DISABLED": ""]
+        )
+        let client = try fixture.client()
+        _ = try await client.retrieve(.example)
+        _ = try await client.retrieve(.example)
+        let hosts = fixture.transport.sent.compactMap(\.request.authority)
+        let own = "bedrock-agent-runtime.ap-southeast-2.amazonaws.com"
+        #expect(hosts == ["169.254.169.254", "169.254.169.254", own, own])
+    }
+
     @Test("Credentials of one call sign that call alone")
     func callCredentials() async throws {
         let fixture = try ClientFixture(.nothing)

@@ -1,0 +1,53 @@
+public import TenantRAGAWS
+internal import TenantRAGIsolation
+
+extension TenantCredentials {
+    /// A role, assumed for each tenant with the tenant's id as a session tag.
+    ///
+    /// A policy compares the tag with `aws:PrincipalTag/tenant`. The tag is transitive, so that no session which is made
+    /// with these credentials can change it. The session is called after the tenant, made legal by
+    /// ``/TenantRAGAWS/RoleSessionName``, which AWS CloudTrail shows. The role's trust policy must allow `sts:TagSession`
+    /// besides `sts:AssumeRole`.
+    ///
+    /// A user's id that cannot be a session tag (256 letters, digits, spaces and `_.:/=+-@`) fails the call; without a
+    /// `userTag` users share the tenant's credentials.
+    ///
+    /// - Parameters:
+    ///   - arn: The role's ARN.
+    ///   - source: Whose credentials to assume it with, fetched once for all tenants; the configuration's by default.
+    ///   - tenantTag: The key of the tag that holds the tenant's id.
+    ///   - userTag: The key of the tag that holds the user's id where the context names one; nil for no such tag.
+    ///   - duration: How long a session lasts: 900 to 43,200 seconds, as far as the role allows; an hour by default.
+    ///   - configuration: Transport, environment and Region for the calls.
+    ///   - mostTenants: Of how many tenants and users credentials are kept; 1,000 by default.
+    /// - Returns: The credentials.
+    public static func assumeRole(
+        arn: String,
+        from source: CredentialsProvider? = nil,
+        tenantTag: String = "tenant",
+        userTag: String? = "user",
+        duration: Duration? = nil,
+        configuration: AWSConfiguration = AWSConfiguration(),
+        mostTenants: Int = 1_000
+    ) -> TenantCredentials {
+        let source = source ?? configuration.credentials
+        let shared = CredentialsCache(source, configuration: configuration)
+        let cached = CredentialsProvider(name: source.name) { try await shared.credentials().credentials }
+        return TenantCredentials(
+            configuration: configuration,
+            mostTenants: mostTenants,
+            distinguishesUsers: userTag != nil
+        ) { tenant, user in
+            var tags = [tenantTag: tenant.rawValue]
+            if let userTag, let user { tags[userTag] = user }
+            return .assumeRole(
+                arn: arn,
+                from: cached,
+                sessionName: tenant.rawValue,
+                duration: duration,
+                tags: tags,
+                transitiveTagKeys: [tenantTag]
+            )
+        }
+    }
+}
