@@ -34,10 +34,10 @@ final class Exchange: Sendable {
     private let state = Guarded(State())
     private let reachedServer = Atomic(false)
     /// The loop's own side of the exchange while it runs; touched on the loop thread only.
-    nonisolated(unsafe) var transfer: Transfer?
+    @exclusivity(unchecked) nonisolated(unsafe) var transfer: Transfer?
 
     init(
-        _ request: ExchangeRequest,
+        _ request: consuming ExchangeRequest,
         schedule: ExchangeSchedule,
         limits: HTTPResponseLimits,
         created: UInt64,

@@ -81,17 +81,16 @@ extension Transfer {
     func begin(_ exchange: Exchange) {
         self.exchange = exchange
         unsafe exchange.transfer = self
-        let request = exchange.request
         started = loop.now
         progress = ExchangeProgress(
             schedule: exchange.schedule,
             limits: exchange.limits,
-            isIdempotent: request.isIdempotent,
-            sendsInPieces: request.sendsInPieces
+            isIdempotent: exchange.request.isIdempotent,
+            sendsInPieces: exchange.request.sendsInPieces
         )
         progress.started(at: loop.now)
         loop.note(deadline: progress.nextDeadline)
-        setRequest(request)
+        setRequest(exchange.request)
     }
 
     /// Lets go of the exchange, once the handle has left the multi handle.
@@ -126,7 +125,7 @@ extension Transfer {
         loop.touch(self)
     }
 
-    private func setRequest(_ request: ExchangeRequest) {
+    private func setRequest(_ request: borrowing ExchangeRequest) {
         setURL(request.block)
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_HTTPHEADER, request.block.headers)
         if case .none = request.body, request.method == .get, isPlainGet { return }
@@ -158,7 +157,7 @@ extension Transfer {
     }
 
     /// libcurl keeps a copy of the address; most exchanges of a handle have the same one.
-    private func setURL(_ block: RequestBlock) {
+    private func setURL(_ block: borrowing RequestBlock) {
         let bytes = unsafe UnsafeBufferPointer(start: block.url, count: block.urlBytes)
         let isSame = unsafe url.withUnsafeBytes { kept in
             guard let start = kept.baseAddress, let other = bytes.baseAddress else { return false }
