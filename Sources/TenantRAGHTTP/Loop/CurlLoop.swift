@@ -18,6 +18,7 @@ final class CurlLoop: @unchecked Sendable {
 
     @safe @exclusivity(unchecked) private var multi: UnsafeMutableRawPointer
     @safe @exclusivity(unchecked) private var isShutDown = false
+    private let bell: LoopBell
     private let gate: ExitGate
     @safe @exclusivity(unchecked) private var queue: ConnectionQueue<Exchange, Destination>
     @safe @exclusivity(unchecked) private var active: [Transfer] = []
@@ -25,6 +26,8 @@ final class CurlLoop: @unchecked Sendable {
     @safe @exclusivity(unchecked) private var dirty: [Transfer] = []
     @safe @exclusivity(unchecked) private var nextDeadline = MonotonicClock.never
     @safe @exclusivity(unchecked) private var batch = LoopMailbox.Batch()
+    /// What the jobs of this turn have asked for.
+    @safe @exclusivity(unchecked) private var asked: [LoopCommand] = []
     private let metrics: TransportMetrics
     @safe @exclusivity(unchecked) var fields = FieldCache()
 
@@ -32,6 +35,7 @@ final class CurlLoop: @unchecked Sendable {
     private static let mostIdle = 64
 
     init(_ configuration: CurlTransport.Configuration) throws(HTTPTransportError) {
+        let bell = try LoopBell()
         let status = curl_global_init(tenantrag_curl_global_default)
         guard status == CURLE_OK, let multi = unsafe curl_multi_init() else {
             throw HTTPTransportError(
@@ -43,7 +47,8 @@ final class CurlLoop: @unchecked Sendable {
         unsafe self.multi = multi
         gate = ExitGate.shared
         self.configuration = configuration
-        mailbox = unsafe LoopMailbox(multi: multi)
+        self.bell = bell
+        mailbox = LoopMailbox(bell: bell)
         metrics = TransportMetrics()
         let limits = configuration.connections
         let streams = configuration.version == .http2 ? limits.streamsPerConnection : 1
@@ -75,23 +80,20 @@ final class CurlLoop: @unchecked Sendable {
     private func turn() -> Bool {
         mailbox.take(&batch)
         if batch.isEmpty {
-            unsafe curl_multi_poll(multi, nil, 0, pollMilliseconds, nil)
-            mailbox.awake()
+            unsafe bell.poll(multi, milliseconds: pollMilliseconds)
+            mailbox.awake(&batch)
         }
         now = MonotonicClock.now()
         let isStopping = batch.isStopping
         batch.isStopping = false
         if !batch.jobs.isEmpty {
-            // What was asked for before comes first, and what the jobs ask for need not wait for another turn.
-            var asked: [LoopCommand] = []
-            swap(&asked, &batch.commands)
             runJobs()
-            mailbox.takeCommands(&batch.commands)
-            asked += batch.commands
-            swap(&asked, &batch.commands)
+            // What the jobs ask for need not wait for another turn; what was asked for before comes first.
+            mailbox.takeCommands(&asked)
         }
         gate.enter()
         obey(&batch.commands)
+        obey(&asked)
         perform()
         if now >= nextDeadline { expire() }
         gate.leave()
@@ -115,6 +117,7 @@ final class CurlLoop: @unchecked Sendable {
     }
 
     private func obey(_ commands: inout [LoopCommand]) {
+        if commands.isEmpty { return }
         for command in commands {
             switch command {
             case .start(let exchange):
@@ -248,7 +251,6 @@ extension CurlLoop {
         guard let empty = unsafe curl_multi_init() else { return }
         let full = multi
         unsafe multi = empty
-        unsafe mailbox.replace(empty)
         unsafe curl_multi_cleanup(full)
     }
 
