@@ -180,11 +180,14 @@ extension Exchange {
 extension Exchange {
     /// Hands over what a turn of the loop has brought.
     ///
-    /// - Returns: How many bytes the caller has not taken yet, and whether the exchange goes on.
-    func deliver(_ delivery: consuming Delivery) -> (unread: Int, isWanted: Bool) {
+    /// - Returns: How many bytes the caller has not taken yet, whether the exchange goes on, and the caller where one
+    ///   waits, to be let go on.
+    func deliver(
+        _ delivery: consuming Delivery
+    ) -> (unread: Int, isWanted: Bool, waiter: UnsafeContinuation<Void, Never>?) {
         let ends = delivery.end != nil
-        let (unread, isWanted, waiter) = unsafe state.withLock {
-            state -> (Int, Bool, UnsafeContinuation<Void, Never>?) in
+        defer { if ends { closeUpload() } }
+        return unsafe state.withLock { state in
             // Given up by the caller in the meantime.
             guard state.end == nil else { return (0, false, nil) }
             if let head = delivery.head { state.head = head }
@@ -198,9 +201,6 @@ extension Exchange {
             state.isPaused = delivery.isPaused && !state.bytes.isEmpty
             return unsafe (state.bytes.count, true, state.waiter.take())
         }
-        if ends { closeUpload() }
-        unsafe waiter?.resume()
-        return (unread, isWanted)
     }
 
     func noteReachedServer() { reachedServer.store(true, ordering: .relaxed) }

@@ -24,6 +24,9 @@ final class CurlLoop: @unchecked Sendable {
     @safe @exclusivity(unchecked) private var active: [Transfer] = []
     @safe @exclusivity(unchecked) private var idle: [Transfer] = []
     @safe @exclusivity(unchecked) private var dirty: [Transfer] = []
+    /// The callers who can go on, and the transfers that do not, while a turn delivers.
+    @safe @exclusivity(unchecked) private var waiters: [UnsafeContinuation<Void, Never>] = unsafe []
+    @safe @exclusivity(unchecked) private var over: [Transfer] = []
     @safe @exclusivity(unchecked) private var nextDeadline = MonotonicClock.never
     @safe @exclusivity(unchecked) private var batch = LoopMailbox.Batch()
     /// What the jobs of this turn have asked for.
@@ -154,12 +157,27 @@ final class CurlLoop: @unchecked Sendable {
         deliver()
     }
 
+    /// Hands over what came, takes out what has ended, and lets the callers go on.
+    ///
+    /// The callers last and all at once: threads of Swift's pool that are woken one by one go to sleep again in between,
+    /// and an exchange that the loop holds no more is freed by the thread that has allocated it.
     private func deliver() {
+        var next = 0
         // Delivering may resume a transfer, and that may bring new bytes at once.
-        while let transfer = dirty.popLast() {
+        while next < dirty.count {
+            let transfer = dirty[next]
+            next += 1
             transfer.isDirty = false
-            if !transfer.deliver() { remove(transfer) }
+            let (goesOn, waiter) = unsafe transfer.deliver()
+            if let waiter = unsafe waiter { unsafe waiters.append(waiter) }
+            if !goesOn { over.append(transfer) }
         }
+        if next == 0 { return }
+        dirty.removeAll(keepingCapacity: true)
+        over.forEach(remove)
+        over.removeAll(keepingCapacity: true)
+        unsafe waiters.forEach { unsafe $0.resume() }
+        unsafe waiters.removeAll(keepingCapacity: true)
     }
 }
 

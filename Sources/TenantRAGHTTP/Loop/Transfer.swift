@@ -189,10 +189,10 @@ extension Transfer {
 extension Transfer {
     /// Hands what came to the caller.
     ///
-    /// - Returns: Whether the transfer goes on.
-    func deliver() -> Bool {
-        guard let exchange else { return true }
-        let (unread, isWanted) = exchange.deliver(
+    /// - Returns: Whether the transfer goes on, and the caller where one waits.
+    func deliver() -> (goesOn: Bool, waiter: UnsafeContinuation<Void, Never>?) {
+        guard let exchange else { return (true, nil) }
+        let (unread, isWanted, waiter) = unsafe exchange.deliver(
             Exchange.Delivery(
                 head: parsedHead.take(),
                 bytes: takeIncoming(),
@@ -200,11 +200,11 @@ extension Transfer {
                 isPaused: isPaused
             )
         )
-        if !isWanted || result != nil { return false }
+        if !isWanted || result != nil { return unsafe (false, waiter) }
         self.unread = unread
         // The reader has taken everything since: it will not ask for more by itself.
         if isPaused && unread == 0 { resume() }
-        return true
+        return unsafe (true, waiter)
     }
 
     private func takeIncoming() -> [UInt8] {
