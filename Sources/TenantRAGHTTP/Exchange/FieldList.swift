@@ -2,12 +2,15 @@ import HTTPTypes
 
 /// The fields of a head as its lines arrive: all of them, or where they differ from a template.
 struct FieldList {
-    private var count = 0
+    private(set) var count = 0
     private var template: HeadTemplate?
     private var differing: [(place: Int, field: HTTPField)] = []
     /// All fields and their lines, where there is no template.
     private var fields: [HTTPField] = []
     private var lines = HeadLines()
+
+    /// HTTPFields ends the process above 65,535, and libcurl, since 8.7, the transfer above 5,000.
+    static let most = 4096
 
     /// Takes a line with its end; nil where it spells no field.
     mutating func append(_ line: UnsafeBufferPointer<UInt8>, cache: inout FieldCache) -> FieldMeaning? {

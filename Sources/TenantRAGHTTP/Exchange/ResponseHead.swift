@@ -15,6 +15,8 @@ struct ResponseHead {
         case trailer
         /// Not a line of a head.
         case malformed
+        /// One field more than there may be.
+        case tooMany
     }
 
     private enum Position {
@@ -66,6 +68,7 @@ struct ResponseHead {
                 position = .body
                 return .complete
             }
+            if fields.count == FieldList.most { return .tooMany }
             guard let meaning = unsafe fields.append(line, cache: &cache) else { return .malformed }
             switch meaning {
             case .plain: break

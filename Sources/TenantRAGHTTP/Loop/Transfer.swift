@@ -192,9 +192,11 @@ extension Transfer {
     /// - Returns: Whether the transfer goes on, and the caller where one waits.
     func deliver() -> (goesOn: Bool, waiter: UnsafeContinuation<Void, Never>?) {
         guard let exchange else { return (true, nil) }
+        let head = parsedHead.take()
+        let beginsNow = head != nil
         let (unread, isWanted, waiter) = unsafe exchange.deliver(
             Exchange.Delivery(
-                head: parsedHead.take(),
+                head: head,
                 bytes: takeIncoming(),
                 end: outcome(exchange),
                 isPaused: isPaused
@@ -204,6 +206,8 @@ extension Transfer {
         self.unread = unread
         // The reader has taken everything since: it will not ask for more by itself.
         if isPaused && unread == 0 { resume() }
+        // libcurl stops sending where the answer is an error, but ends no transfer whose request is paused.
+        if beginsNow && isUploadPaused { resume() }
         return unsafe (true, waiter)
     }
 
@@ -244,7 +248,9 @@ extension Transfer {
         unread = 0
         progress.resumed(at: loop.now)
         loop.note(deadline: progress.nextDeadline)
-        unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
+        // This hands over what libcurl has kept during the pause; where that is refused, it says so here and nowhere else.
+        let status = unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
+        if status != CURLE_OK { ended(status) }
     }
 }
 
@@ -269,6 +275,9 @@ extension Transfer {
             return true
         case .malformed:
             progress.fail(.malformedResponse)
+            return false
+        case .tooMany:
+            progress.fail(.headTooLarge)
             return false
         case .complete:
             takeHead()
@@ -344,7 +353,7 @@ extension Transfer {
                 progress.sentAll(at: loop.now)
                 loop.note(deadline: progress.nextDeadline)
                 return 0
-            case .wrongLength:
+            case .tooShort:
                 progress.fail(.bodyLengthMismatch)
                 return tenantrag_curl_read_abort
             }
