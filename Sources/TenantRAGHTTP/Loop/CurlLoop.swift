@@ -93,6 +93,8 @@ final class CurlLoop: @unchecked Sendable {
             runJobs()
             // What the jobs ask for need not wait for another turn; what was asked for before comes first.
             mailbox.takeCommands(&asked)
+            // After that, not before: no exchange begins earlier than it was asked for.
+            now = MonotonicClock.now()
         }
         gate.enter()
         obey(&batch.commands)
@@ -116,10 +118,10 @@ final class CurlLoop: @unchecked Sendable {
             unsafe job.runSynchronously(on: executor.asUnownedTaskExecutor())
         }
         batch.jobs.removeAll(keepingCapacity: true)
-        now = MonotonicClock.now()
     }
 
     private func obey(_ commands: inout [LoopCommand]) {
+        var isWaitingInVain = false
         if commands.isEmpty { return }
         for command in commands {
             switch command {
@@ -134,7 +136,7 @@ final class CurlLoop: @unchecked Sendable {
             case .resume(let exchange): unsafe exchange.transfer?.resume()
             case .resumeUpload(let exchange): unsafe exchange.transfer?.resume()
             case .cancel(let exchange):
-                if let transfer = unsafe exchange.transfer { remove(transfer) }
+                if let transfer = unsafe exchange.transfer { remove(transfer) } else { isWaitingInVain = true }
             case .closeTransfers: closeTransfers()
             case .shutDown(let continuation):
                 shutDown()
@@ -142,6 +144,8 @@ final class CurlLoop: @unchecked Sendable {
             }
         }
         commands.removeAll(keepingCapacity: true)
+        // Or a cancelled exchange would be kept, with its body, until a connection became free for it.
+        if isWaitingInVain && queue.waiting > 0 { queue.removeWaiting { $0.hasEnded } }
     }
 
     /// Lets libcurl read and write, and takes in what has ended, until there is nothing new.
