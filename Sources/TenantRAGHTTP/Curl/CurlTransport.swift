@@ -84,8 +84,11 @@ public final class CurlTransport: HTTPTransport {
             mailbox: loop.mailbox
         )
         if Task.isCancelled { throw exchange.makeError(.cancelled, "the task was cancelled before") }
-        if exchange.schedule.ends <= now {
+        if exchange.schedule.deadline <= now {
             throw exchange.makeError(.deadlineExceeded, "the caller's deadline had passed before")
+        }
+        if exchange.schedule.callEnds <= now {
+            throw exchange.makeError(.callTimeout, "the call was given no time")
         }
         guard loop.mailbox.post(.start(exchange)) else {
             throw exchange.makeError(

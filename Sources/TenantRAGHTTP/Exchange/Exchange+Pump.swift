@@ -4,17 +4,23 @@ extension Exchange {
     /// The answer may begin before the request has ended. What the stream throws ends the exchange.
     func pump(_ chunks: any AsyncSequence<[UInt8], any Error> & Sendable) {
         guard case .stream(let upload, _) = request.body else { return }
-        Task {
+        let pump = Task {
             do {
                 var iterator: any AsyncIteratorProtocol<[UInt8], any Error> = chunks.makeAsyncIterator()
                 while let chunk = try await iterator.next(isolation: nil) {
-                    guard let loopWaits = await upload.push(chunk) else { return }
-                    if loopWaits { mailbox.post(.resumeUpload(self)) }
+                    switch await upload.push(chunk) {
+                    case .taken(let loopWaits): if loopWaits { mailbox.post(.resumeUpload(self)) }
+                    case .unwanted: return
+                    case .tooLong:
+                        let code = HTTPTransportError.Code.bodyLengthMismatch
+                        return fail(makeError(code, code.explanation))
+                    }
                 }
                 if upload.finish() { mailbox.post(.resumeUpload(self)) }
             } catch {
                 fail(error)
             }
         }
+        upload.isFilled(by: pump)
     }
 }

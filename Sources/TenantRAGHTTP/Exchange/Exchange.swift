@@ -23,6 +23,12 @@ final class Exchange: Sendable {
         /// The caller, who waits for the head or for the next bytes.
         var waiter: UnsafeContinuation<Void, Never>?
         var hasReader = false
+
+        mutating func takeBytes() -> [UInt8] {
+            var taken: [UInt8] = []
+            swap(&taken, &bytes)
+            return taken
+        }
     }
 
     let request: ExchangeRequest
@@ -34,10 +40,10 @@ final class Exchange: Sendable {
     private let state = Guarded(State())
     private let reachedServer = Atomic(false)
     /// The loop's own side of the exchange while it runs; touched on the loop thread only.
-    nonisolated(unsafe) var transfer: Transfer?
+    @exclusivity(unchecked) nonisolated(unsafe) var transfer: Transfer?
 
     init(
-        _ request: ExchangeRequest,
+        _ request: consuming ExchangeRequest,
         schedule: ExchangeSchedule,
         limits: HTTPResponseLimits,
         created: UInt64,
@@ -72,56 +78,51 @@ final class Exchange: Sendable {
 // MARK: - The caller's side
 
 extension Exchange {
-    private enum Step {
-        case wait
-        case head(HTTPResponse)
-        case bytes([UInt8], isLast: Bool, resumes: Bool)
-        case end
-        case failed(any Error)
+    /// What there is of the body.
+    enum Piece {
+        case bytes([UInt8], isLast: Bool)
+        case nothingYet
     }
 
-    /// The head of the answer, once it is there.
+    /// The head of the answer, once it is there; asked for once.
     func head() async throws -> HTTPResponse {
         while true {
-            let step: Step = state.withLock { state in
-                if let head = state.head { return .head(head) }
-                if case .failure(let error) = state.end { return .failed(error) }
-                return .wait
+            await wait()
+            let head: HTTPResponse? = try state.withLock { state throws(any Error) in
+                if let head = state.head.take() { return head }
+                if case .failure(let error) = state.end { throw error }
+                return nil
             }
-            switch step {
-            case .head(let head): return head
-            case .failed(let error): throw error
-            default: await wait()
-            }
+            if let head { return head }
         }
     }
 
     /// The next bytes of the body, none at its end, and whether these are the last.
     func nextBytes() async throws -> (bytes: [UInt8], isLast: Bool) {
         while true {
-            let step: Step = state.withLock { state in
-                if !state.bytes.isEmpty {
-                    var bytes: [UInt8] = []
-                    swap(&bytes, &state.bytes)
-                    defer { state.isPaused = false }
-                    let isLast = if case .success = state.end { true } else { false }
-                    return .bytes(bytes, isLast: isLast, resumes: state.isPaused)
-                }
-                switch state.end {
-                case .success: return .end
-                case .failure(let error): return .failed(error)
-                case nil: return .wait
-                }
+            if case .bytes(let bytes, let isLast) = try takeBytes() { return (bytes, isLast) }
+            await wait()
+        }
+    }
+
+    /// The bytes of the body that are there, none at its end.
+    func takeBytes() throws -> Piece {
+        var resumes = false
+        let piece: Piece = try state.withLock { state throws(any Error) in
+            if !state.bytes.isEmpty {
+                resumes = state.isPaused
+                state.isPaused = false
+                let isLast = if case .success = state.end { true } else { false }
+                return .bytes(state.takeBytes(), isLast: isLast)
             }
-            switch step {
-            case .bytes(let bytes, let isLast, let resumes):
-                if resumes { mailbox.post(.resume(self)) }
-                return (bytes, isLast)
-            case .end: return ([], true)
-            case .failed(let error): throw error
-            default: await wait()
+            switch state.end {
+            case .success: return .bytes([], isLast: true)
+            case .failure(let error): throw error
+            case nil: return .nothingYet
             }
         }
+        if resumes { mailbox.post(.resume(self)) }
+        return piece
     }
 
     /// Whether this is the first to read the body.
@@ -153,13 +154,12 @@ extension Exchange {
         unsafe waiter?.resume()
     }
 
-    private func wait() async {
+    /// Waits until there is a head, some bytes or the end.
+    func wait() async {
         await withTaskCancellationHandler {
             await unsafe withUnsafeContinuation { continuation in
                 let isReady = state.withLock { state in
-                    if state.end != nil || !state.bytes.isEmpty || (state.head != nil && !state.hasReader) {
-                        return true
-                    }
+                    if state.end != nil || !state.bytes.isEmpty || state.head != nil { return true }
                     unsafe state.waiter = continuation
                     return false
                 }
@@ -180,11 +180,14 @@ extension Exchange {
 extension Exchange {
     /// Hands over what a turn of the loop has brought.
     ///
-    /// - Returns: How many bytes the caller has not taken yet, and whether the exchange goes on.
-    func deliver(_ delivery: consuming Delivery) -> (unread: Int, isWanted: Bool) {
+    /// - Returns: How many bytes the caller has not taken yet, whether the exchange goes on, and the caller where one
+    ///   waits, to be let go on.
+    func deliver(
+        _ delivery: consuming Delivery
+    ) -> (unread: Int, isWanted: Bool, waiter: UnsafeContinuation<Void, Never>?) {
         let ends = delivery.end != nil
-        let (unread, isWanted, waiter) = unsafe state.withLock {
-            state -> (Int, Bool, UnsafeContinuation<Void, Never>?) in
+        defer { if ends { closeUpload() } }
+        return unsafe state.withLock { state in
             // Given up by the caller in the meantime.
             guard state.end == nil else { return (0, false, nil) }
             if let head = delivery.head { state.head = head }
@@ -198,9 +201,6 @@ extension Exchange {
             state.isPaused = delivery.isPaused && !state.bytes.isEmpty
             return unsafe (state.bytes.count, true, state.waiter.take())
         }
-        if ends { closeUpload() }
-        unsafe waiter?.resume()
-        return (unread, isWanted)
     }
 
     func noteReachedServer() { reachedServer.store(true, ordering: .relaxed) }

@@ -27,7 +27,11 @@ final class ExchangeReader: Sendable {
         guard beginReading() else { throw alreadyRead }
         var whole: [UInt8] = []
         while whole.count <= limit {
-            let (chunk, isLast) = try await exchange.nextBytes()
+            // Most often everything is there when the head is, and then there is nothing to wait for.
+            guard case .bytes(let chunk, let isLast) = try exchange.takeBytes() else {
+                await exchange.wait()
+                continue
+            }
             if whole.isEmpty { whole = chunk } else { whole += chunk }
             if isLast && whole.count <= limit { return whole }
         }

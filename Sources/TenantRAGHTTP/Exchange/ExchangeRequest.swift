@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// A request that has been checked, in the shape in which the loop sends it.
-struct ExchangeRequest: Sendable {
+struct ExchangeRequest: ~Copyable, Sendable {
     enum Method: Sendable {
         case get
         case head
@@ -74,16 +74,17 @@ struct ExchangeRequest: Sendable {
         var added: StaticString?
         var hasBody = true
         var length: Int?
+        let sent: Body
         switch body {
         case .none:
-            self.body = .none
+            sent = .none
             hasBody = request.method == .post
         case .bytes(let bytes):
-            self.body = bytes.count > Self.mostBytesAtOnce ? .pieces(bytes) : .bytes(bytes)
+            sent = bytes.count > Self.mostBytesAtOnce ? .pieces(bytes) : .bytes(bytes)
             length = bytes.count
         case .stream(_, let stated):
             if let stated, stated < 0 { throw refuse("a body's length cannot be negative") }
-            self.body = .stream(UploadBuffer(length: stated), length: stated)
+            sent = .stream(UploadBuffer(length: stated), length: stated)
             length = stated
             if stated == nil { added = "Transfer-Encoding: chunked" }
         }
@@ -96,12 +97,14 @@ struct ExchangeRequest: Sendable {
         if let named = stated.host, named != host {
             throw refuse("the field host differs from the authority")
         }
+        if request.method == .connect { throw refuse("the method CONNECT makes tunnels, not exchanges") }
 
+        // Nothing throws from here on: what cannot be copied is made whole or not at all.
+        self.body = sent
         switch request.method {
         case .get: method = .get
         case .head: method = .head
         case .post: method = .post
-        case .connect: throw refuse("the method CONNECT makes tunnels, not exchanges")
         default: method = .named
         }
         switch request.method {

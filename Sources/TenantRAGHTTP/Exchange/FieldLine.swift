@@ -1,16 +1,8 @@
 import CTenantRAGCurl
 import HTTPTypes
 
-/// One line of a head with what it spells.
-struct FieldLine {
-    let bytes: [UInt8]
-    let field: HTTPField
-    let meaning: FieldMeaning
-
-    func spells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        unsafe bytes.isEqual(to: line)
-    }
-
+/// How one line of a head is read.
+enum FieldLine {
     /// Reads a line with its end; nil where it spells no field (RFC 9112, 5).
     static func read(
         _ line: UnsafeBufferPointer<UInt8>,

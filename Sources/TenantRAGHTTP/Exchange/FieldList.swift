@@ -2,23 +2,26 @@ import HTTPTypes
 
 /// The fields of a head as its lines arrive: all of them, or where they differ from a template.
 struct FieldList {
-    private var count = 0
+    private(set) var count = 0
     private var template: HeadTemplate?
     private var differing: [(place: Int, field: HTTPField)] = []
-    /// All lines, where there is no template.
-    private var lines: [FieldLine] = []
+    /// All fields and their lines, where there is no template.
+    private var fields: [HTTPField] = []
+    private var lines = HeadLines()
+
+    /// HTTPFields ends the process above 65,535, and libcurl, since 8.7, the transfer above 5,000.
+    static let most = 4096
 
     /// Takes a line with its end; nil where it spells no field.
     mutating func append(_ line: UnsafeBufferPointer<UInt8>, cache: inout FieldCache) -> FieldMeaning? {
         // The template of the first line stays for all of the head: other heads may arrive in between.
         if count == 0 { template = cache.template }
         defer { count += 1 }
-        if let template, count < template.lines.count, unsafe template.lines[count].spells(line) {
-            return template.lines[count].meaning
-        }
+        if let meaning = unsafe template?.meaning(of: line, at: count) { return meaning }
         guard let (field, meaning) = unsafe FieldLine.read(line, names: &cache.names) else { return nil }
         if template == nil {
-            lines.append(unsafe FieldLine(bytes: Array(line), field: field, meaning: meaning))
+            fields.append(field)
+            unsafe lines.append(line, meaning)
         } else {
             differing.append((count, field))
         }
@@ -29,17 +32,17 @@ struct FieldList {
     mutating func take(cache: inout FieldCache) -> HTTPFields {
         defer { reset() }
         guard let template else {
-            let fields = HTTPFields(lines.map(\.field))
-            if lines.count <= HeadTemplate.mostLines { cache.template = HeadTemplate(lines: lines, fields: fields) }
+            let fields = HTTPFields(fields)
+            if count <= HeadTemplate.mostLines { cache.template = HeadTemplate(lines: lines, fields: fields) }
             return fields
         }
-        if differing.count > template.fewestDiffering || count != template.lines.count {
+        if differing.count > template.fewestDiffering || count != template.count {
             cache.template = nil
         } else {
             template.fewestDiffering = differing.count
         }
         var fields = template.fields
-        if count < template.lines.count { fields.removeSubrange(count...) }
+        if count < template.count { fields.removeSubrange(count...) }
         for (place, field) in differing {
             if place < fields.count { fields[place] = field } else { fields.append(field) }
         }
@@ -50,6 +53,9 @@ struct FieldList {
         count = 0
         template = nil
         if !differing.isEmpty { differing.removeAll(keepingCapacity: true) }
-        if !lines.isEmpty { lines.removeAll() }
+        if !fields.isEmpty {
+            fields.removeAll()
+            lines = HeadLines()
+        }
     }
 }

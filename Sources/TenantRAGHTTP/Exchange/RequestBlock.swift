@@ -8,7 +8,7 @@ import HTTPTypes
 ///
 /// Written once when made and only read after that, so it may go from the caller's thread to the loop's.
 @safe
-final class RequestBlock: @unchecked Sendable {
+struct RequestBlock: ~Copyable, @unchecked Sendable {
     private let memory: UnsafeMutableRawPointer
     let url: UnsafePointer<CChar>
     let urlBytes: Int
@@ -26,7 +26,7 @@ final class RequestBlock: @unchecked Sendable {
         destination: Destination,
         path: String,
         fields: HTTPFields,
-        stated: StatedFields,
+        stated: borrowing StatedFields,
         hasBody: Bool,
         acceptsGzip: Bool,
         adding added: StaticString?
@@ -42,71 +42,40 @@ final class RequestBlock: @unchecked Sendable {
             byteCount: nodeBytes + textBytes,
             alignment: MemoryLayout<curl_slist>.alignment
         )
-        var text = unsafe (memory + nodeBytes).assumingMemoryBound(to: UInt8.self)
-        let list = unsafe memory.bindMemory(to: curl_slist.self, capacity: nodes)
-        var count = 0
-
-        func write(_ part: String) {
-            var part = part
-            let written = part.withUTF8 { bytes in
-                if let base = bytes.baseAddress {
-                    unsafe text.update(from: base, count: bytes.count)
-                }
-                return bytes.count
-            }
-            unsafe text += written
-        }
-        func write(_ byte: UInt8) {
-            unsafe text.pointee = byte
-            unsafe text += 1
-        }
-        func link(_ line: UnsafePointer<CChar>) {
-            unsafe (list + count).initialize(to: curl_slist(data: UnsafeMutablePointer(mutating: line), next: nil))
-            if count > 0 { unsafe list[count - 1].next = list + count }
-            count += 1
-        }
-        func start() -> UnsafePointer<CChar> {
-            unsafe UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)
-        }
+        var text = unsafe CTextWriter(memory + nodeBytes)
+        var list = unsafe HeaderListWriter(memory.bindMemory(to: curl_slist.self, capacity: nodes))
 
         urlBytes = destination.prefix.count + path.utf8.count
-        unsafe url = start()
-        unsafe destination.prefix.withUnsafeBufferPointer { prefix in
-            if let base = prefix.baseAddress { unsafe text.update(from: base, count: prefix.count) }
-            unsafe text += prefix.count
-        }
-        write(path)
-        write(0)
+        unsafe url = text.next
+        text.write(destination.prefix)
+        text.write(path)
+        text.end()
+        unsafe self.method = text.next
+        text.write(method)
+        text.end()
         let leavesOut = stated.contentLength != nil || stated.transferEncoding != nil
-        unsafe self.method = start()
-        write(method)
-        write(0)
         for field in fields {
             if leavesOut && StatedFields.isSetByTransport(field.name) { continue }
-            let line = unsafe start()
-            write(field.name.rawName)
+            unsafe list.link(text.next)
+            text.write(field.name.rawName)
             // A name with a semicolon is how libcurl sends a field without a value; with a colon it would drop it.
             if field.value.isEmpty {
-                write(UInt8(ascii: ";"))
+                text.write(UInt8(ascii: ";"))
             } else {
-                write(": ")
-                write(field.value)
+                text.write(UInt8(ascii: ":"))
+                text.write(UInt8(ascii: " "))
+                text.write(field.value)
             }
-            write(0)
-            unsafe link(line)
+            text.end()
         }
-        if !stated.hasAccept { unsafe link(Self.text(Self.suppressed.accept)) }
+        if !stated.hasAccept { list.link(constant: Self.suppressed.accept) }
         if hasBody {
-            if !stated.hasContentType { unsafe link(Self.text(Self.suppressed.contentType)) }
-            unsafe link(Self.text(Self.suppressed.expect))
+            if !stated.hasContentType { list.link(constant: Self.suppressed.contentType) }
+            list.link(constant: Self.suppressed.expect)
         }
-        if acceptsGzip { unsafe link(Self.text("Accept-Encoding: gzip")) }
-        if let added { unsafe link(Self.text(added)) }
-        unsafe headers = count > 0 ? list : nil
-    }
-
-    private static func text(_ line: StaticString) -> UnsafePointer<CChar> {
-        unsafe UnsafeRawPointer(line.utf8Start).assumingMemoryBound(to: CChar.self)
+        if acceptsGzip { list.link(constant: "Accept-Encoding: gzip") }
+        if let added { list.link(constant: added) }
+        unsafe headers = list.first
     }
 
     deinit { unsafe memory.deallocate() }

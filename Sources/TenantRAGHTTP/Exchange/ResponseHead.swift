@@ -15,6 +15,8 @@ struct ResponseHead {
         case trailer
         /// Not a line of a head.
         case malformed
+        /// One field more than there may be.
+        case tooMany
     }
 
     private enum Position {
@@ -25,6 +27,7 @@ struct ResponseHead {
     }
 
     private var position = Position.statusLine
+    private var isPlainOK = false
     private var status = HTTPResponse.Status.ok
     private var fields = FieldList()
     private var isEncoded = false
@@ -54,7 +57,8 @@ struct ResponseHead {
                 return code == 101 ? .malformed : .interim
             }
             position = .final
-            status = unsafe code == 200 ? .ok : HTTPResponse.Status(code: code, reasonPhrase: Self.reason(line))
+            isPlainOK = code == 200
+            if !isPlainOK { status = unsafe HTTPResponse.Status(code: code, reasonPhrase: Self.reason(line)) }
             return .final
         case .interim:
             if unsafe Self.isBlank(line) { position = .statusLine }
@@ -64,6 +68,7 @@ struct ResponseHead {
                 position = .body
                 return .complete
             }
+            if fields.count == FieldList.most { return .tooMany }
             guard let meaning = unsafe fields.append(line, cache: &cache) else { return .malformed }
             switch meaning {
             case .plain: break
@@ -79,8 +84,13 @@ struct ResponseHead {
 
     /// The complete head.
     mutating func take(cache: inout FieldCache) -> HTTPResponse {
-        HTTPResponse(status: status, headerFields: fields.take(cache: &cache))
+        // A status has storage of its own, and the most frequent one can share it.
+        var response = isPlainOK ? Self.plainOK : HTTPResponse(status: status)
+        response.headerFields = fields.take(cache: &cache)
+        return response
     }
+
+    private static let plainOK = HTTPResponse(status: .ok)
 
     private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         unsafe line.isEmpty || line[0] == UInt8(ascii: "\n") || (line.count == 2 && line[0] == UInt8(ascii: "\r"))

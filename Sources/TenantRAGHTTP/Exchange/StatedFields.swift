@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// Which fields of a request the transport has a say in, as one pass over them finds.
-struct StatedFields {
+struct StatedFields: ~Copyable {
     private(set) var host: String?
     private(set) var contentLength: String?
     private(set) var transferEncoding: String?

@@ -5,41 +5,55 @@ final class UploadBuffer: Sendable {
         case bytes(Int)
         case nothingYet
         case end
-        /// The stream has fewer or more bytes than it was said to have.
-        case wrongLength
+        /// The stream has fewer bytes than it was said to have.
+        case tooShort
+    }
+
+    /// What became of a chunk.
+    enum Push {
+        /// It is on its way; the loop has to be told if it waits for that.
+        case taken(loopWaits: Bool)
+        /// Nobody wants more.
+        case unwanted
+        /// The stream has more bytes than it was said to have.
+        case tooLong
     }
 
     @safe
     private struct State {
         var chunk: [UInt8] = []
         var offset = 0
-        /// How many bytes are still to come, where that is known.
+        /// How many bytes are still to come from the stream and to go to libcurl, where that is known.
+        var room: Int?
         var left: Int?
         var isFinished = false
         var isClosed = false
         var loopWaits = false
         var producer: UnsafeContinuation<Void, Never>?
+        /// The task that hands chunks over.
+        var pump: Task<Void, Never>?
     }
 
     private let state: Guarded<State>
 
     init(length: Int?) {
-        state = unsafe Guarded(State(left: length))
+        state = unsafe Guarded(State(room: length, left: length))
     }
 
     /// Hands a chunk over, once the one before is on its way.
-    ///
-    /// - Returns: Whether the loop waits for it and has to be told; nil when nobody wants more.
-    func push(_ chunk: [UInt8]) async -> Bool? {
-        if chunk.isEmpty { return false }
+    func push(_ chunk: [UInt8]) async -> Push {
+        if chunk.isEmpty { return .taken(loopWaits: false) }
         while true {
-            let outcome: Bool?? = state.withLock { state in
-                if state.isClosed { return .some(nil) }
-                guard state.offset == state.chunk.count else { return .none }
+            let outcome: Push? = state.withLock { state in
+                if state.isClosed { return .unwanted }
+                // Seen here, because libcurl asks for nothing beyond the length.
+                if let room = state.room, chunk.count > room { return .tooLong }
+                guard state.offset == state.chunk.count else { return nil }
+                state.room? -= chunk.count
                 state.chunk = chunk
                 state.offset = 0
                 defer { state.loopWaits = false }
-                return .some(state.loopWaits)
+                return .taken(loopWaits: state.loopWaits)
             }
             if let outcome { return outcome }
             await unsafe withUnsafeContinuation { continuation in
@@ -53,26 +67,37 @@ final class UploadBuffer: Sendable {
         }
     }
 
+    /// Says which task hands chunks over: one that waits for its stream would not see the buffer being closed.
+    func isFilled(by pump: Task<Void, Never>) {
+        let isClosed = state.withLock { state in
+            if !state.isClosed && !state.isFinished { state.pump = pump }
+            return state.isClosed
+        }
+        if isClosed { pump.cancel() }
+    }
+
     /// The stream has ended.
     ///
     /// - Returns: Whether the loop waits for that and has to be told.
     func finish() -> Bool {
         state.withLock { state in
             state.isFinished = true
+            state.pump = nil
             defer { state.loopWaits = false }
             return state.loopWaits
         }
     }
 
-    /// Nobody wants more; a task that waits to hand over goes on.
+    /// Nobody wants more; a task that waits to hand over goes on, and one that waits for its stream is cancelled.
     func close() {
-        let producer = unsafe state.withLock { state in
+        let (producer, pump) = unsafe state.withLock { state in
             state.isClosed = true
             state.chunk = []
             state.offset = 0
-            return unsafe state.producer.take()
+            return unsafe (state.producer.take(), state.pump.take())
         }
         unsafe producer?.resume()
+        pump?.cancel()
     }
 
     /// Moves what is there into libcurl's buffer; on the loop thread.
@@ -85,9 +110,8 @@ final class UploadBuffer: Sendable {
                     state.loopWaits = true
                     return (.nothingYet, nil)
                 }
-                return (state.left ?? 0 == 0 ? .end : .wrongLength, nil)
+                return (state.left ?? 0 == 0 ? .end : .tooShort, nil)
             }
-            if let left = state.left, available > left { return (.wrongLength, nil) }
             let count = min(available, buffer.count)
             unsafe state.chunk.withUnsafeBytes { bytes in
                 unsafe buffer.copyMemory(

@@ -18,13 +18,19 @@ final class CurlLoop: @unchecked Sendable {
 
     @safe @exclusivity(unchecked) private var multi: UnsafeMutableRawPointer
     @safe @exclusivity(unchecked) private var isShutDown = false
+    private let bell: LoopBell
     private let gate: ExitGate
     @safe @exclusivity(unchecked) private var queue: ConnectionQueue<Exchange, Destination>
     @safe @exclusivity(unchecked) private var active: [Transfer] = []
     @safe @exclusivity(unchecked) private var idle: [Transfer] = []
     @safe @exclusivity(unchecked) private var dirty: [Transfer] = []
+    /// The callers who can go on, and the transfers that do not, while a turn delivers.
+    @safe @exclusivity(unchecked) private var waiters: [UnsafeContinuation<Void, Never>] = unsafe []
+    @safe @exclusivity(unchecked) private var over: [Transfer] = []
     @safe @exclusivity(unchecked) private var nextDeadline = MonotonicClock.never
     @safe @exclusivity(unchecked) private var batch = LoopMailbox.Batch()
+    /// What the jobs of this turn have asked for.
+    @safe @exclusivity(unchecked) private var asked: [LoopCommand] = []
     private let metrics: TransportMetrics
     @safe @exclusivity(unchecked) var fields = FieldCache()
 
@@ -32,6 +38,7 @@ final class CurlLoop: @unchecked Sendable {
     private static let mostIdle = 64
 
     init(_ configuration: CurlTransport.Configuration) throws(HTTPTransportError) {
+        let bell = try LoopBell()
         let status = curl_global_init(tenantrag_curl_global_default)
         guard status == CURLE_OK, let multi = unsafe curl_multi_init() else {
             throw HTTPTransportError(
@@ -43,7 +50,8 @@ final class CurlLoop: @unchecked Sendable {
         unsafe self.multi = multi
         gate = ExitGate.shared
         self.configuration = configuration
-        mailbox = unsafe LoopMailbox(multi: multi)
+        self.bell = bell
+        mailbox = LoopMailbox(bell: bell)
         metrics = TransportMetrics()
         let limits = configuration.connections
         let streams = configuration.version == .http2 ? limits.streamsPerConnection : 1
@@ -75,23 +83,22 @@ final class CurlLoop: @unchecked Sendable {
     private func turn() -> Bool {
         mailbox.take(&batch)
         if batch.isEmpty {
-            unsafe curl_multi_poll(multi, nil, 0, pollMilliseconds, nil)
-            mailbox.awake()
+            unsafe bell.poll(multi, milliseconds: pollMilliseconds)
+            mailbox.awake(&batch)
         }
         now = MonotonicClock.now()
         let isStopping = batch.isStopping
         batch.isStopping = false
         if !batch.jobs.isEmpty {
-            // What was asked for before comes first, and what the jobs ask for need not wait for another turn.
-            var asked: [LoopCommand] = []
-            swap(&asked, &batch.commands)
             runJobs()
-            mailbox.takeCommands(&batch.commands)
-            asked += batch.commands
-            swap(&asked, &batch.commands)
+            // What the jobs ask for need not wait for another turn; what was asked for before comes first.
+            mailbox.takeCommands(&asked)
+            // After that, not before: no exchange begins earlier than it was asked for.
+            now = MonotonicClock.now()
         }
         gate.enter()
         obey(&batch.commands)
+        obey(&asked)
         perform()
         if now >= nextDeadline { expire() }
         gate.leave()
@@ -111,10 +118,11 @@ final class CurlLoop: @unchecked Sendable {
             unsafe job.runSynchronously(on: executor.asUnownedTaskExecutor())
         }
         batch.jobs.removeAll(keepingCapacity: true)
-        now = MonotonicClock.now()
     }
 
     private func obey(_ commands: inout [LoopCommand]) {
+        var isWaitingInVain = false
+        if commands.isEmpty { return }
         for command in commands {
             switch command {
             case .start(let exchange):
@@ -128,7 +136,7 @@ final class CurlLoop: @unchecked Sendable {
             case .resume(let exchange): unsafe exchange.transfer?.resume()
             case .resumeUpload(let exchange): unsafe exchange.transfer?.resume()
             case .cancel(let exchange):
-                if let transfer = unsafe exchange.transfer { remove(transfer) }
+                if let transfer = unsafe exchange.transfer { remove(transfer) } else { isWaitingInVain = true }
             case .closeTransfers: closeTransfers()
             case .shutDown(let continuation):
                 shutDown()
@@ -136,6 +144,8 @@ final class CurlLoop: @unchecked Sendable {
             }
         }
         commands.removeAll(keepingCapacity: true)
+        // Or a cancelled exchange would be kept, with its body, until a connection became free for it.
+        if isWaitingInVain && queue.waiting > 0 { queue.removeWaiting { $0.hasEnded } }
     }
 
     /// Lets libcurl read and write, and takes in what has ended, until there is nothing new.
@@ -151,12 +161,27 @@ final class CurlLoop: @unchecked Sendable {
         deliver()
     }
 
+    /// Hands over what came, takes out what has ended, and lets the callers go on.
+    ///
+    /// The callers last and all at once: threads of Swift's pool that are woken one by one go to sleep again in between,
+    /// and an exchange that the loop holds no more is freed by the thread that has allocated it.
     private func deliver() {
+        var next = 0
         // Delivering may resume a transfer, and that may bring new bytes at once.
-        while let transfer = dirty.popLast() {
+        while next < dirty.count {
+            let transfer = dirty[next]
+            next += 1
             transfer.isDirty = false
-            if !transfer.deliver() { remove(transfer) }
+            let (goesOn, waiter) = unsafe transfer.deliver()
+            if let waiter = unsafe waiter { unsafe waiters.append(waiter) }
+            if !goesOn { over.append(transfer) }
         }
+        if next == 0 { return }
+        dirty.removeAll(keepingCapacity: true)
+        over.forEach(remove)
+        over.removeAll(keepingCapacity: true)
+        unsafe waiters.forEach { unsafe $0.resume() }
+        unsafe waiters.removeAll(keepingCapacity: true)
     }
 }
 
@@ -248,7 +273,6 @@ extension CurlLoop {
         guard let empty = unsafe curl_multi_init() else { return }
         let full = multi
         unsafe multi = empty
-        unsafe mailbox.replace(empty)
         unsafe curl_multi_cleanup(full)
     }
 

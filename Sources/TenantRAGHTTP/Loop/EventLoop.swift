@@ -8,7 +8,14 @@ final class EventLoop: TaskExecutor {
         let loop = try CurlLoop(configuration)
         mailbox = loop.mailbox
         loop.executor = self
-        try LoopThread.start(loop)
+        do {
+            try LoopThread.start(loop)
+        } catch {
+            // Told to stop, it lets go of libcurl on this thread.
+            loop.mailbox.stop()
+            loop.run()
+            throw error
+        }
     }
 
     deinit { mailbox.stop() }

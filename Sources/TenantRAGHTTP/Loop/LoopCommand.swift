@@ -11,5 +11,8 @@ enum LoopCommand: Sendable {
     /// The transport is gone: end everything that runs.
     case closeTransfers
     /// The same, and every connection is closed by the time that the continuation goes on.
-    case shutDown(CheckedContinuation<Void, Never>)
+    ///
+    /// Indirect, because the layout of a continuation is known at run time only, and with it that of every command would
+    /// be.
+    indirect case shutDown(CheckedContinuation<Void, Never>)
 }

@@ -1,13 +1,3 @@
-import CTenantRAGCurl
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
 /// What other threads hand to the loop.
 ///
 /// A loop that polls is woken once for a batch; one that works looks here anyway before it polls, so the loop's own
@@ -21,24 +11,31 @@ final class LoopMailbox: Sendable {
         var isEmpty: Bool { commands.isEmpty && jobs.isEmpty && !isStopping }
     }
 
-    /// The multi handle, of which other threads call `curl_multi_wakeup` only, which libcurl allows from any thread.
-    @safe
-    private struct State: @unchecked Sendable {
+    private struct State {
         var batch = Batch()
         var isPolling = false
-        var isClosed = false
-        var multi: UnsafeMutableRawPointer
+        /// Nil once the loop takes nothing more.
+        var bell: LoopBell?
+
+        /// The bell, where the loop has to be woken.
+        mutating func bellToRing() -> LoopBell? {
+            guard isPolling else { return nil }
+            isPolling = false
+            return bell
+        }
     }
 
     private let state: Guarded<State>
     /// The process that the loop runs in; a fork of it has the memory, but not the thread.
     private let forks = ForkCount.current
 
-    init(multi: UnsafeMutableRawPointer) {
-        state = unsafe Guarded(State(multi: multi))
+    init(bell: LoopBell) {
+        state = Guarded(State(bell: bell))
     }
 
     var isInOwnProcess: Bool { ForkCount.current == forks }
+
+    // The bell is rung after the lock was left, or the loop would wake up only to wait for that.
 
     /// Hands over a command.
     ///
@@ -47,36 +44,32 @@ final class LoopMailbox: Sendable {
     func post(_ command: LoopCommand) -> Bool {
         // The lock may have been held by a thread that a fork has left behind.
         guard isInOwnProcess else { return false }
-        return state.withLock { state in
-            if state.isClosed { return false }
+        let (isTaken, bell) = state.withLock { state -> (Bool, LoopBell?) in
+            if state.bell == nil { return (false, nil) }
             state.batch.commands.append(command)
-            Self.wake(&state)
-            return true
+            return (true, state.bellToRing())
         }
+        bell?.ring()
+        return isTaken
     }
 
     /// Hands over a job of a task that prefers the loop's thread.
     func post(_ job: UnownedJob) {
-        state.withLock { state in
+        let bell = state.withLock { state in
             state.batch.jobs.append(job)
-            Self.wake(&state)
+            return state.bellToRing()
         }
+        bell?.ring()
     }
 
     /// Ends the loop after what was handed over before.
     func stop() {
         guard isInOwnProcess else { return }
-        state.withLock { state in
+        let bell = state.withLock { state in
             state.batch.isStopping = true
-            Self.wake(&state)
+            return state.bellToRing()
         }
-    }
-
-    // Under the lock: the multi handle cannot be freed while a thread is about to wake it.
-    private static func wake(_ state: inout State) {
-        guard state.isPolling else { return }
-        state.isPolling = false
-        unsafe curl_multi_wakeup(state.multi)
+        bell?.ring()
     }
 
     // MARK: The loop's side
@@ -96,24 +89,20 @@ final class LoopMailbox: Sendable {
         state.withLock { state in swap(&commands, &state.batch.commands) }
     }
 
-    /// The loop works again.
-    func awake() {
-        state.withLock { $0.isPolling = false }
-    }
-
-    /// The loop has another multi handle from now on.
-    func replace(_ multi: UnsafeMutableRawPointer) {
-        state.withLock { unsafe $0.multi = multi }
+    /// The loop works again, and takes what came while it polled.
+    func awake(_ batch: inout Batch) {
+        state.withLock { state in
+            swap(&batch, &state.batch)
+            state.isPolling = false
+        }
     }
 
     /// The loop takes nothing more.
     ///
-    /// After this nobody touches the multi handle.
-    ///
     /// - Returns: What was still there.
     func close() -> Batch {
         state.withLock { state in
-            state.isClosed = true
+            state.bell = nil
             defer { state.batch = Batch() }
             return state.batch
         }

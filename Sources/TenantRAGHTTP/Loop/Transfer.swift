@@ -81,17 +81,16 @@ extension Transfer {
     func begin(_ exchange: Exchange) {
         self.exchange = exchange
         unsafe exchange.transfer = self
-        let request = exchange.request
         started = loop.now
         progress = ExchangeProgress(
             schedule: exchange.schedule,
             limits: exchange.limits,
-            isIdempotent: request.isIdempotent,
-            sendsInPieces: request.sendsInPieces
+            isIdempotent: exchange.request.isIdempotent,
+            sendsInPieces: exchange.request.sendsInPieces
         )
         progress.started(at: loop.now)
         loop.note(deadline: progress.nextDeadline)
-        setRequest(request)
+        setRequest(exchange.request)
     }
 
     /// Lets go of the exchange, once the handle has left the multi handle.
@@ -126,7 +125,7 @@ extension Transfer {
         loop.touch(self)
     }
 
-    private func setRequest(_ request: ExchangeRequest) {
+    private func setRequest(_ request: borrowing ExchangeRequest) {
         setURL(request.block)
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_HTTPHEADER, request.block.headers)
         if case .none = request.body, request.method == .get, isPlainGet { return }
@@ -158,7 +157,7 @@ extension Transfer {
     }
 
     /// libcurl keeps a copy of the address; most exchanges of a handle have the same one.
-    private func setURL(_ block: RequestBlock) {
+    private func setURL(_ block: borrowing RequestBlock) {
         let bytes = unsafe UnsafeBufferPointer(start: block.url, count: block.urlBytes)
         let isSame = unsafe url.withUnsafeBytes { kept in
             guard let start = kept.baseAddress, let other = bytes.baseAddress else { return false }
@@ -190,22 +189,26 @@ extension Transfer {
 extension Transfer {
     /// Hands what came to the caller.
     ///
-    /// - Returns: Whether the transfer goes on.
-    func deliver() -> Bool {
-        guard let exchange else { return true }
-        let (unread, isWanted) = exchange.deliver(
+    /// - Returns: Whether the transfer goes on, and the caller where one waits.
+    func deliver() -> (goesOn: Bool, waiter: UnsafeContinuation<Void, Never>?) {
+        guard let exchange else { return (true, nil) }
+        let head = parsedHead.take()
+        let beginsNow = head != nil
+        let (unread, isWanted, waiter) = unsafe exchange.deliver(
             Exchange.Delivery(
-                head: parsedHead.take(),
+                head: head,
                 bytes: takeIncoming(),
                 end: outcome(exchange),
                 isPaused: isPaused
             )
         )
-        if !isWanted || result != nil { return false }
+        if !isWanted || result != nil { return unsafe (false, waiter) }
         self.unread = unread
         // The reader has taken everything since: it will not ask for more by itself.
         if isPaused && unread == 0 { resume() }
-        return true
+        // libcurl stops sending where the answer is an error, but ends no transfer whose request is paused.
+        if beginsNow && isUploadPaused { resume() }
+        return unsafe (true, waiter)
     }
 
     private func takeIncoming() -> [UInt8] {
@@ -245,7 +248,9 @@ extension Transfer {
         unread = 0
         progress.resumed(at: loop.now)
         loop.note(deadline: progress.nextDeadline)
-        unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
+        // This hands over what libcurl has kept during the pause; where that is refused, it says so here and nowhere else.
+        let status = unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
+        if status != CURLE_OK { ended(status) }
     }
 }
 
@@ -270,6 +275,9 @@ extension Transfer {
             return true
         case .malformed:
             progress.fail(.malformedResponse)
+            return false
+        case .tooMany:
+            progress.fail(.headTooLarge)
             return false
         case .complete:
             takeHead()
@@ -345,7 +353,7 @@ extension Transfer {
                 progress.sentAll(at: loop.now)
                 loop.note(deadline: progress.nextDeadline)
                 return 0
-            case .wrongLength:
+            case .tooShort:
                 progress.fail(.bodyLengthMismatch)
                 return tenantrag_curl_read_abort
             }

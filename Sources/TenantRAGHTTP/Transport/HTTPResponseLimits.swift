@@ -2,8 +2,8 @@
 public struct HTTPResponseLimits: Sendable, Hashable {
     /// The most bytes of an answer's head, interim answers and trailers included; 65,536 by default.
     ///
-    /// libcurl takes no single line of more than 102,400 bytes, whatever stands here. Fails with
-    /// ``HTTPTransportError/Code/headTooLarge``.
+    /// Whatever stands here, libcurl takes no single line of more than 102,400 bytes, and a head has no more than 4,096
+    /// fields. Fails with ``HTTPTransportError/Code/headTooLarge``.
     public var headBytes: Int
 
     /// The most bytes of an answer's body, as the reader gets them; nil, the default, sets no limit.

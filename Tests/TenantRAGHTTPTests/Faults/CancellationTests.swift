@@ -76,6 +76,35 @@ struct CancellationTests {
         try await expectUsable(transport)
     }
 
+    @Test("A cancelled exchange is let go while others still have every connection")
+    func waitingInVain() async throws {
+        var configuration = CurlTransport.Configuration()
+        configuration.connections.total = 1
+        let transport = try CurlTransport(configuration)
+        let server = try ScriptedServer { connection in
+            try connection.request()
+            try connection.waitForEnd()
+        }
+        let blocker = Task { try await transport.fetch(.loopback(server.port)) }
+        #expect(try await eventually { server.open == 1 })
+        weak var watched: Exchange?
+        do {
+            let exchange = Exchange(
+                try ExchangeRequest(.loopback(server.port), body: .none, destinations: Destination.Table()),
+                schedule: ExchangeSchedule(HTTPTimeouts()),
+                limits: HTTPResponseLimits(),
+                created: MonotonicClock.now(),
+                mailbox: transport.mailbox
+            )
+            watched = exchange
+            transport.mailbox.post(.start(exchange))
+            exchange.cancel()
+        }
+        #expect(try await eventually { watched == nil })
+        #expect(server.open == 1)
+        blocker.cancel()
+    }
+
     @Test("One task's cancellation is nobody else's")
     func neighbours() async throws {
         let server = try ScriptedServer { connection in

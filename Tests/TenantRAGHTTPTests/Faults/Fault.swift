@@ -96,6 +96,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
     ]
 
     static let heads: [Fault] = [
+        Fault("more fields than can be", .headTooLarge, limits: HTTPResponseLimits(headBytes: 1_000_000)) {
+            connection in
+            try connection.request()
+            try connection.send(ok + String(repeating: "a:\r\n", count: 66_000) + "Content-Length: 0\r\n\r\n")
+            try connection.waitForEnd()
+        },
         Fault("closed in the status line", .connectionClosed) { connection in
             try connection.request()
             try connection.send("HTTP/1.1 200")

@@ -75,6 +75,17 @@ struct NetworkTests {
         try await expectUsable(transport)
     }
 
+    @Test("A call that is given no time is a call time-out, and lets nothing out", arguments: [0, -1])
+    func noTime(seconds: Int) async throws {
+        let transport = try CurlTransport()
+        let server = try ScriptedServer { try $0.answerAll("ok") }
+        let options = HTTPExchangeOptions(timeouts: HTTPTimeouts(call: .seconds(seconds)))
+        let error = await transportError { try await transport.fetch(.loopback(server.port), options: options) }
+        #expect(error?.code == .callTimeout)
+        #expect(error?.mayHaveReachedServer == false)
+        #expect(server.accepted == 0)
+    }
+
     @Test("A deadline that has passed lets nothing out")
     func pastDeadline() async throws {
         let transport = try CurlTransport()

@@ -78,7 +78,7 @@ struct StreamTests {
         #expect(text == "true|abcde")
     }
 
-    @Test("A stream of another length than it was said to have fails, and the transport goes on", arguments: [4, 6])
+    @Test("A stream of another length than it was said to have fails, and the transport goes on", arguments: [2, 4, 6])
     func wrongLength(length: Int) async throws {
         let server = try ScriptedServer { connection in
             try connection.request()
@@ -109,6 +109,23 @@ struct StreamTests {
         }
         #expect(try await eventually { server.open == 0 })
         try await expectUsable(transport)
+    }
+
+    @Test("An answer that comes before the end of the request's stream cancels that")
+    func earlyAnswer() async throws {
+        let server = try ScriptedServer { connection in
+            try connection.request()
+            try connection.answer("too large", status: "413 Content Too Large", fields: "Connection: close\r\n")
+            try connection.waitForEnd()
+        }
+        let ended = Counted()
+        let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
+        continuation.onTermination = { _ in ended.increment() }
+        continuation.yield([1])
+        let (status, _) = try await transport.fetch(.loopback(server.port, method: .put), body: .stream(stream))
+        #expect(status == 413)
+        #expect(try await eventually { ended.value == 1 })
+        continuation.finish()
     }
 
     @Test("An answer can begin before the request has ended, and both go on side by side")
@@ -198,6 +215,30 @@ struct StreamTests {
         let held = sent.value
         #expect(held < 15_000_000)
         #expect(try await exchange.body.collect(upTo: 20_000_000).count == 20_000_000)
+    }
+
+    @Test("A limit that is passed while the reader pauses is told when the reader goes on")
+    func limitAfterPause() async throws {
+        let sent = Counted()
+        let server = try ScriptedServer { connection in
+            try connection.request()
+            try connection.send("HTTP/1.1 200 OK\r\n\r\n")
+            try connection.send([UInt8](repeating: 7, count: 288_000))
+            sent.increment()
+            try connection.waitForEnd()
+        }
+        let exchange = try await transport.send(
+            .loopback(server.port),
+            body: .none,
+            options: HTTPExchangeOptions(limits: HTTPResponseLimits(bodyBytes: 285_000))
+        )
+        #expect(try await eventually { sent.value == 1 })
+        try await Task.sleep(for: .milliseconds(100))
+        let start = ContinuousClock.now
+        let error = await transportError { try await exchange.body.collect(upTo: 1_000_000) }
+        #expect(error?.code == .bodyTooLarge)
+        // Neither the idle time-out nor the server's patience has to run out.
+        #expect(ContinuousClock.now - start < .seconds(8))
     }
 
     @Test("A body is read once")
