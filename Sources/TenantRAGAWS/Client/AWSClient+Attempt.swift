@@ -8,7 +8,8 @@ extension AWSClient {
     /// - Parameters:
     ///   - call: What to send.
     ///   - read: Reads an answer of success.
-    /// - Returns: What was read, with the head of the answer and the number of attempts.
+    /// - Returns: What was read, and the number of attempts.
+    /// - Throws: ``AWSError`` and `CancellationError`.
     func perform<Operation: AWSOperation, Answer>(
         _ call: Call<Operation>,
         _ read: (HTTPExchange) async throws -> Answer
@@ -82,7 +83,11 @@ extension AWSClient {
                     try await failure(of: Operation.self, exchange, call, signer, resolved, signed, &repairs)
                 )
             }
-            return .success(try await read(exchange))
+            do {
+                return .success(try await read(exchange))
+            } catch {
+                return .failure(try Operation.transportFailure(error, exchange.response))
+            }
         } catch {
             return .failure(try Operation.transportFailure(error))
         }

@@ -75,6 +75,29 @@ struct ErrorTests {
         #expect(fixture.transport.sent.count == 1)
     }
 
+    @Test(
+        "An answer that breaks off after its head has the head's request id and status",
+        arguments: [(.truncatedBody, .transportFailed), (.deadlineExceeded, .deadlineExceeded)]
+            as [(HTTPTransportError.Code, AWSError.Code)]
+    )
+    func brokenOff(_ transport: HTTPTransportError.Code, _ code: AWSError.Code) async throws {
+        let body = AsyncThrowingStream<[UInt8], any Error> { continuation in
+            continuation.yield(Array(#"{"retrievalResults":["#.utf8))
+            continuation.finish(throwing: HTTPTransportError(transport, mayHaveReachedServer: true))
+        }
+        var fields: HTTPFields = [:]
+        fields[.requestID] = "request-7"
+        let exchange = HTTPExchange(HTTPResponse(status: .ok, headerFields: fields), body: .stream(body))
+        var fixture = try ClientFixture(exchange)
+        fixture.configuration.retry = RetryConfiguration(maximumAttempts: 1)
+        let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
+        #expect(error.code == code)
+        #expect(error.requestID == "request-7")
+        #expect(error.httpStatusCode == 200)
+        #expect(error.isRetryable)
+        #expect(fixture.log.text.contains("request-7"))
+    }
+
     @Test("Neither secret, token nor question stands in any error or log line")
     func nothingLeaks() async throws {
         var expired: HTTPFields = [:]
