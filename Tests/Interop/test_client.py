@@ -1,0 +1,182 @@
+"""Our client against boto3's, both over HTTP, with the requests as a server gets them and answers as it sends them.
+
+Run with Scripts/interop. Each call is made twice: by boto3 here, and by BedrockAgentRuntimeClient in the Swift program
+ClientPeer. Where the two differ on purpose, the test says so and holds ours to it.
+"""
+
+import dataclasses
+import itertools
+import json
+import time
+import uuid
+
+import pytest
+from event_answers import event, stream_answer
+from random_params import RandomParams
+from recording_server import Answer
+from sdk_client import SDKClient, call_both, peer_case, verify
+from service_model import OPERATIONS, STREAMING, wire
+
+CASES = 100
+SEED = 20261125
+
+# What no two clients or calls have in common.
+OWN = {"user-agent", "authorization", "x-amz-date", "amz-sdk-invocation-id"}
+
+
+def seconds(date):
+    return time.mktime(time.strptime(date, "%Y%m%dT%H%M%SZ"))
+
+
+def members(shape, value, path=""):
+    """The members that a value has, by their path of shapes' names."""
+    if shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
+        for name, member in value.items():
+            yield f"{shape.name}.{name}"
+            yield from members(shape.members[name], member)
+    elif shape.type_name == "list":
+        for element in value:
+            yield from members(shape.member, element)
+    elif shape.type_name == "map":
+        for element in value.values():
+            yield from members(shape.value, element)
+
+
+def all_members(shape, seen):
+    """The members that a shape can have."""
+    if shape.type_name == "list":
+        all_members(shape.member, seen)
+    elif shape.type_name == "map":
+        all_members(shape.value, seen)
+    elif shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
+        for name, member in shape.members.items():
+            if f"{shape.name}.{name}" not in seen:
+                seen.add(f"{shape.name}.{name}")
+                all_members(member, seen)
+    return seen
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_requests_and_answers(service, server, name):
+    """The same request on the wire, signed by the rules; the same values of the answer."""
+    operation = service.operation_model(name)
+    params = RandomParams(f"{SEED} {name}")
+    requests = covering(operation.input_shape, params)
+    answers = random_answers(operation, params)
+    count = max(len(requests), len(answers))
+    pairs = list(itertools.islice(zip(itertools.cycle(requests), itertools.cycle(answers)), count))
+
+    sdk_calls, cases = [], []
+    for token in (False, True):
+        # Half of the calls with a session token, half without.
+        own = pairs[token::2]
+        scripts = [f"{name}-{token}-{side}" for side in ("sdk", "peer")]
+        urls = [server.url(script, *[answer for _, answer in own]) for script in scripts]
+        client = SDKClient(urls[0], token)
+        sdk_calls.append(lambda client=client, own=own: [client.call(name, request) for request, _ in own])
+        cases.append([peer_case(urls[1], operation, request, token) for request, _ in own])
+    theirs, ours = call_both(sdk_calls, cases[0] + cases[1])
+
+    for token in (False, True):
+        sent = [server.requests[f"{name}-{token}-{side}"] for side in ("sdk", "peer")]
+        assert len(sent[0]) == len(sent[1]) == len(pairs[token::2])
+        for their_request, our_request in zip(*sent):
+            compare(their_request, our_request, token)
+        assert len({request.header("amz-sdk-invocation-id") for request in sent[1]}) == len(sent[1])
+    for (their_answer, their_error), our_answer in zip(theirs[0] + theirs[1], ours):
+        assert their_error is None and "error" not in our_answer, (their_error, our_answer)
+        assert values(operation, their_answer) == peer_values(our_answer)
+
+
+def compare(theirs, ours, token):
+    """Holds one request of ours to boto3's."""
+    assert (ours.method, ours.path) == (theirs.method, theirs.path)
+    assert json.loads(ours.body) == json.loads(theirs.body)
+    names = [name.lower() for name, _ in ours.headers]
+    assert len(names) == len(set(names))
+    assert set(names) == {name.lower() for name, _ in theirs.headers}, (ours.headers, theirs.headers)
+    for name in set(names) - OWN:
+        # The length is the body's: we write numbers and escapes in fewer bytes here and there.
+        expected = str(len(ours.body)) if name == "content-length" else theirs.header(name)
+        assert ours.header(name) == expected, name
+    assert uuid.UUID(ours.header("amz-sdk-invocation-id")).version == 4
+    assert abs(seconds(ours.header("X-Amz-Date")) - seconds(theirs.header("X-Amz-Date"))) < 60
+    assert verify(theirs, token) and verify(ours, token)
+
+
+# What canonical headers make one space of, and what they leave.
+FIELDS = [("X-Id", "42"), ("X-Spaces", "a  b   c"), ("x-tab", "a\t b"), ("X-Quoted", '"a  b"'), ("X-Plain", "~!*'()")]
+
+
+def test_added_fields(service, server):
+    """Header fields of one call arrive as they are, and are signed."""
+    operation = service.operation_model("Retrieve")
+    params = {"knowledgeBaseId": "KB12345678", "retrievalQuery": {"text": "Who finds the radio?"}}
+    answer = Answer(body=b'{"retrievalResults":[]}')
+    urls = [server.url(f"fields-{side}", answer) for side in ("sdk", "peer")]
+    sdk = SDKClient(urls[0])
+
+    def add(request, **_):
+        for name, value in FIELDS:
+            request.headers[name] = value
+
+    sdk.client.meta.events.register("before-sign", add)
+    case = peer_case(urls[1], operation, params, fields=FIELDS)
+    theirs, ours = call_both([lambda: sdk.call("Retrieve", params)], [case])
+    assert theirs[0][1] is None and "error" not in ours[0], (theirs, ours)
+    (their_request,), (our_request,) = (server.requests[f"fields-{side}"] for side in ("sdk", "peer"))
+    compare(their_request, our_request, False)
+    for name, value in FIELDS:
+        assert our_request.header(name) == value
+        assert f";{name.lower()}" in our_request.header("Authorization")
+    # The check itself: another path, body or field is found out.
+    others = [(name, "other" if name.lower() == "x-plain" else value) for name, value in our_request.headers]
+    for change in ({"target": "/other"}, {"body": b"{}"}, {"headers": others}):
+        assert not verify(dataclasses.replace(our_request, **change)), change
+
+
+def covering(shape, params, count=CASES):
+    """So many random values of a shape, and as many more as it takes for every member of it to come up."""
+    missing = all_members(shape, set())
+    chosen = []
+    for _ in range(20_000):
+        value = params.value(shape)
+        new = missing & set(members(shape, value))
+        if len(chosen) < count or new:
+            chosen.append(value)
+            missing -= new
+        if len(chosen) >= count and not missing:
+            return chosen
+    raise AssertionError(missing)
+
+
+def random_answers(operation, params):
+    """Valid answers of an operation that have all of its members: JSON, or streams of a few events each."""
+    if operation.name not in STREAMING:
+        shape = operation.output_shape
+        return [Answer(body=json.dumps(wire(shape, value)).encode()) for value in covering(shape, params)]
+    frames = [
+        event(name, wire(shape, value))
+        for name, shape in operation.get_event_stream_output().members.items()
+        if not shape.metadata.get("exception")
+        for value in covering(shape, params)
+    ]
+    params.random.shuffle(frames)
+    return [stream_answer(frames[start::CASES]) for start in range(CASES)]
+
+
+def values(operation, answer):
+    """An answer that boto3 has parsed, as JSON."""
+    if operation.name not in STREAMING:
+        return wire(operation.output_shape, answer)
+    shapes = operation.get_event_stream_output().members
+    events = [[name, wire(shapes[name], value)] for event in answer["stream"] for name, value in event.items()]
+    return {name: value for name, value in answer.items() if name != "stream"} | {"stream": events}
+
+
+def peer_values(answer):
+    """The same of ClientPeer's answer."""
+    if "result" in answer:
+        return json.loads(answer["result"])
+    session = {"sessionId": answer["sessionId"]} if "sessionId" in answer else {}
+    return session | {"stream": [[name, json.loads(payload)] for name, payload in answer["events"]]}
