@@ -80,6 +80,7 @@ FAILURES = (
         "unknown-400": [failure(400, "SomethingNewException")],
         "unknown-429": [failure(429, "SomethingNewException")],
         "modeled-at-429": [failure(429, "ServiceQuotaExceededException")],
+        "bodiless-at-429": [Answer(429, b"", (*JSON, ("x-amzn-errortype", "ServiceQuotaExceededException")))],
         "modeled-at-500": [failure(500, "ValidationException")],
         "throttling-at-503": [failure(503, "SlowDown")],
         "closed": [Answer(cut=0)],
