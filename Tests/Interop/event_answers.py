@@ -12,16 +12,20 @@ HEADERS = (
 )
 
 
+def text(body):
+    return json.dumps(body, separators=(",", ":")).encode()
+
+
 def event(name, body):
     """A frame of an event."""
     headers = [(":event-type", "string", name), (":content-type", "string", "application/json")]
-    return framed([*headers, (":message-type", "string", "event")], json.dumps(body, separators=(",", ":")).encode())
+    return framed([*headers, (":message-type", "string", "event")], text(body))
 
 
 def exception(name, body):
     """A frame of a modelled exception."""
     headers = [(":exception-type", "string", name), (":content-type", "string", "application/json")]
-    return framed([*headers, (":message-type", "string", "exception")], json.dumps(body, separators=(",", ":")).encode())
+    return framed([*headers, (":message-type", "string", "exception")], text(body))
 
 
 def error(code, message):

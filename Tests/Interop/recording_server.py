@@ -1,4 +1,4 @@
-"""A server on loopback that keeps every request as it came and answers by script: the service's place in test_client.py.
+"""A server on loopback that keeps every request as it came and answers by script, in the service's place.
 
 The first segment of a request's path is the script's name, so that many clients can use one server at the same time:
 an endpoint is `server.url("name")`.
@@ -42,8 +42,9 @@ class Request:
 class Answer:
     """What goes back.
 
-    With `chunks`, each is sent as a chunk of HTTP's own coding in place of `body`. `cut` is how many bytes of the whole
-    answer are sent before the connection is closed, from its end when negative; `reset` closes it the hard way.
+    With `chunks`, each is sent as a chunk of HTTP's own coding in place of `body`; with `raw`, nothing else is sent.
+    `cut` is how many bytes of the whole answer are sent before the connection is closed, from its end when negative;
+    `reset` closes it the hard way.
     """
 
     status: int = 200
@@ -51,10 +52,13 @@ class Answer:
     headers: tuple = (("Content-Type", "application/json"),)
     delay: float = 0
     chunks: tuple = None
+    raw: bytes = None
     cut: int = None
     reset: bool = False
 
     def bytes(self):
+        if self.raw is not None:
+            return self.raw
         headers = list(self.headers)
         if self.chunks is None:
             headers.append(("Content-Length", str(len(self.body))))

@@ -92,7 +92,7 @@ def call_both(sdk_calls, peer_cases):
 
 
 def verify(request, token=False):
-    """Computes the signature of a request that arrived with botocore's signer, over the fields that it says are signed."""
+    """Whether botocore's signer finds a request's signature right, over the fields that it says are signed."""
     fields = dict(part.split("=", 1) for part in request.header("Authorization").split(" ", 1)[1].split(", "))
     signed = fields["SignedHeaders"].split(";")
     assert signed == sorted(signed)

@@ -20,6 +20,9 @@ from service_model import OPERATIONS, STREAMING, wire
 CASES = 100
 SEED = 20261125
 
+QUESTION = {"knowledgeBaseId": "KB12345678", "retrievalQuery": {"text": "Who finds the radio?"}}
+NOTHING = Answer(body=b'{"retrievalResults":[]}')
+
 # What no two clients or calls have in common.
 OWN = {"user-agent", "authorization", "x-amz-date", "amz-sdk-invocation-id"}
 
@@ -111,9 +114,7 @@ FIELDS = [("X-Id", "42"), ("X-Spaces", "a  b   c"), ("x-tab", "a\t b"), ("X-Quot
 def test_added_fields(service, server):
     """Header fields of one call arrive as they are, and are signed."""
     operation = service.operation_model("Retrieve")
-    params = {"knowledgeBaseId": "KB12345678", "retrievalQuery": {"text": "Who finds the radio?"}}
-    answer = Answer(body=b'{"retrievalResults":[]}')
-    urls = [server.url(f"fields-{side}", answer) for side in ("sdk", "peer")]
+    urls = [server.url(f"fields-{side}", NOTHING) for side in ("sdk", "peer")]
     sdk = SDKClient(urls[0])
 
     def add(request, **_):
@@ -121,8 +122,8 @@ def test_added_fields(service, server):
             request.headers[name] = value
 
     sdk.client.meta.events.register("before-sign", add)
-    case = peer_case(urls[1], operation, params, fields=FIELDS)
-    theirs, ours = call_both([lambda: sdk.call("Retrieve", params)], [case])
+    case = peer_case(urls[1], operation, QUESTION, fields=FIELDS)
+    theirs, ours = call_both([lambda: sdk.call("Retrieve", QUESTION)], [case])
     assert theirs[0][1] is None and "error" not in ours[0], (theirs, ours)
     (their_request,), (our_request,) = (server.requests[f"fields-{side}"] for side in ("sdk", "peer"))
     compare(their_request, our_request, False)
@@ -133,6 +134,77 @@ def test_added_fields(service, server):
     others = [(name, "other" if name.lower() == "x-plain" else value) for name, value in our_request.headers]
     for change in ({"target": "/other"}, {"body": b"{}"}, {"headers": others}):
         assert not verify(dataclasses.replace(our_request, **change)), change
+
+
+@pytest.mark.parametrize("suffix", ["", "/", "/stage", "/stage/", "/a/b", "/a%20b", "/a~b", "/a//b", "/a+b", "/%7Eb"])
+def test_endpoints(service, server, suffix):
+    """The path of an endpoint of one's own stands before the operation's, signed as it is sent."""
+    names = [f"endpoint-{len(server.requests)}-{side}" for side in ("sdk", "peer")]
+    urls = [server.url(name, NOTHING) + suffix for name in names]
+    client = SDKClient(urls[0])
+    case = peer_case(urls[1], service.operation_model("Retrieve"), QUESTION)
+    theirs, ours = call_both([lambda: client.call("Retrieve", QUESTION)], [case])
+    assert theirs[0][1] is None and "error" not in ours[0], (theirs, ours)
+    (their_request,), (our_request,) = (server.requests[name] for name in names)
+    compare(their_request, our_request, False)
+
+
+def test_configured_endpoint(service, server, isolation):
+    """The service's own variable comes before the one for all services."""
+    answers = {name: [NOTHING] for name in ("all-sdk", "all-peer", "own-sdk", "own-peer")}
+    urls = {name: server.url(name, *answer) for name, answer in answers.items()}
+    for kind in ("all", "own"):
+        variables = {side: {"AWS_ENDPOINT_URL": urls[f"all-{side}"]} for side in ("sdk", "peer")}
+        if kind == "own":
+            for side in ("sdk", "peer"):
+                variables[side]["AWS_ENDPOINT_URL_BEDROCK_AGENT_RUNTIME"] = urls[f"own-{side}"]
+        with isolation.context() as patch:
+            for name, value in variables["sdk"].items():
+                patch.setenv(name, value)
+            client = SDKClient(None)
+        operation = service.operation_model("Retrieve")
+        case = peer_case(None, operation, QUESTION, environment=variables["peer"])
+        call_both([lambda: client.call("Retrieve", QUESTION)], [case])
+        (their_request,), (our_request,) = (server.requests[f"{kind}-{side}"] for side in ("sdk", "peer"))
+        compare(their_request, our_request, False)
+
+
+BODY = b'{"retrievalResults":[{"content":{"text":"\xf0\x9f\x93\xbb"}}]}'
+LENGTH = b"Content-Length: %d\r\n\r\n" % len(BODY)
+FRAMINGS = {
+    "chunked": Answer(chunks=(BODY[:7], BODY[7:44], BODY[44:])),
+    "chunk-extension": Answer(
+        raw=b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b"%x;a=b\r\n%s\r\n0\r\nx-trailer: 1\r\n\r\n" % (len(BODY), BODY)
+    ),
+    "until-close": Answer(raw=b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + BODY),
+    "http-1.0": Answer(raw=b"HTTP/1.0 200 OK\r\n\r\n" + BODY),
+    "continue-first": Answer(raw=b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n" + LENGTH + BODY),
+    "no-reason": Answer(raw=b"HTTP/1.1 200\r\n" + LENGTH + BODY),
+    "odd-headers": Answer(
+        raw=b"HTTP/1.1 200 OK\r\nX-Empty:\r\nx-bytes: \xff\xfe\r\nX-Twice: 1\r\nX-Twice: 2\r\n" + LENGTH + BODY
+    ),
+    "json-type": Answer(body=BODY, headers=(("content-type", "application/json; charset=utf-8"),)),
+    "space-around": Answer(body=b"\r\n\t " + BODY + b" \n"),
+}
+
+
+def test_framings(service, server):
+    """However HTTP carries an answer, it is the same answer; and the connection serves the next."""
+    operation = service.operation_model("Retrieve")
+    sdk_calls, cases = [], []
+    for label, answer in FRAMINGS.items():
+        if label in ("until-close", "http-1.0"):
+            answer = dataclasses.replace(answer, cut=len(answer.raw))
+        urls = [server.url(f"{label}-{side}", answer) for side in ("sdk", "peer")]
+        client = SDKClient(urls[0], attempts=1)
+        sdk_calls.append(lambda client=client: [client.call("Retrieve", QUESTION) for _ in range(2)])
+        cases += [peer_case(urls[1], operation, QUESTION, attempts=1)] * 2
+    theirs, ours = call_both(sdk_calls, cases)
+    for label, their_answers, our_answers in zip(FRAMINGS, theirs, zip(ours[::2], ours[1::2])):
+        for (answer, error), our_answer in zip(their_answers, our_answers):
+            assert error is None and "error" not in our_answer, (label, error, our_answer)
+            assert peer_values(our_answer) == answer == json.loads(BODY), label
 
 
 def covering(shape, params, count=CASES):

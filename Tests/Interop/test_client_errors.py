@@ -99,7 +99,7 @@ UNMODELED = {
 
 
 def test_unmodeled_errors(service, server):
-    """Without a code boto3 gives the status in its place, or nothing; ours says that something else may have answered."""
+    """Without a code boto3 gives the status in its place; ours says that something else may have answered."""
     theirs, ours = call_all(server, service.operation_model("Retrieve"), list(UNMODELED.values()), "unmodeled")
     for label, (_, their_error), our_answer in zip(UNMODELED, theirs, ours):
         answer, error = UNMODELED[label], our_answer["error"]

@@ -1,7 +1,7 @@
 """When our client and boto3's in its standard mode send a call again, and how long they wait; see test_client.py.
 
-boto3's settings count all attempts here (`total_max_attempts`), as ours do. All calls of a test run at the same time, so
-that waits of seconds add up to seconds.
+boto3's settings count all attempts here (`total_max_attempts`), as ours do. All calls of a test run at the same time:
+waits of seconds add up to seconds.
 """
 
 import calendar
@@ -54,9 +54,10 @@ def both(server, operation, scripts, sdk_settings=None, peer_settings=None, call
 
 
 THROTTLING = (
-    "Throttling ThrottlingException ThrottledException RequestThrottledException RequestThrottled TooManyRequestsException "
-    "ProvisionedThroughputExceededException TransactionInProgressException RequestLimitExceeded BandwidthLimitExceeded "
-    "LimitExceededException SlowDown PriorRequestNotComplete EC2ThrottledException"
+    "Throttling ThrottlingException ThrottledException RequestThrottledException RequestThrottled "
+    "TooManyRequestsException ProvisionedThroughputExceededException TransactionInProgressException "
+    "RequestLimitExceeded BandwidthLimitExceeded LimitExceededException SlowDown PriorRequestNotComplete "
+    "EC2ThrottledException"
 ).split()
 MODELED = {
     "AccessDeniedException": 403,
@@ -227,7 +228,7 @@ def test_quota(service, server):
 
 
 def test_settings(service, server, isolation):
-    """The number of attempts from the environment is that of all attempts; in boto3's code `max_attempts` is one less."""
+    """The environment's number is that of all attempts; in boto3's code `max_attempts` is one less."""
     operation = service.operation_model("Retrieve")
     with isolation.context() as patch:
         for attempts in (1, 2, 5):

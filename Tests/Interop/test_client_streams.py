@@ -1,4 +1,4 @@
-"""Streamed answers over HTTP as our client and boto3's read them, whole, with errors and cut short; see test_client.py."""
+"""Streamed answers as our client and boto3's read them: whole, with errors, and cut short; see test_client.py."""
 
 import json
 
