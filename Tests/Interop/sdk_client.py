@@ -60,6 +60,17 @@ class SDKClient:
             return answer, error
         return answer, None
 
+    def pages(self, operation, params):
+        """The parsed pages, and the error or None."""
+        pages = []
+        try:
+            for page in self.client.get_paginator(botocore.xform_name(operation)).paginate(**params):
+                page.pop("ResponseMetadata")
+                pages.append(page)
+        except Exception as error:
+            return pages, error
+        return pages, None
+
 
 def peer_case(url, operation, params, token=False, attempts=3, environment=(), **more):
     """What ClientPeer needs for the same call."""

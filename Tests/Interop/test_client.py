@@ -169,6 +169,52 @@ def test_configured_endpoint(service, server, isolation):
         compare(their_request, our_request, False)
 
 
+# The tokens of the pages; where they do not come to an end, both stop with an error.
+TOKENS = {
+    "one": [None],
+    "none": ["MISSING"],
+    "empty": ["a", ""],
+    "three": ["a", "b", "MISSING"],
+    "null": ["a/+=\u00e9", None],
+    "same": ["a", "a"],
+}
+
+
+@pytest.mark.parametrize("name", ["Retrieve", "Rerank"])
+def test_pages(service, server, name):
+    """Pages are asked for with the same tokens, to the same end."""
+    operation = service.operation_model(name)
+    params = RandomParams(f"{SEED} {name} pages")
+    request = params.value(operation.input_shape)
+    request.pop("nextToken", None)
+    sdk_calls, cases = [], []
+    for label, tokens in TOKENS.items():
+        answers = []
+        for token in tokens:
+            body = wire(operation.output_shape, params.value(operation.output_shape)) | {"nextToken": token}
+            if token == "MISSING":
+                del body["nextToken"]
+            answers.append(Answer(body=json.dumps(body).encode()))
+        urls = [server.url(f"pages-{name}-{label}-{side}", *answers) for side in ("sdk", "peer")]
+        client = SDKClient(urls[0])
+        sdk_calls.append(lambda client=client: client.pages(name, request))
+        cases.append(peer_case(urls[1], operation, request, pages=True))
+    theirs, ours = call_both(sdk_calls, cases)
+    for label, (their_pages, their_error), our_answer in zip(TOKENS, theirs, ours):
+        assert (their_error is None) == ("error" not in our_answer) == (label != "same"), (label, our_answer)
+        sent = [server.requests[f"pages-{name}-{label}-{side}"] for side in ("sdk", "peer")]
+        assert len(sent[0]) == len(sent[1]) == len(TOKENS[label])
+        for their_request, our_request in zip(*sent):
+            compare(their_request, our_request, False)
+        results = [json.loads(result) for result in our_answer["results"]]
+        expected = [wire(operation.output_shape, page) for page in their_pages]
+        for page in results + expected:
+            # An empty token is none.
+            page["nextToken"] = page.get("nextToken") or None
+        # Ours does not give out a page that names itself as the next.
+        assert results == (expected[:-1] if label == "same" else expected), label
+
+
 BODY = b'{"retrievalResults":[{"content":{"text":"\xf0\x9f\x93\xbb"}}]}'
 LENGTH = b"Content-Length: %d\r\n\r\n" % len(BODY)
 FRAMINGS = {

@@ -6,8 +6,10 @@ import TenantRAGJSON
 /// One call: `operation`, the `path` and `body` of its request as they are on the wire, and what holds for it alone:
 /// `maximumAttempts`, and `fields`, the header fields to add, each `[name, value]`.
 ///
+/// With `pages`, the operation's pages are read.
+///
 /// The answer has `result`, the answer's JSON as text; or `events`, each `[name, JSON as text]`, with `sessionId` where
-/// there is one; or `error`. What fails within a stream has `events` and `error`.
+/// there is one; or `results`, the JSON of each page; or `error`. What fails within a stream or between pages has both.
 struct ClientCall {
     private let test: JSONValue
     private let options: CallOptions
@@ -35,6 +37,8 @@ struct ClientCall {
 
     private func answer(_ client: BedrockAgentRuntimeClient) async throws -> [String: JSONValue] {
         switch test["operation"]?.stringValue {
+        case "Retrieve" where test["pages"] == true: try await paged(RetrieveRequest.self, client)
+        case "Rerank" where test["pages"] == true: try await paged(RerankRequest.self, client)
         case "Retrieve": try await unary(client.retrieve)
         case "RetrieveAndGenerate": try await unary(client.retrieveAndGenerate)
         case "Rerank": try await unary(client.rerank)
@@ -55,6 +59,21 @@ struct ClientCall {
     ) async throws -> [String: JSONValue] {
         let output = try await call(try request(), options)
         return ["result": .string(String(decoding: output.jsonBytes(), as: UTF8.self))]
+    }
+
+    private func paged<Operation: PaginatedOperation>(
+        _ operation: Operation.Type,
+        _ client: BedrockAgentRuntimeClient
+    ) async throws -> [String: JSONValue] where Operation.Service == BedrockAgentRuntimeService {
+        var results: [JSONValue] = []
+        do {
+            for try await page in client.pages(of: try request() as Operation, options: options) {
+                results.append(.string(String(decoding: page.jsonBytes(), as: UTF8.self)))
+            }
+        } catch {
+            return ["results": .array(results), "error": Self.json(error)]
+        }
+        return ["results": .array(results)]
     }
 
     private func streamed<Operation: StreamingOperation>(
