@@ -7,6 +7,7 @@ ClientPeer. Where the two differ on purpose, the test says so and holds ours to 
 import dataclasses
 import itertools
 import json
+import re
 import time
 import uuid
 
@@ -91,6 +92,10 @@ def test_requests_and_answers(service, server, name):
         assert values(operation, their_answer) == peer_values(our_answer)
 
 
+def signed_fields(request):
+    return re.search("SignedHeaders=([^,]*)", request.header("Authorization"))[1]
+
+
 def compare(theirs, ours, token):
     """Holds one request of ours to boto3's."""
     assert (ours.method, ours.path) == (theirs.method, theirs.path)
@@ -105,6 +110,7 @@ def compare(theirs, ours, token):
     assert uuid.UUID(ours.header("amz-sdk-invocation-id")).version == 4
     assert abs(seconds(ours.header("X-Amz-Date")) - seconds(theirs.header("X-Amz-Date"))) < 60
     assert verify(theirs, token) and verify(ours, token)
+    assert signed_fields(ours) == signed_fields(theirs)
 
 
 # What canonical headers make one space of, and what they leave.
