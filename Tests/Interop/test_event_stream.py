@@ -8,19 +8,18 @@ import itertools
 import random
 import struct
 import uuid
-import zlib
 
 import awscrt.eventstream as eventstream
 import awscrt.eventstream.rpc as rpc
 import botocore.eventstream
 import pytest
+from frames import INTEGERS, framed
 from peer import ask
 from rpc_peer import exchange, protocol_headers
 
 FRAMES = 1500
 SEED = 20261124
 TYPES = ("bool int8 int16 int32 int64 bytes string timestamp uuid").split()
-INTEGERS = {"int8": (2, ">b"), "int16": (3, ">h"), "int32": (4, ">i"), "int64": (5, ">q"), "timestamp": (8, ">q")}
 
 
 def random_frames(seed, count=FRAMES, payload=600):
@@ -49,27 +48,6 @@ def random_frames(seed, count=FRAMES, payload=600):
             headers.append((name, kind, value(kind)))
         frames.append((headers, source.randbytes(source.randrange(payload))))
     return frames
-
-
-def framed(headers, payload):
-    """A frame's bytes, by the format's description and Python's own tools."""
-    head = b""
-    for name, kind, value in headers:
-        encoded = name.encode()
-        head += bytes([len(encoded)]) + encoded
-        if kind == "bool":
-            head += b"\0" if value else b"\1"
-        elif kind in INTEGERS:
-            number, layout = INTEGERS[kind]
-            head += bytes([number]) + struct.pack(layout, value)
-        elif kind == "uuid":
-            head += b"\x09" + value.bytes
-        else:
-            encoded = value if kind == "bytes" else value.encode()
-            head += (b"\6" if kind == "bytes" else b"\7") + struct.pack(">H", len(encoded)) + encoded
-    prelude = struct.pack(">II", 16 + len(head) + len(payload), len(head))
-    frame = prelude + struct.pack(">I", zlib.crc32(prelude)) + head + payload
-    return frame + struct.pack(">I", zlib.crc32(frame))
 
 
 def as_json(headers, payload):

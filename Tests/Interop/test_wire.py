@@ -4,47 +4,18 @@ Run with Scripts/interop. Every case goes to the Swift program WirePeer, which r
 writes it out again.
 """
 
-import base64
-import calendar
 import json
 
-import botocore.loaders
-import botocore.model
 import botocore.parsers
 import botocore.serialize
 import botocore.validate
 import pytest
 from peer import ask
 from random_params import RandomParams
+from service_model import OPERATIONS, STREAMING, wire
 
-OPERATIONS = (
-    "Retrieve RetrieveAndGenerate RetrieveAndGenerateStream AgenticRetrieveStream Rerank GenerateQuery "
-    "GetDocumentContent CheckIngestedDocumentAcl GetIngestedDocumentAcl"
-).split()
-STREAMING = {"RetrieveAndGenerateStream", "AgenticRetrieveStream"}
 CASES = 100
 SEED = 20261123
-
-
-@pytest.fixture(scope="session")
-def service():
-    document = botocore.loaders.Loader().load_service_model("bedrock-agent-runtime", "service-2", "2023-07-26")
-    return botocore.model.ServiceModel(document)
-
-
-def wire(shape, value):
-    """The JSON of a response, as the service would write it."""
-    if shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
-        return {name: wire(shape.members[name], member) for name, member in value.items()}
-    if shape.type_name == "list":
-        return [wire(shape.member, element) for element in value]
-    if shape.type_name == "map":
-        return {key: wire(shape.value, element) for key, element in value.items()}
-    if shape.type_name == "blob":
-        return base64.b64encode(value).decode()
-    if shape.type_name == "timestamp":
-        return calendar.timegm(value.timetuple())
-    return value
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

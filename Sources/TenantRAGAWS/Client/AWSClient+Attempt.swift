@@ -83,7 +83,11 @@ extension AWSClient {
                     try await failure(of: Operation.self, exchange, call, signer, resolved, signed, &repairs)
                 )
             }
-            return .success(try await read(exchange))
+            do {
+                return .success(try await read(exchange))
+            } catch {
+                return .failure(try Operation.transportFailure(error, exchange.response))
+            }
         } catch {
             return .failure(try Operation.transportFailure(error))
         }
@@ -103,6 +107,8 @@ extension AWSClient {
         request.headerFields.append(HTTPField(name: .userAgent, value: userAgent))
         request.headerFields.append(HTTPField(name: .sdkInvocationID, value: call.invocationID))
         request.headerFields.append(HTTPField(name: .sdkRequest, value: "attempt=\(number); max=\(maximum)"))
+        // Without it, HTTP lets whoever answers choose a coding (RFC 9110, 12.5.3). Not signed: proxies may change it.
+        if wantsIdentity { request.headerFields.append(HTTPField(name: .acceptEncoding, value: "identity")) }
         call.observation?.inject(into: &request.headerFields)
         return request
     }

@@ -20,6 +20,8 @@ package final class AWSClient: Sendable {
 
     let service: any AWSService.Type
     let userAgent: String
+    /// Whether answers must not be compressed: the client's own transport does not decode them, one of the user's may.
+    let wantsIdentity: Bool
     let runner: AttemptRunner
     let skew = ClockSkew()
     let observer: CallObserver
@@ -43,6 +45,7 @@ package final class AWSClient: Sendable {
         let profile = files.profile(configuration.profile ?? files.selectedProfile)
         settings = try configuration.endpointSettings(serviceID: service.serviceID, profile: profile, files: files)
         transport = try configuration.makeTransport()
+        wantsIdentity = configuration.transport == nil
         let clock = configuration.clock
         let retry =
             try configuration.retry ?? RetryConfiguration(environment: configuration.environment, profile: profile)

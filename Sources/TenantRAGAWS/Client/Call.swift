@@ -15,7 +15,8 @@ struct Call<Operation: AWSOperation> {
     /// Header fields that the client sets itself.
     private static var ownFields: Set<HTTPField.Name> {
         [
-            .authorization, .contentType, .contentLength, .transferEncoding, .userAgent, .sdkInvocationID, .sdkRequest,
+            .acceptEncoding, .authorization, .contentType, .contentLength, .transferEncoding, .userAgent,
+            .sdkInvocationID, .sdkRequest,
         ]
     }
 

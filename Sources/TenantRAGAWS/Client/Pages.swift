@@ -39,7 +39,8 @@ public struct Pages<Operation: PaginatedOperation>: AsyncSequence, Sendable {
             guard let request else { return nil }
             self.request = nil
             let page = try await call(request)
-            if let token = Operation.nextToken(in: page) {
+            // No token may be empty in a request: as an answer's it says, as for AWS's SDKs, that this is the last page.
+            if let token = Operation.nextToken(in: page), !token.isEmpty {
                 guard token != request.nextToken else {
                     throw AWSError(
                         .malformedResponse,

@@ -69,11 +69,17 @@ extension AWSOperation {
         )
     }
 
-    static func deadlineError(hasBeenSent: Bool, _ underlying: (any Error)? = nil) -> AWSError {
+    static func deadlineError(
+        hasBeenSent: Bool,
+        _ underlying: (any Error)? = nil,
+        _ head: HTTPResponse? = nil
+    ) -> AWSError {
         AWSError(
             .deadlineExceeded,
             operation: name,
             detail: "the caller's deadline has passed",
+            requestID: head?.headerFields[.amznRequestID],
+            httpStatusCode: head?.status.code,
             isRetryable: true,
             mayHaveReachedService: hasBeenSent,
             underlying: underlying
@@ -82,31 +88,37 @@ extension AWSOperation {
 
     /// What follows on an error of the transport, or on an answer that could not be read.
     ///
+    /// - Parameters:
+    ///   - error: The error.
+    ///   - head: The answer's head, where it had come.
+    /// - Returns: The failure, to be tried again where a better network may help.
     /// - Throws: `CancellationError` for a task that was cancelled.
-    static func transportFailure(_ error: any Error) throws -> AttemptFailure {
+    static func transportFailure(_ error: any Error, _ head: HTTPResponse? = nil) throws -> AttemptFailure {
         guard let failure = error as? HTTPTransportError else {
             if error is CancellationError { throw error }
-            return AttemptFailure((error as? AWSError) ?? transportError(error, isRetryable: false))
+            return AttemptFailure((error as? AWSError) ?? transportError(error, head, isRetryable: false))
         }
         switch failure.code {
         case .cancelled: throw CancellationError()
         case .deadlineExceeded, .callTimeout:
-            return AttemptFailure(deadlineError(hasBeenSent: failure.mayHaveReachedServer, failure))
+            return AttemptFailure(deadlineError(hasBeenSent: failure.mayHaveReachedServer, failure, head))
         default:
             let isTransient = failure.isTransient
             return AttemptFailure(
-                transportError(failure, isRetryable: isTransient),
+                transportError(failure, head, isRetryable: isTransient),
                 reason: isTransient ? .transient : nil
             )
         }
     }
 
-    private static func transportError(_ error: any Error, isRetryable: Bool) -> AWSError {
+    private static func transportError(_ error: any Error, _ head: HTTPResponse?, isRetryable: Bool) -> AWSError {
         let failure = error as? HTTPTransportError
         return AWSError(
             .transportFailed,
             operation: name,
             detail: failure.map { "\($0)" } ?? "the transport threw \(type(of: error))",
+            requestID: head?.headerFields[.amznRequestID],
+            httpStatusCode: head?.status.code,
             isRetryable: isRetryable,
             mayHaveReachedService: failure?.mayHaveReachedServer ?? true,
             underlying: error

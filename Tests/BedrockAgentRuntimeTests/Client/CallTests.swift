@@ -23,6 +23,8 @@ struct CallTests {
         #expect(sent.request.headerFields[.userAgent]?.hasPrefix("tenantrag/") == true)
         #expect(sent.request.headerFields[.sdkRequest] == "attempt=1; max=3")
         #expect(sent.request.headerFields[.sdkInvocationID]?.count == 36)
+        // Which codings a transport of the user's decodes, it says itself.
+        #expect(sent.request.headerFields[.acceptEncoding] == nil)
         #expect(String(decoding: sent.body, as: UTF8.self) == #"{"retrievalQuery":{"text":"MARKER-QUESTION"}}"#)
         try verify(sent, at: "20261125T120000Z")
     }
@@ -73,7 +75,10 @@ struct CallTests {
         let sent = try #require(fixture.transport.sent.first)
         #expect(sent.request.headerFields[.authorization]?.contains("x-correlation") == true)
         try verify(sent, at: "20261125T120000Z")
-        for name in ["Authorization", "Host", "x-amz-date", "Content-Type", "User-Agent", "X-Amz-Security-Token"] {
+        for name in [
+            "Authorization", "Host", "x-amz-date", "Content-Type", "User-Agent", "X-Amz-Security-Token",
+            "Accept-Encoding",
+        ] {
             var options = CallOptions()
             options.headerFields[try #require(HTTPField.Name(name))] = "other"
             let error = try await fixture.error { _ = try await $0.retrieve(.example, options: options) }

@@ -17,6 +17,7 @@ struct ErrorTests {
             (nil, #"{"code":"AccessDeniedException"}"#, "AccessDeniedException"),
             (nil, #"{"code":7}"#, "unexpectedResponse"), (nil, "", "unexpectedResponse"),
             (nil, "<html>", "unexpectedResponse"), (nil, "{", "unexpectedResponse"), ("Newcomer", "{}", "Newcomer"),
+            ("", "{}", "unexpectedResponse"), ("#", "{}", "unexpectedResponse"),
         ] as [(String?, String, String)]
     )
     func codes(_ header: String?, _ body: String, _ code: String) async throws {
@@ -41,6 +42,26 @@ struct ErrorTests {
         var dumped = ""
         dump(error, to: &dumped)
         #expect(!"\(error)\(error.detail)\(String(reflecting: error))\(dumped)".contains("MARKER"))
+    }
+
+    @Test(
+        "A modelled exception is one with Message, without a body, and with a body that is none",
+        arguments: [
+            (#"{"Message":"MARKER-WORDS","resourceName":"r"}"#, "MARKER-WORDS", "r"),
+            (#"{"message":null,"Message":"MARKER-WORDS"}"#, "MARKER-WORDS", nil), ("", nil, nil),
+            ("<html>", nil, nil), (#"{"message":7}"#, nil, nil), ("null", nil, nil),
+        ] as [(String, String?, String?)]
+    )
+    func bodies(_ body: String, _ message: String?, _ resource: String?) async throws {
+        var fields: HTTPFields = [:]
+        fields[.errorType] = "DependencyFailedException"
+        // By its status alone it would be throttled; the model decides.
+        let fixture = try ClientFixture(.answer(429, body, fields: fields))
+        let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
+        #expect(error.underlying as? DependencyFailedException == .init(message: message, resourceName: resource))
+        #expect(error.code == .dependencyFailed)
+        #expect(error.message == message)
+        #expect(error.attempts == 1)
     }
 
     @Test(
@@ -73,6 +94,29 @@ struct ErrorTests {
         #expect(error.httpStatusCode == 200)
         #expect(!"\(error)".contains("MARKER"))
         #expect(fixture.transport.sent.count == 1)
+    }
+
+    @Test(
+        "An answer that breaks off after its head has the head's request id and status",
+        arguments: [(.truncatedBody, .transportFailed), (.deadlineExceeded, .deadlineExceeded)]
+            as [(HTTPTransportError.Code, AWSError.Code)]
+    )
+    func brokenOff(_ transport: HTTPTransportError.Code, _ code: AWSError.Code) async throws {
+        let body = AsyncThrowingStream<[UInt8], any Error> { continuation in
+            continuation.yield(Array(#"{"retrievalResults":["#.utf8))
+            continuation.finish(throwing: HTTPTransportError(transport, mayHaveReachedServer: true))
+        }
+        var fields: HTTPFields = [:]
+        fields[.requestID] = "request-7"
+        let exchange = HTTPExchange(HTTPResponse(status: .ok, headerFields: fields), body: .stream(body))
+        var fixture = try ClientFixture(exchange)
+        fixture.configuration.retry = RetryConfiguration(maximumAttempts: 1)
+        let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
+        #expect(error.code == code)
+        #expect(error.requestID == "request-7")
+        #expect(error.httpStatusCode == 200)
+        #expect(error.isRetryable)
+        #expect(fixture.log.text.contains("request-7"))
     }
 
     @Test("Neither secret, token nor question stands in any error or log line")

@@ -6,12 +6,15 @@ import Testing
 
 @Suite("Pages")
 struct PagesTests {
-    @Test("Each is asked for with the token of the one before, until there is none")
-    func pages() async throws {
+    @Test(
+        "Each is asked for with the token of the one before, until there is none",
+        arguments: ["", #","nextToken":null"#, #","nextToken":"" "#]
+    )
+    func pages(none: String) async throws {
         let fixture = try ClientFixture(
             .answer(200, #"{"retrievalResults":[],"nextToken":"a"}"#),
             .answer(200, #"{"retrievalResults":[],"nextToken":"b"}"#),
-            .nothing
+            .answer(200, #"{"retrievalResults":[]"# + none + "}")
         )
         var count = 0
         for try await _ in try fixture.client().pages(of: RetrieveRequest.example) { count += 1 }

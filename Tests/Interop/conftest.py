@@ -1,0 +1,26 @@
+import botocore.loaders
+import botocore.model
+import pytest
+from recording_server import recording_server
+from sdk_client import ISOLATION
+
+
+@pytest.fixture(scope="session")
+def service():
+    document = botocore.loaders.Loader().load_service_model("bedrock-agent-runtime", "service-2", "2023-07-26")
+    return botocore.model.ServiceModel(document)
+
+
+@pytest.fixture(scope="module")
+def server():
+    with recording_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session", autouse=True)
+def isolation():
+    """Nothing that is configured on this machine reaches boto3."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in ISOLATION.items():
+            patch.setenv(name, value)
+        yield patch
