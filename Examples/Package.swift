@@ -76,6 +76,14 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "credentials",
+            dependencies: [
+                .product(name: "TenantRAGAWS", package: "TenantRAG"),
+                .product(name: "TenantRAGSigV4", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
             name: "readme",
             dependencies: [
                 .product(name: "TenantRAGHTTP", package: "TenantRAG"),

@@ -109,7 +109,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
                     $0.references.allSatisfy { event.results.indices.contains($0.resultIndex) }
                 },
                 results: event.results,
-                hasMore: event.nextToken != nil
+                hasMore: event.nextToken?.isEmpty == false
             )
         }
     }

@@ -27,7 +27,7 @@ public struct RetrievalPage: Sendable {
 
     /// Whether ``TenantRAGClient/retrieve(after:as:)`` can bring more.
     public var hasMore: Bool {
-        nextToken != nil
+        nextToken?.isEmpty == false
     }
 }
 

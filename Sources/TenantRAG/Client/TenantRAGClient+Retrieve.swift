@@ -41,7 +41,7 @@ extension TenantRAGClient {
                 "the page belongs to another tenant or user; ask for the first page anew"
             )
         }
-        guard let nextToken = page.nextToken else {
+        guard page.hasMore, let nextToken = page.nextToken else {
             return RetrievalPage(results: [], guardrailAction: nil, query: page.query, scope: scope, nextToken: nil)
         }
         return try await retrieve(page.query, scope: scope, nextToken: nextToken)

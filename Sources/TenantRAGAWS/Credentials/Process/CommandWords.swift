@@ -2,9 +2,9 @@
 /// botocore reads `credential_process`.
 ///
 /// Single quotes keep everything, double quotes everything but `\"` and `\\`, a backslash elsewhere the next character.
-enum CommandWords {
+package enum CommandWords {
     /// The words; nil when a quote is not closed or a backslash ends the command.
-    static func split(_ command: String) -> [String]? {
+    package static func split(_ command: String) -> [String]? {
         var words: [String] = []
         var word: String.UnicodeScalarView?
         var quote: Unicode.Scalar?

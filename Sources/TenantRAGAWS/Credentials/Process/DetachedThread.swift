@@ -7,7 +7,7 @@
 #endif
 
 /// A thread for what blocks: none of Swift's pool may.
-enum DetachedThread {
+package enum DetachedThread {
     private final class Work: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -16,7 +16,7 @@ enum DetachedThread {
     /// Runs a body on a new thread, which ends with it.
     ///
     /// - Returns: False when the system gives no thread; the body is not run then.
-    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
         // Safe: the thread takes over the reference that is passed to it, and nobody else does.
         let work = unsafe Unmanaged.passRetained(Work(body))
         #if canImport(Darwin)

@@ -12,7 +12,7 @@ internal import Synchronization
 ///
 /// No shell is involved. Standard input is empty, what goes to standard error is dropped: it may be a secret as well as
 /// help. It runs in a process group of its own, which is ended as a whole.
-struct Program: Sendable {
+package struct Program: Sendable {
     private let words: [String]
     private let environment: [String: String]
 
@@ -21,7 +21,7 @@ struct Program: Sendable {
     /// - Parameters:
     ///   - words: Its path, or its name in the folders of the environment's `PATH`, and its arguments; without NUL.
     ///   - environment: The program's own environment variables.
-    init(_ words: [String], environment: [String: String]) {
+    package init(_ words: [String], environment: [String: String]) {
         self.words = words
         self.environment = environment
     }
@@ -35,7 +35,7 @@ struct Program: Sendable {
     ///   - timeout: How long it may run.
     /// - Returns: What it printed.
     /// - Throws: ``ProgramFailure``.
-    func output(limit: Int, timeout: Duration) async throws(ProgramFailure) -> [UInt8] {
+    package func output(limit: Int, timeout: Duration) async throws(ProgramFailure) -> [UInt8] {
         guard let path = executable else { throw .notFound }
         let run = ProgramRun(limit: limit, timeout: timeout)
         let result: Result<[UInt8], ProgramFailure> = await withTaskCancellationHandler {

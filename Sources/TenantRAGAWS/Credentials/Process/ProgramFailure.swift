@@ -7,7 +7,7 @@
 #endif
 
 /// Why a program has not printed what it was to print.
-enum ProgramFailure: Error, Hashable {
+package enum ProgramFailure: Error, Hashable {
     /// There is no such program, or it may not be run.
     case notFound
     /// The system's error number.
@@ -24,7 +24,7 @@ enum ProgramFailure: Error, Hashable {
     case cancelled
 
     /// What happened, to be put behind a name for the program.
-    var reason: String {
+    package var reason: String {
         switch self {
         case .notFound: "names a program that is not there or may not be run"
         case .system(let number): "cannot be run: \(unsafe String(cString: strerror(number)))"

@@ -7,7 +7,7 @@ extension ProfilePlan {
     /// Works out the plan of a profile; nil when it says nothing about credentials.
     ///
     /// A role comes first, then a web identity, a sign-in, keys, and a process. In a profile that another one names as
-    /// its source, keys come before a role; so a profile may be its own source when it holds keys. (AWS SDKs and Tools
+    /// its source, keys come before such a role; so a profile may be its own source when it holds keys. (AWS SDKs and Tools
     /// Reference Guide, pages "Assume role credential provider", "IAM Identity Center credential provider" and "Process
     /// credential provider"; where those are silent, as botocore 1.44.5 does it.)
     ///
@@ -86,7 +86,12 @@ extension ProfilePlan {
                 "the profile \(profile.name) names the source_profile \(source), which does not exist"
             )
         }
-        if let keys = try keys(in: section) { return .keys(keys) }
+        // With keys its own come first, among them a token file or a sign-in, and no role of another's credentials.
+        if section["aws_access_key_id"] != nil || section["aws_secret_access_key"] != nil,
+            let plan = try own(of: section, in: files)
+        {
+            return plan
+        }
         guard !visited.contains(source), visited.count < longestChain else {
             throw CredentialsError(
                 .profileLoop,

@@ -55,6 +55,15 @@ struct ProfilePlanTests {
             "role(A N E 900) <- keys(ID)"
         ),
         ("[profile p]\nrole_arn = A\nsource_profile = p\n\(keys)", "role(A) <- keys(ID)"),
+        (
+            "[profile p]\nrole_arn = A\nsource_profile = s\n[profile s]\nrole_arn = B\nsource_profile = x\n\(keys)",
+            "role(A) <- keys(ID)"
+        ),
+        (
+            "[profile p]\nrole_arn = A\nsource_profile = s\n"
+                + "[profile s]\nrole_arn = B\nweb_identity_token_file = /t\n\(keys)",
+            "role(A) <- web(/t) -> role(B)"
+        ),
         ("[profile p]\nrole_arn = A\ncredential_source = Environment", "role(A) <- environment"),
         ("[profile p]\nrole_arn = A\ncredential_source = EcsContainer", "role(A) <- container"),
         ("[profile p]\nrole_arn = A\ncredential_source = Ec2InstanceMetadata", "role(A) <- instance"),
