@@ -19,7 +19,9 @@ let package = Package(
         // ../test_wire.py and ../test_event_stream.py
         .executableTarget(
             name: "WirePeer",
-            dependencies: [library("BedrockAgentRuntime"), library("TenantRAGAWS"), library("TenantRAGJSON"), httpTypes]
+            dependencies: [
+                library("BedrockAgentRuntime"), library("TenantRAGAWS"), library("TenantRAGJSON"), httpTypes,
+            ]
         ),
         // ../test_signing.py
         .executableTarget(
