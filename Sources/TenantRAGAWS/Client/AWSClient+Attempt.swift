@@ -60,8 +60,15 @@ extension AWSClient {
         let signer: RequestSigner
         let resolved: ResolvedCredentials
         do {
-            signer = try await requestSigner()
-            resolved = try await call.credentials.credentials()
+            signer = try await requestSigner(until: call.deadline)
+            if let held = call.credentials.held() {
+                resolved = held
+            } else {
+                resolved = try await within(call.deadline) { [cache = call.credentials] in try await cache.credentials()
+                }
+            }
+        } catch is DeadlineExceeded {
+            return .failure(AttemptFailure(Operation.deadlineError(hasBeenSent: number > 1)))
         } catch {
             return .failure(AttemptFailure(try Operation.preparationError(error)))
         }

@@ -61,9 +61,9 @@ package final class AWSClient: Sendable {
     }
 
     /// The signer for the endpoint; worked out with the first call, because the Region may be the instance's own.
-    func requestSigner() async throws -> RequestSigner {
+    func requestSigner(until deadline: ContinuousClock.Instant?) async throws -> RequestSigner {
         if let signer = signer.withLock({ $0 }) { return signer }
-        let endpoint = try await endpoint()
+        let endpoint = try await within(deadline) { try await self.endpoint() }
         let made = try RequestSigner(endpoint, service: service.signingName)
         return signer.withLock { signer in
             if let signer { return signer }

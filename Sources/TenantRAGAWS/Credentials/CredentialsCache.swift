@@ -52,14 +52,19 @@ public final class CredentialsCache: Sendable {
     ///
     /// - Throws: What the provider threw, a ``CredentialsError`` for those of this library, or `CancellationError`.
     public func credentials() async throws -> ResolvedCredentials {
+        if let held = held() { return held }
+        return try await wait()
+    }
+
+    /// Credentials that are there and still hold; nil where somebody would have to wait.
+    package func held() -> ResolvedCredentials? {
         let time = now()
         let (kept, begins) = state.withLock { state in
             let kept = state.kept(at: time)
             return (kept, kept != nil && state.beginsFetch(at: time))
         }
         if begins { beginFetch() }
-        if let kept { return kept }
-        return try await wait()
+        return kept
     }
 
     /// Forgets credentials that the service has refused; the next call fetches others.

@@ -50,6 +50,24 @@ struct DeadlineTests {
         #expect(fixture.transport.sent.count == 1)
     }
 
+    @Test("Credentials that do not come in time are not waited for")
+    func slowCredentials() async throws {
+        var fixture = try ClientFixture(.nothing)
+        let clock = fixture.clock
+        fixture.configuration.credentials = CredentialsProvider(name: "slow") {
+            try await Task.sleep(for: .seconds(30))
+            throw CancellationError()
+        }
+        let client = try fixture.client()
+        let error = try await #require(throws: AWSError.self) {
+            try await client.retrieve(.example, options: CallOptions(deadline: clock.now + .seconds(5)))
+        }
+        #expect(error.code == .deadlineExceeded)
+        #expect(!error.mayHaveReachedService)
+        #expect(clock.waits == [5])
+        #expect(fixture.transport.sent.isEmpty)
+    }
+
     @Test("A cancelled task gets a CancellationError, while sending and while waiting")
     func cancellation() async throws {
         let sending = try ClientFixture(

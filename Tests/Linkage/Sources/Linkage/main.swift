@@ -10,3 +10,11 @@ if let filter = scope.filter {
 
 let request = RetrieveRequest(knowledgeBaseId: "KB12345678", retrievalQuery: KnowledgeBaseQuery(text: "Who is there?"))
 print(request.jsonBytes().count)
+
+// A client of Amazon Bedrock, which sends nothing before it is asked.
+let environment = ProcessEnvironment([
+    "TENANTRAG_KNOWLEDGE_BASE_ID": "KB12345678", "TENANTRAG_MODEL_ARN": "amazon.nova-lite-v1:0",
+    "TENANTRAG_VECTOR_STORE": "s3Vectors", "AWS_REGION": "eu-central-1",
+])
+let rag = try TenantRAGClient(.fromEnvironment(AWSConfiguration(environment: environment)))
+print(rag.configuration.policy)
