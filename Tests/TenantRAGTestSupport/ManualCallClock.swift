@@ -45,6 +45,8 @@ package final class ManualCallClock: Sendable {
                     state.elapsed += duration
                 }
             },
+            // What runs beside a time-out takes no time here, however slow the machine is.
+            expire: { _ in try await Task.sleep(for: .seconds(60)) },
             random: { self.random }
         )
     }

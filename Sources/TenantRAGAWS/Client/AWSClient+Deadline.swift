@@ -18,7 +18,7 @@ extension AWSClient {
         return try await withThrowingTaskGroup(of: Value.self) { group in
             group.addTask { try await value() }
             group.addTask {
-                try await clock.sleep(clock.now().duration(to: deadline))
+                try await clock.expire(clock.now().duration(to: deadline))
                 throw DeadlineExceeded()
             }
             defer { group.cancelAll() }

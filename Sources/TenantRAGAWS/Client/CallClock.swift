@@ -6,8 +6,10 @@ package struct CallClock: Sendable {
     package var now: @Sendable () -> ContinuousClock.Instant
     /// For signatures and for the end of credentials.
     package var date: @Sendable () -> SigningDate
-    /// Waits.
+    /// Waits between attempts.
     package var sleep: @Sendable (Duration) async throws -> Void
+    /// Waits beside something that should be done by then.
+    package var expire: @Sendable (Duration) async throws -> Void
     /// Random bits, which spread the attempts of many clients.
     package var random: @Sendable () -> UInt64
 
@@ -16,11 +18,13 @@ package struct CallClock: Sendable {
         now: @escaping @Sendable () -> ContinuousClock.Instant,
         date: @escaping @Sendable () -> SigningDate,
         sleep: @escaping @Sendable (Duration) async throws -> Void,
+        expire: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         random: @escaping @Sendable () -> UInt64
     ) {
         self.now = now
         self.date = date
         self.sleep = sleep
+        self.expire = expire
         self.random = random
     }
 

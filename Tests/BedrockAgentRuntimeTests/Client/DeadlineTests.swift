@@ -54,6 +54,7 @@ struct DeadlineTests {
     func slowCredentials() async throws {
         var fixture = try ClientFixture(.nothing)
         let clock = fixture.clock
+        fixture.configuration.clock.expire = { clock.advance($0) }
         fixture.configuration.credentials = CredentialsProvider(name: "slow") {
             try await Task.sleep(for: .seconds(30))
             throw CancellationError()
@@ -64,7 +65,7 @@ struct DeadlineTests {
         }
         #expect(error.code == .deadlineExceeded)
         #expect(!error.mayHaveReachedService)
-        #expect(clock.waits == [5])
+        #expect(clock.waits.isEmpty)
         #expect(fixture.transport.sent.isEmpty)
     }
 
