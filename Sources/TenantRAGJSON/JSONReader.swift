@@ -144,7 +144,13 @@ public struct JSONReader: Sendable {
         position < bytes.count ? bytes[position] : nil
     }
 
+    /// Moves to the next byte that is no white space; services write none, so that is looked at first.
+    @inline(__always)
     mutating func skipWhiteSpace() {
+        if position < bytes.count, bytes[position] <= 0x20 { skipWhiteSpaces() }
+    }
+
+    private mutating func skipWhiteSpaces() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1
@@ -165,10 +171,8 @@ public struct JSONReader: Sendable {
         guard range.count == text.utf8CodeUnitCount else { return false }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
             text.withUTF8Buffer { text in
-                for index in 0..<range.count where unsafe bytes[range.lowerBound + index] != text[index] {
-                    return false
-                }
-                return true
+                guard let base = bytes.baseAddress, let other = text.baseAddress else { return range.isEmpty }
+                return unsafe TextScan.same(base + range.lowerBound, other, count: range.count)
             }
         }
     }
