@@ -9,6 +9,7 @@ extension AWSClient {
     ///   - call: What to send.
     ///   - read: Reads an answer of success.
     /// - Returns: What was read, with the head of the answer and the number of attempts.
+    /// - Throws: ``AWSError`` and `CancellationError`.
     func perform<Operation: AWSOperation, Answer>(
         _ call: Call<Operation>,
         _ read: (HTTPExchange) async throws -> Answer

@@ -39,6 +39,7 @@ final class RequestSigner: Sendable {
     ///   - path: The operation's path, below the endpoint's own.
     ///   - extra: Header fields of this call alone; such a request is not kept.
     ///   - resolved: Who signs.
+    /// - Returns: The prepared request.
     /// - Throws: `SigningError`.
     func prepare(
         _ method: HTTPRequest.Method,
