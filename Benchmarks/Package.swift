@@ -30,10 +30,11 @@ let package = Package(
         // The transport: a driver, a server and one program for each of those who are compared, so that each one's time
         // and memory are its own. Peers/ builds the one whose dependencies take minutes; `http-benchmark` beside this
         // file builds and runs them all.
+        .target(name: "BenchmarkDriver"),
         .executableTarget(
             name: "http-benchmark",
             dependencies: [
-                "http-benchmark-server", "http-benchmark-curl", "http-benchmark-tenantrag",
+                "BenchmarkDriver", "http-benchmark-server", "http-benchmark-curl", "http-benchmark-tenantrag",
             ],
             path: "Sources/HTTPBenchmark"
         ),
@@ -43,7 +44,8 @@ let package = Package(
             path: "Sources/HTTPBenchmarkCurl",
             linkerSettings: [.linkedLibrary("curl")]
         ),
-        .target(name: "HTTPBenchmarkLoad", swiftSettings: callersStay),
+        .target(name: "CHeap"),
+        .target(name: "HTTPBenchmarkLoad", dependencies: ["CHeap"], swiftSettings: callersStay),
         .executableTarget(
             name: "http-benchmark-tenantrag",
             dependencies: [
@@ -52,6 +54,29 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             path: "Sources/HTTPBenchmarkTenantRAG",
+            swiftSettings: callersStay
+        ),
+
+        // Whole calls: a driver, and programs for the client and for the start of a process. `call-benchmark` beside this
+        // file builds and runs them, with the C program and the server from above and with boto3.
+        .executableTarget(
+            name: "call-benchmark",
+            dependencies: [
+                "BenchmarkDriver", "http-benchmark-server", "http-benchmark-curl", "call-benchmark-tenantrag",
+                "call-benchmark-start",
+            ],
+            path: "Sources/CallBenchmark"
+        ),
+        .executableTarget(
+            name: "call-benchmark-tenantrag",
+            dependencies: ["HTTPBenchmarkLoad", .product(name: "TenantRAG", package: "TenantRAG")],
+            path: "Sources/CallBenchmarkTenantRAG",
+            swiftSettings: callersStay
+        ),
+        .executableTarget(
+            name: "call-benchmark-start",
+            dependencies: ["HTTPBenchmarkLoad", .product(name: "TenantRAG", package: "TenantRAG")],
+            path: "Sources/CallBenchmarkStart",
             swiftSettings: callersStay
         ),
 

@@ -55,7 +55,8 @@ struct TypeEmitter {
             guard case .string = try model.shape(key.shape).kind else {
                 throw GeneratorError("\(name): keys other than strings are not supported")
             }
-            source.line("var map: \(try type(name)) = [:]")
+            // Room for what most documents carry at once: each growth would hash all keys anew.
+            source.line("var map = \(try type(name))(minimumCapacity: 8)")
             source.line("try reader.beginObject()")
             try source.block("while try reader.nextMember()") { source in
                 source.line("let key = try reader.memberName()")

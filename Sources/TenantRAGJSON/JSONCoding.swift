@@ -35,9 +35,12 @@ extension JSONReadable {
 }
 
 extension JSONWritable {
-    /// The value as compact UTF-8 bytes.
-    public func jsonBytes() -> [UInt8] {
-        var writer = JSONWriter()
+    /// Writes the value.
+    ///
+    /// - Parameter capacity: How many bytes to make room for at once.
+    /// - Returns: Compact UTF-8 bytes.
+    public func jsonBytes(capacity: Int = 256) -> [UInt8] {
+        var writer = JSONWriter(capacity: capacity)
         write(to: &writer)
         return writer.finish()
     }

@@ -107,11 +107,39 @@ extension JSONReader {
             if isNegative, magnitude <= 1 << 63 { return JSONNumber(Int64(truncatingIfNeeded: 0 &- magnitude)) }
             if !isNegative, let value = Int64(exactly: magnitude) { return JSONNumber(value) }
         }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard let double = Double(text), let number = JSONNumber(double) else {
+        guard let double = shortDecimal(start..<position) ?? Double(text(start..<position)),
+            let number = JSONNumber(double)
+        else {
             throw failure(.numberOutOfRange, "a number beyond the range of doubles", at: start)
         }
         return number
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    /// The value of a decimal fraction of 15 digits at most, such as a score.
+    ///
+    /// Both its digits and its power of ten are exact doubles, so that one division rounds once, and rightly.
+    private func shortDecimal(_ range: Range<Int>) -> Double? {
+        guard range.count <= 17 else { return nil }
+        var digits = 0.0
+        var power = 0.0
+        var count = 0
+        for byte in bytes[range] {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits = digits * 10 + Double(byte - UInt8(ascii: "0"))
+                power *= 10
+                count += 1
+            case UInt8(ascii: "."): power = 1
+            case UInt8(ascii: "-"): break
+            default: return nil
+            }
+        }
+        guard count <= 15, power > 0 else { return nil }
+        return bytes[range.lowerBound] == UInt8(ascii: "-") ? -digits / power : digits / power
     }
 
     /// Scans the digits before any fraction; the magnitude is nil where it has more than 64 bits.

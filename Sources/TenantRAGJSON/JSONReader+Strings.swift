@@ -57,49 +57,87 @@ extension JSONReader {
     }
 
     func string(_ token: StringToken) throws(JSONError) -> String {
-        if token.isASCII, !token.hasEscapes {
-            return unsafe bytes.withUnsafeBufferPointer { bytes in
-                unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[token.range]), as: UTF8.self)
-            }
+        // An escape is ASCII: what is valid before escapes are replaced is so afterwards, and the other way round.
+        guard token.isASCII || isValid(token.range)
+        else { throw failure(.invalidUTF8, "a string is not valid UTF-8", at: token.range.lowerBound) }
+        if token.hasEscapes { return try unescapedString(token).get() }
+        return unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe UTF8Text.string(checked: part(bytes, token.range), isASCII: token.isASCII)
         }
-        let text =
-            token.hasEscapes
-            ? String(validating: try unescaped(token.range), as: UTF8.self)
-            : unsafe bytes.withUnsafeBufferPointer { bytes in
-                unsafe String(validating: UnsafeBufferPointer(rebasing: bytes[token.range]), as: UTF8.self)
-            }
-        guard let text else { throw failure(.invalidUTF8, "a string is not valid UTF-8", at: token.range.lowerBound) }
-        return text
     }
 
-    /// Replaces the escapes of a string token by what they stand for.
-    func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(range.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "\\") else {
-                result.append(byte)
-                continue
-            }
-            let escape = bytes[index]
-            index += 1
-            switch escape {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(escape)
-            case UInt8(ascii: "b"): result.append(0x08)
-            case UInt8(ascii: "f"): result.append(0x0C)
-            case UInt8(ascii: "n"): result.append(0x0A)
-            case UInt8(ascii: "r"): result.append(0x0D)
-            case UInt8(ascii: "t"): result.append(0x09)
-            case UInt8(ascii: "u"):
-                let scalar = try unicodeEscape(at: &index, end: range.upperBound)
-                result.append(contentsOf: String(scalar).utf8)
-            default: throw failure(.syntax, "an escape that JSON does not have", at: index - 2)
+    private func unescapedString(_ token: StringToken) -> Result<String, JSONError> {
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: token.range.count) { space in
+            do throws(JSONError) {
+                let (count, hasScalars) = try unsafe unescape(token.range, into: space)
+                let text = unsafe UnsafeBufferPointer(rebasing: space[..<count])
+                // A `\u` escape is ASCII and may stand for a letter that is not.
+                return .success(unsafe UTF8Text.string(checked: text, isASCII: token.isASCII && !hasScalars))
+            } catch {
+                return .failure(error)
             }
         }
+    }
+
+    /// The bytes of a string token with its escapes replaced by what they stand for.
+    func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
+        var failure: JSONError?
+        let result = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { space, count in
+            do throws(JSONError) { count = try unsafe unescape(range, into: space).count } catch { failure = error }
+        }
+        if let failure { throw failure }
         return result
+    }
+
+    /// Writes a string token with its escapes replaced by what they stand for, which is never longer.
+    ///
+    /// - Returns: How many bytes were written, and whether some of them stand for `\u` escapes.
+    private func unescape(
+        _ range: Range<Int>,
+        into space: UnsafeMutableBufferPointer<UInt8>
+    ) throws(JSONError) -> (count: Int, hasScalars: Bool) {
+        var index = range.lowerBound
+        var count = 0
+        var hasScalars = false
+        while index < range.upperBound {
+            let end = unsafe bytes.withUnsafeBufferPointer { bytes in
+                let end = unsafe TextScan.backslash(in: part(bytes, 0..<range.upperBound), from: index)
+                _ = unsafe space[count...].update(fromContentsOf: bytes[index..<end])
+                return end
+            }
+            count += end - index
+            guard end < range.upperBound else { break }
+            index = end + 2
+            let escape = bytes[end + 1]
+            switch escape {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unsafe space[count] = escape
+            case UInt8(ascii: "b"): unsafe space[count] = 0x08
+            case UInt8(ascii: "f"): unsafe space[count] = 0x0C
+            case UInt8(ascii: "n"): unsafe space[count] = 0x0A
+            case UInt8(ascii: "r"): unsafe space[count] = 0x0D
+            case UInt8(ascii: "t"): unsafe space[count] = 0x09
+            case UInt8(ascii: "u"):
+                hasScalars = true
+                for byte in UTF8.encode(try unicodeEscape(at: &index, end: range.upperBound))
+                    ?? UTF8.encodedReplacementCharacter
+                {
+                    unsafe space[count] = byte
+                    count += 1
+                }
+                continue
+            default: throw failure(.syntax, "an escape that JSON does not have", at: end)
+            }
+            count += 1
+        }
+        return (count, hasScalars)
+    }
+
+    private func isValid(_ range: Range<Int>) -> Bool {
+        unsafe bytes.withUnsafeBufferPointer { bytes in unsafe UTF8Text.isValid(part(bytes, range)) }
+    }
+
+    private func part(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(rebasing: bytes[range])
     }
 
     /// Reads the digits of one `\u` escape, and of the second one that a surrogate pair needs.

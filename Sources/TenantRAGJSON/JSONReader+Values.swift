@@ -45,6 +45,7 @@ extension JSONReader {
         try beginObject()
         while try nextMember() {
             let name = try memberName()
+            if members.isEmpty { members.reserveCapacity(8) }
             if let index = members.index(forKey: name), !members[index].key.utf8.elementsEqual(name.utf8) {
                 throw failure(.duplicateMember, "two members' names differ only in their Unicode form")
             }

@@ -22,6 +22,7 @@ public struct JSONReader: Sendable {
     // because the first step into a container clears it and every value read leaves it cleared.
     private var isAtStart = false
     private var member = StringToken(range: 0..<0, hasEscapes: false, isASCII: true)
+    private var names = NameTable()
 
     /// Creates a reader at the start of a document.
     ///
@@ -60,7 +61,7 @@ public struct JSONReader: Sendable {
         guard peek() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
         member = try scanString()
         // A name that is only compared must be valid all the same.
-        if !member.isASCII || member.hasEscapes { _ = try memberName() }
+        if !member.isASCII || member.hasEscapes { _ = try string(member) }
         skipWhiteSpace()
         guard peek() == UInt8(ascii: ":") else { throw unexpected("a colon") }
         position += 1
@@ -80,8 +81,11 @@ public struct JSONReader: Sendable {
     /// The current member's name.
     ///
     /// - Throws: ``JSONError`` when an escape in it is not valid Unicode.
-    public func memberName() throws(JSONError) -> String {
-        try string(member)
+    public mutating func memberName() throws(JSONError) -> String {
+        guard member.isASCII, !member.hasEscapes else { return try string(member) }
+        return unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe names.name(UnsafeBufferPointer(rebasing: bytes[member.range]))
+        }
     }
 
     /// Enters an array; ``nextElement()`` then walks through it.
@@ -144,7 +148,13 @@ public struct JSONReader: Sendable {
         position < bytes.count ? bytes[position] : nil
     }
 
+    /// Moves to the next byte that is no white space; services write none, so that is looked at first.
+    @inline(__always)
     mutating func skipWhiteSpace() {
+        if position < bytes.count, bytes[position] <= 0x20 { skipWhiteSpaces() }
+    }
+
+    private mutating func skipWhiteSpaces() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1
@@ -165,10 +175,8 @@ public struct JSONReader: Sendable {
         guard range.count == text.utf8CodeUnitCount else { return false }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
             text.withUTF8Buffer { text in
-                for index in 0..<range.count where unsafe bytes[range.lowerBound + index] != text[index] {
-                    return false
-                }
-                return true
+                guard let base = bytes.baseAddress, let other = text.baseAddress else { return range.isEmpty }
+                return unsafe TextScan.same(base + range.lowerBound, other, count: range.count)
             }
         }
     }

@@ -1,4 +1,4 @@
-import Foundation
+import BenchmarkDriver
 
 /// Measures `CurlTransport` against a C program on curl_multi and against async-http-client, each in a process of its own
 /// over one loopback server, and prints Markdown tables.
@@ -23,7 +23,13 @@ struct HTTPBenchmark {
             for _ in 0..<rounds {
                 for client in Client.allCases {
                     runs[client, default: []].append(
-                        try client.run(folders, server.url, inFlight: inFlight, warmUp: warmUp, requests: requests)
+                        try client.program(
+                            folders,
+                            server.url,
+                            inFlight: inFlight,
+                            warmUp: warmUp,
+                            requests: requests
+                        ).figures()
                     )
                 }
             }
@@ -80,13 +86,11 @@ struct HTTPBenchmark {
         var bar: Double?
         for client in [Client.c, .loop, .pool] {
             // What starting and ending cost falls out of the difference.
-            let few = try client.instructions(folders, url, requests: 1_000)
-            let many = try client.instructions(folders, url, requests: 6_000)
+            let few = try client.program(folders, url, inFlight: 16, warmUp: 1, requests: 1_000).instructions()
+            let many = try client.program(folders, url, inFlight: 16, warmUp: 1, requests: 6_000).instructions()
             let each = Double(many - few) / 5_000
             bar = bar ?? each
             print("| \(client.title) | \(format(each, 0)) | \(format(each / (bar ?? each), 2)) |")
         }
     }
-
-    private static func format(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
 }

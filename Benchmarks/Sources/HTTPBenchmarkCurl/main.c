@@ -1,7 +1,9 @@
 // The bar: the same exchanges by a C program on curl_multi that does nothing else. It keeps as many requests in flight
 // as it is told, reuses its handles, and copies each answer into a buffer of its own.
 //
-//   http-benchmark-curl URL IN-FLIGHT WARM-UP REQUESTS
+//   http-benchmark-curl URL IN-FLIGHT WARM-UP REQUESTS [BODY-FILE ANSWER-BYTES]
+//
+// With a file it posts that as JSON; without one it gets 6 KB.
 #include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,18 +56,34 @@ static size_t keep(char *bytes, size_t size, size_t count, void *context) {
     return count;
 }
 
+static char *contents(const char *path, long *count) {
+    FILE *file = fopen(path, "r");
+    if (file == NULL || fseek(file, 0, SEEK_END) < 0) return NULL;
+    *count = ftell(file);
+    rewind(file);
+    char *bytes = malloc((size_t)*count);
+    if (bytes != NULL && fread(bytes, 1, (size_t)*count, file) != (size_t)*count) return NULL;
+    fclose(file);
+    return bytes;
+}
+
 static int ascending(const void *left, const void *right) {
     double difference = *(const double *)left - *(const double *)right;
     return difference < 0 ? -1 : difference > 0;
 }
 
 int main(int count, char **arguments) {
-    if (count != 5) return 64;
+    if (count != 5 && count != 7) return 64;
     const char *url = arguments[1];
     int in_flight = atoi(arguments[2]), warm_up = atoi(arguments[3]), requests = atoi(arguments[4]);
+    size_t answer_bytes = count == 7 ? strtoul(arguments[6], NULL, 10) : 6 * 1024;
+    long body_bytes = 0;
+    char *body = count == 7 ? contents(arguments[5], &body_bytes) : NULL;
+    if (count == 7 && body == NULL) return 66;
     curl_global_init(CURL_GLOBAL_DEFAULT);
     CURLM *multi = curl_multi_init();
     struct curl_slist *headers = curl_slist_append(NULL, "Accept:");
+    if (body != NULL) headers = curl_slist_append(headers, "Content-Type: application/json");
     struct slot *slots = calloc((size_t)in_flight, sizeof *slots);
     double *latencies = calloc((size_t)requests, sizeof *latencies);
     if (multi == NULL || slots == NULL || latencies == NULL) return 71;
@@ -76,6 +94,10 @@ int main(int count, char **arguments) {
         curl_easy_setopt(slot->easy, CURLOPT_URL, url);
         curl_easy_setopt(slot->easy, CURLOPT_NOSIGNAL, 1L);
         curl_easy_setopt(slot->easy, CURLOPT_HTTPHEADER, headers);
+        if (body != NULL) {
+            curl_easy_setopt(slot->easy, CURLOPT_POSTFIELDSIZE, body_bytes);
+            curl_easy_setopt(slot->easy, CURLOPT_POSTFIELDS, body);
+        }
         curl_easy_setopt(slot->easy, CURLOPT_WRITEFUNCTION, keep);
         curl_easy_setopt(slot->easy, CURLOPT_WRITEDATA, slot);
         curl_easy_setopt(slot->easy, CURLOPT_PRIVATE, slot);
@@ -96,7 +118,7 @@ int main(int count, char **arguments) {
             CURLcode result = message->data.result;
             curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &slot);
             curl_easy_getinfo(message->easy_handle, CURLINFO_RESPONSE_CODE, &status);
-            if (result != CURLE_OK || status != 200 || slot->count != 6 * 1024) {
+            if (result != CURLE_OK || status != 200 || slot->count != answer_bytes) {
                 fprintf(stderr, "%s, status %ld, %zu bytes\n", curl_easy_strerror(result), status, slot->count);
                 return 70;
             }

@@ -1,3 +1,4 @@
+internal import CHeap
 import Glibc
 
 /// What the process has used since some moment.
@@ -28,16 +29,34 @@ public struct Usage {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
+    /// The peak of memory in megabytes.
+    ///
     /// Not getrusage's: that remembers the program which started this one.
-    private static func peakMegabytes() -> Double {
+    public static func peakMegabytes() -> Double { Double(status("VmHWM:")) / 1024 }
+
+    /// What the process holds now: allocated bytes, resident memory in kilobytes, and descriptors.
+    public static func held() -> [Int] {
+        [heap_allocated_bytes(), status("VmRSS:"), descriptors()]
+    }
+
+    private static func descriptors() -> Int {
+        guard let folder = opendir("/proc/self/fd") else { return 0 }
+        defer { closedir(folder) }
+        var count = 0
+        while readdir(folder) != nil { count += 1 }
+        // Not among them: the folder itself, `.` and `..`.
+        return count - 3
+    }
+
+    /// A figure of the process, in kilobytes.
+    private static func status(_ name: String) -> Int {
         guard let file = fopen("/proc/self/status", "r") else { return 0 }
         defer { fclose(file) }
         var line = [CChar](repeating: 0, count: 256)
         while fgets(&line, Int32(line.count), file) != nil {
             let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            guard text.hasPrefix("VmHWM:") else { continue }
-            return text.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }.map { $0 / 1024 }
-                ?? 0
+            guard text.hasPrefix(name) else { continue }
+            return text.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
         }
         return 0
     }

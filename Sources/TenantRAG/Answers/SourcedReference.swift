@@ -77,10 +77,20 @@ extension RetrievalResultLocation {
     ///
     /// The service fills one; a second must not escape the audit behind the first.
     var addresses: [String] {
-        [
-            s3Location?.uri, webLocation?.url, confluenceLocation?.url, salesforceLocation?.url,
-            sharePointLocation?.url, oneDriveLocation?.url, googleDriveLocation?.url, kendraDocumentLocation?.uri,
-            customDocumentLocation?.id, sqlLocation?.query,
-        ].compactMap(\.self)
+        var addresses: [String] = []
+        func add(_ address: String?) {
+            if let address { addresses.append(address) }
+        }
+        add(s3Location?.uri)
+        add(webLocation?.url)
+        add(confluenceLocation?.url)
+        add(salesforceLocation?.url)
+        add(sharePointLocation?.url)
+        add(oneDriveLocation?.url)
+        add(googleDriveLocation?.url)
+        add(kendraDocumentLocation?.uri)
+        add(customDocumentLocation?.id)
+        add(sqlLocation?.query)
+        return addresses
     }
 }

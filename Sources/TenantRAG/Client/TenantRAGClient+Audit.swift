@@ -34,16 +34,20 @@ extension ScopedFilter {
     ///   - deliveredCharacters: How much of an answer a stream had already given to the caller.
     /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` for the first reference that is not the tenant's.
     func audit(_ references: [some SourcedReference], deliveredCharacters: Int = 0) throws(IsolationViolation) {
-        for (index, reference) in references.enumerated() {
-            let addresses = reference.location?.addresses ?? []
-            for source in addresses.isEmpty ? [nil] : addresses.map(Optional.some) {
-                try audit(
-                    metadata: reference.metadata ?? [:],
+        // By index: an element of a loop would be copied with all its text.
+        for index in references.indices {
+            let metadata = references[index].metadata ?? [:]
+            let addresses = references[index].location?.addresses ?? []
+            func audit(source: String?) throws(IsolationViolation) {
+                try self.audit(
+                    metadata: metadata,
                     source: source,
                     referenceIndex: index,
                     deliveredCharacterCount: deliveredCharacters
                 )
             }
+            if addresses.isEmpty { try audit(source: nil) }
+            for address in addresses { try audit(source: address) }
         }
     }
 }

@@ -33,7 +33,8 @@ struct Call<Operation: AWSOperation> {
             }
         }
         path = try Operation.pathTemplate.path(with: operation.pathValues)
-        body = operation.jsonBytes()
+        // Room for a prompt and a filter: most requests are written without growing.
+        body = operation.jsonBytes(capacity: 4_096)
         invocationID = InvocationID.make()
         let clock = client.configuration.clock
         deadline = options.deadline ?? client.configuration.timeout.map { clock.now().advanced(by: $0) }

@@ -1,10 +1,12 @@
 /// The name of one call, the same for all of its attempts: a random UUID in text, made without Foundation.
 enum InvocationID {
+    /// The half that all calls of this process share: chance costs a system call, and 60 bits of it tell them apart.
+    private static let processHalf = UInt64.random(in: .min ... .max)
+
     static func make() -> String {
-        var generator = SystemRandomNumberGenerator()
         // Version 4, variant 1 (RFC 9562, 5.4).
-        let high = generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
-        let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let high = UInt64.random(in: .min ... .max) & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        let low = processHalf & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         return unsafe String(unsafeUninitializedCapacity: 36) { text in
             var place = 0
             for index in 0..<32 {

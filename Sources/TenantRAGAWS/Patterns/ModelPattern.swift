@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A regular expression of a service model, matched in time linear in the text.
 ///
 /// Service models write ECMA 262 expressions meant for searching, and some of them backtrack quadratically or worse
@@ -14,6 +16,7 @@ public struct ModelPattern: Sendable {
     /// The expression as the service model has it.
     public let source: String
     private let program: PatternProgram
+    private let latest = Latest()
 
     /// Makes a pattern, or nil when the expression uses what this engine does not know or is larger than 8,192 steps.
     public init?(_ source: String) {
@@ -25,7 +28,29 @@ public struct ModelPattern: Sendable {
 
     /// Whether the expression is found anywhere in a text; `^` and `$` stand for its very ends.
     public func matches(_ text: String) -> Bool {
+        if latest.isSame(text) { return true }
         let scalars = text.unicodeScalars
-        return program.isFound(in: scalars, from: scalars.startIndex, anywhere: true)
+        let matches = program.isFound(in: scalars, from: scalars.startIndex, anywhere: true)
+        if matches { latest.note(text) }
+        return matches
+    }
+}
+
+/// The text that matched last: a program asks one knowledge base and one model call after call, and an ARN takes as long to
+/// match as its request takes to sign.
+private final class Latest: Sendable {
+    /// Longer texts in bytes are no identifiers, and not kept.
+    private static let longest = 256
+
+    private let text = Mutex<String?>(nil)
+
+    func isSame(_ other: String) -> Bool {
+        // Among ASCII alone what is equal has the same scalars; a Kelvin sign equals a K.
+        text.withLock { $0 == other } && other.utf8.allSatisfy { $0 < 0x80 }
+    }
+
+    func note(_ other: String) {
+        guard other.utf8.count <= Self.longest, other.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+        text.withLock { $0 = other }
     }
 }

@@ -4,7 +4,7 @@ extension Prompt where Kind == GenerationPromptKind {
     /// It leaves `$query$` out, for current models are given the question beside the template. For one that is not,
     /// add it: `.default(adding: "The question: \(.query)")`.
     public static var `default`: GenerationPrompt {
-        GenerationPrompt(unchecked: builtInText(adding: "", context: nil))
+        BuiltIn.prompt
     }
 
     /// The built-in template with instructions of the author's own, or with context from outside, or both.
@@ -26,10 +26,11 @@ extension Prompt where Kind == GenerationPromptKind {
         with context: AdditionalContext? = nil,
         adding instructions: Text = ""
     ) throws(PromptError) -> GenerationPrompt {
-        try GenerationPrompt(builtInText(adding: instructions, context: context))
+        if context == nil, instructions.isEmpty { return BuiltIn.prompt }
+        return try GenerationPrompt(builtInText(adding: instructions, context: context))
     }
 
-    private static func builtInText(adding instructions: Text, context: AdditionalContext?) -> Text {
+    fileprivate static func builtInText(adding instructions: Text, context: AdditionalContext?) -> Text {
         @Builder var text: Text {
             """
             You answer questions from an organisation's own documents. A search through them has been made for you; \
@@ -63,4 +64,9 @@ extension Prompt where Kind == GenerationPromptKind {
         }
         return text
     }
+}
+
+/// The built-in template with nothing added, which most questions are asked with: put together once.
+private enum BuiltIn {
+    static let prompt = GenerationPrompt(unchecked: GenerationPrompt.builtInText(adding: "", context: nil))
 }

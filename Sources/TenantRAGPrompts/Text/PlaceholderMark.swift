@@ -10,7 +10,10 @@ struct PlaceholderMark {
     static func all(in text: String) -> [PlaceholderMark] {
         var marks: [PlaceholderMark] = []
         var start: Int?
-        for (offset, byte) in text.utf8.enumerated() {
+        var next = 0
+        for byte in text.utf8 {
+            let offset = next
+            next += 1
             if byte == UInt8(ascii: "$") {
                 if let opening = start, offset > opening + 1 {
                     let shares = marks.last?.utf8Range.upperBound == opening + 1

@@ -23,6 +23,16 @@ struct PatternTests {
         for (pattern, name) in Self.patterns { #expect(ModelPattern(pattern) != nil, "\(name)") }
     }
 
+    @Test("what matched before is matched by its scalars again, not by its look")
+    func matchedBefore() throws {
+        let pattern = try #require(ModelPattern("^[A-Z]+$"))
+        for _ in 0..<2 {
+            #expect(pattern.matches("KB"))
+            #expect(!pattern.matches("\u{212A}B"))
+            #expect(!pattern.matches("Kb"))
+        }
+    }
+
     @Test(
         "a pattern is searched, not matched whole; its anchors stand for the very ends",
         arguments: [

@@ -38,7 +38,7 @@ extension AgenticRetrieveResultItem: JSONReadable, JSONWritable {
             if reader.memberIs("content") {
                 content = try RetrievalContent(from: &reader)
             } else if reader.memberIs("metadata") {
-                var map: [String: JSONValue] = [:]
+                var map = [String: JSONValue](minimumCapacity: 8)
                 try reader.beginObject()
                 while try reader.nextMember() {
                     let key = try reader.memberName()

@@ -61,7 +61,7 @@ extension KnowledgeBaseRetrievalResult: JSONReadable, JSONWritable {
             } else if reader.memberIs("location") {
                 location = try RetrievalResultLocation(from: &reader)
             } else if reader.memberIs("metadata") {
-                var map: [String: JSONValue] = [:]
+                var map = [String: JSONValue](minimumCapacity: 8)
                 try reader.beginObject()
                 while try reader.nextMember() {
                     let key = try reader.memberName()

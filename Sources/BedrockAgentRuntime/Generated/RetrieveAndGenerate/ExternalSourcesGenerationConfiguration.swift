@@ -51,7 +51,7 @@ extension ExternalSourcesGenerationConfiguration: JSONReadable, JSONWritable {
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("additionalModelRequestFields") {
-                var map: [String: JSONValue] = [:]
+                var map = [String: JSONValue](minimumCapacity: 8)
                 try reader.beginObject()
                 while try reader.nextMember() {
                     let key = try reader.memberName()

@@ -33,7 +33,7 @@ extension ManagedSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWri
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("additionalModelRequestFields") {
-                var map: [String: JSONValue] = [:]
+                var map = [String: JSONValue](minimumCapacity: 8)
                 try reader.beginObject()
                 while try reader.nextMember() {
                     let key = try reader.memberName()

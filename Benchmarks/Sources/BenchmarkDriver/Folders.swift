@@ -1,0 +1,25 @@
+import Foundation
+
+/// Where the programs are: beside this one, or in the folder that `--peers` names.
+public struct Folders {
+    private let folders: [URL]
+
+    /// Looks at this program's own place and arguments.
+    public init() {
+        let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        folders = [own] + (Self.argument("--peers").map { [URL(fileURLWithPath: $0)] } ?? [])
+    }
+
+    /// The file of a program.
+    public func url(of program: String) -> URL {
+        let places = folders.map { $0.appendingPathComponent(program) }
+        return places.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? places[0]
+    }
+
+    /// What follows a name among this program's arguments.
+    public static func argument(_ name: String) -> String? {
+        let arguments = CommandLine.arguments
+        guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+        return arguments[index + 1]
+    }
+}

@@ -1,0 +1,80 @@
+import BenchmarkDriver
+import Foundation
+
+/// The calls that are compared.
+enum Operation: CaseIterable {
+    case generate, retrieve
+
+    var title: String {
+        switch self {
+        case .generate: "RetrieveAndGenerate"
+        case .retrieve: "Retrieve"
+        }
+    }
+
+    /// How many calls a round makes.
+    var requests: Int {
+        switch self {
+        case .generate: 20_000
+        case .retrieve: 4_000
+        }
+    }
+}
+
+/// One of those who are compared.
+enum Contender: CaseIterable {
+    case c, clientLoop, clientPool, ragLoop, ragPool, boto3
+
+    var title: String {
+        switch self {
+        case .c: "C on curl_multi: the same bytes, and nothing done with them"
+        case .clientLoop: "**`BedrockAgentRuntimeClient`**, callers on the transport's thread"
+        case .clientPool: "**`BedrockAgentRuntimeClient`**, callers on Swift's pool"
+        case .ragLoop: "**`TenantRAGClient`**, callers on the transport's thread"
+        case .ragPool: "**`TenantRAGClient`**, callers on Swift's pool"
+        case .boto3: "boto3, in threads"
+        }
+    }
+
+    /// Those of ours.
+    static let ours: [Contender] = [.clientLoop, .clientPool, .ragLoop, .ragPool]
+
+    /// The program that makes so many calls.
+    ///
+    /// - Returns: Nil without a Python that has boto3.
+    func program(
+        _ environment: Environment,
+        _ operation: Operation,
+        inFlight: Int,
+        requests: Int? = nil
+    ) -> Program? {
+        let body = environment.documents.body(of: operation).path
+        let url = environment.url(of: operation)
+        // boto3 takes so much longer that fewer calls give the same certainty.
+        let requests = requests ?? (self == .boto3 ? operation.requests / 20 : operation.requests)
+        let load = ["\(inFlight)", "\(max(inFlight, requests / 10))", "\(requests)"]
+        func ours(_ client: String, _ executor: String) -> Program {
+            Program(
+                environment.folders.url(of: "call-benchmark-tenantrag"),
+                [url, "\(operation)", client, executor, body] + load
+            )
+        }
+        switch self {
+        case .c:
+            let path = operation == .generate ? "retrieveAndGenerate" : "knowledgebases/KB12345678/retrieve"
+            let size = environment.documents.size(environment.documents.answer(to: operation))
+            return Program(
+                environment.folders.url(of: "http-benchmark-curl"),
+                [url + path] + load + [body, "\(size)"]
+            )
+        case .clientLoop: return ours("client", "loop")
+        case .clientPool: return ours("client", "pool")
+        case .ragLoop: return ours("rag", "loop")
+        case .ragPool: return ours("rag", "pool")
+        case .boto3:
+            return environment.peer("boto3_calls.py").map { peer in
+                Program(peer.python, [peer.script, url, "\(operation)", body] + load)
+            }
+        }
+    }
+}
