@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import TenantRAGHTTP
 
 /// Where requests of a service go, and for which Region they are signed.
 package struct Endpoint: Sendable, Hashable {
@@ -25,24 +25,20 @@ package struct Endpoint: Sendable, Hashable {
     ///   - region: What requests are signed for.
     /// - Throws: ``EndpointError`` with code `invalidURL`.
     package init(url: String, signingRegion region: Region) throws(EndpointError) {
-        let parts = URLComponents(string: url)
-        guard let parts, let scheme = parts.scheme?.lowercased(), scheme == "https" || scheme == "http" else {
-            throw Self.invalid("it must begin with https:// or http://")
+        guard let address = HTTPAddress(url) else {
+            throw Self.invalid("it must begin with https:// or http://, then name a host, and a port of 1 to 65535 if any")
         }
-        guard let host = parts.percentEncodedHost, !host.isEmpty else { throw Self.invalid("it names no host") }
-        guard parts.percentEncodedUser == nil, parts.percentEncodedPassword == nil else {
+        guard !address.hasUser else {
             throw Self.invalid("it must not hold a user or a password; requests are signed instead")
         }
-        guard parts.percentEncodedQuery == nil, parts.percentEncodedFragment == nil else {
+        guard address.query == nil, !address.hasFragment else {
             throw Self.invalid("it must end with its path: no query and no fragment")
         }
-        if let port = parts.port, !(1...65_535).contains(port) {
-            throw Self.invalid("its port must be 1 to 65535")
-        }
-        var path = parts.percentEncodedPath[...]
+        guard address.port != 0 else { throw Self.invalid("its port must be 1 to 65535") }
+        var path = address.path[...]
         while path.last == "/" { path = path.dropLast() }
-        self.scheme = scheme
-        authority = host + (parts.port.map { ":\($0)" } ?? "")
+        scheme = address.scheme
+        authority = address.authority
         basePath = String(path)
         signingRegion = region.rawValue
     }

@@ -1,4 +1,11 @@
-internal import FoundationEssentials
+// `environ` is a variable of C's, which Swift cannot know to be read here only.
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    @unsafe @preconcurrency import Musl
+#else
+    @unsafe @preconcurrency import Glibc
+#endif
 
 /// The environment variables that configuration and credentials are read from, as a value that a test can make up.
 ///
@@ -13,7 +20,28 @@ public struct ProcessEnvironment: Sendable {
 
     /// The variables of this process, as they are now.
     public static var current: ProcessEnvironment {
-        ProcessEnvironment(ProcessInfo.processInfo.environment)
+        var variables: [String: String] = [:]
+        var next = unsafe Self.list
+        while let entry = unsafe next?.pointee {
+            let text = unsafe String(cString: entry)
+            if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+                // The first of two is the one that `getenv` finds.
+                let name = String(text[..<equals])
+                if variables[name] == nil { variables[name] = String(text[text.index(after: equals)...]) }
+            }
+            unsafe next = next?.successor()
+        }
+        return ProcessEnvironment(variables)
+    }
+
+    /// Where C keeps them, entry by entry up to a null pointer.
+    @unsafe
+    private static var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+        #if canImport(Darwin)
+            unsafe _NSGetEnviron().pointee
+        #else
+            unsafe environ
+        #endif
     }
 
     /// Makes an environment of its variables.
@@ -33,7 +61,14 @@ public struct ProcessEnvironment: Sendable {
 
     /// The user's home directory: `HOME`, or the one that the system knows.
     package var homeDirectory: String {
-        self["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
+        if let home = self["HOME"] { return home }
+        var entry = unsafe passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        guard unsafe getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found) == 0, unsafe found != nil,
+            let home = unsafe entry.pw_dir
+        else { return "/" }
+        return unsafe String(cString: home)
     }
 
     /// A path whose leading `~` stands for the home directory.

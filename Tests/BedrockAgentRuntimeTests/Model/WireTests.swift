@@ -1,4 +1,3 @@
-import FoundationEssentials
 import HTTPTypes
 import TenantRAGAWS
 import TenantRAGFilters
@@ -148,7 +147,7 @@ struct WireTests {
     func timestamps() throws {
         let body = #"{"dateTimeValue":1700000000.25}"#
         let value = try AgenticRetrieveMemoryMetadataValue(json: body)
-        #expect(value == .dateTimeValue(Date(timeIntervalSince1970: 1_700_000_000.25)))
+        #expect(value == .dateTimeValue(Timestamp(secondsSince1970: 1_700_000_000.25)))
         #expect(String(decoding: value.jsonBytes(), as: UTF8.self) == body)
     }
 

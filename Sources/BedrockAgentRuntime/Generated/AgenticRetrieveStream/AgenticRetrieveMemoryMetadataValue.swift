@@ -1,13 +1,12 @@
 // Generated from the service model by Scripts/generate-models; changes here are lost.
 
-public import FoundationEssentials
 public import TenantRAGAWS
 public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata value: exactly one of these.
 public enum AgenticRetrieveMemoryMetadataValue: Sendable, Hashable, RedactedShape {
     /// The date time value (model member `AgenticRetrieveMemoryMetadataValue.dateTimeValue`).
-    case dateTimeValue(Date)
+    case dateTimeValue(Timestamp)
     /// The number value (model member `AgenticRetrieveMemoryMetadataValue.numberValue`).
     case numberValue(Double)
     /// The string list value.
@@ -39,7 +38,7 @@ extension AgenticRetrieveMemoryMetadataValue: JSONReadable, JSONWritable {
                 throw reader.failure(.invalidValue, "a union with more than one member")
             }
             if reader.memberIs("dateTimeValue") {
-                result = .dateTimeValue(Date(timeIntervalSince1970: try reader.readEpochSeconds()))
+                result = .dateTimeValue(Timestamp(secondsSince1970: try reader.readEpochSeconds()))
             } else if reader.memberIs("numberValue") {
                 result = .numberValue(try reader.readDouble())
             } else if reader.memberIs("stringListValue") {
@@ -68,7 +67,7 @@ extension AgenticRetrieveMemoryMetadataValue: JSONReadable, JSONWritable {
         switch self {
         case .dateTimeValue(let value):
             writer.writeMember("dateTimeValue")
-            writer.writeEpochSeconds(value.timeIntervalSince1970)
+            writer.writeEpochSeconds(value.secondsSince1970)
         case .numberValue(let value):
             writer.writeMember("numberValue")
             writer.write(value)

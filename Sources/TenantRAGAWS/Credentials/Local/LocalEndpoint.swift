@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import HTTPTypes
+internal import TenantRAGHTTP
 
 /// An address that a setting gives for an endpoint on this machine or next to it.
 struct LocalEndpoint: Sendable {
@@ -19,18 +19,17 @@ struct LocalEndpoint: Sendable {
     /// - Throws: ``CredentialsError`` with code `invalidSetting`.
     init(_ text: String, of setting: String) throws(CredentialsError) {
         func invalid(_ what: String) -> CredentialsError { CredentialsError(.invalidSetting, "\(setting) \(what)") }
-        let parts = text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? URLComponents(string: text) : nil
-        guard let parts, let scheme = parts.scheme?.lowercased(), scheme == "https" || scheme == "http",
-            let host = parts.percentEncodedHost?.lowercased(), !host.isEmpty
-        else { throw invalid("must be an address that begins with http:// or https:// and names a host") }
-        guard parts.percentEncodedUser == nil, parts.percentEncodedPassword == nil,
-            parts.percentEncodedFragment == nil, parts.port.map({ (1...65_535).contains($0) }) ?? true
-        else { throw invalid("must hold neither a user, a password nor a fragment, and a port of 1 to 65535 if any") }
-        self.scheme = scheme
-        authority = host + (parts.port.map { ":\($0)" } ?? "")
+        guard let address = HTTPAddress(text) else {
+            throw invalid("must be an address that begins with http:// or https:// and names a host")
+        }
+        guard !address.hasUser, !address.hasFragment, address.port != 0 else {
+            throw invalid("must hold neither a user, a password nor a fragment, and a port of 1 to 65535 if any")
+        }
+        scheme = address.scheme
+        authority = address.authority.lowercased()
+        let host = address.host.lowercased()
         self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
-        let path = parts.percentEncodedPath
-        self.path = (path.isEmpty ? "/" : path) + (parts.percentEncodedQuery.map { "?\($0)" } ?? "")
+        path = address.path + (address.query.map { "?\($0)" } ?? "")
     }
 
     /// Whether the host can only be this machine: `localhost`, 127.0.0.0/8 or ::1.
