@@ -17,10 +17,9 @@ package struct HTTPAddress: Sendable, Hashable {
     /// Whether the address holds a fragment.
     package let hasFragment: Bool
 
-    /// Reads an address.
+    /// Reads an address; nil where it is no `http` or `https` address with a host.
     ///
     /// - Parameter text: The address, of visible ASCII characters that may stand in one (RFC 3986); nothing is repaired.
-    /// - Returns: Nil where it is no `http` or `https` address with a host.
     package init?(_ text: String) {
         let lowercased = text.lowercased()
         let start = ["https://", "http://"].first { lowercased.hasPrefix($0) }
