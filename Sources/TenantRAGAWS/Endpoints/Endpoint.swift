@@ -26,7 +26,7 @@ package struct Endpoint: Sendable, Hashable {
     /// - Throws: ``EndpointError`` with code `invalidURL`.
     package init(url: String, signingRegion region: Region) throws(EndpointError) {
         guard let address = HTTPAddress(url) else {
-            throw Self.invalid("it must begin with https:// or http:// and name a host, with a port of 1 to 65535 if any")
+            throw Self.invalid("it must begin with https:// or http:// and name a host; a port is 1 to 65535")
         }
         guard !address.hasUser else {
             throw Self.invalid("it must not hold a user or a password; requests are signed instead")
