@@ -16,7 +16,7 @@ extension AWSOperation {
             operation: name,
             detail: known.map(advice) ?? unexpected(head, body),
             message: modeled?.message ?? (underlying as? UnmodeledServiceError)?.message,
-            requestID: head.headerFields[.amznRequestID],
+            requestID: head.requestID,
             httpStatusCode: head.status.code,
             isRetryable: reason != nil,
             underlying: underlying
@@ -51,19 +51,20 @@ extension AWSOperation {
     ///
     /// - Throws: `CancellationError` where that is what happened.
     static func preparationError(_ error: any Error) throws -> AWSError {
-        let code: AWSError.Code
+        let (code, detail): (AWSError.Code, String)
         switch error {
         case is CancellationError: throw error
         case let error as AWSError: return error
-        case is CredentialsError, is SharedFileError: code = .credentialsUnavailable
-        case is EndpointError: code = .endpointUnavailable
-        case is SigningError, is ModelValidationError: code = .invalidRequest
-        default: code = .credentialsUnavailable
+        case is CredentialsError, is SharedFileError: (code, detail) = (.credentialsUnavailable, "\(error)")
+        case is EndpointError: (code, detail) = (.endpointUnavailable, "\(error)")
+        case is SigningError, is ModelValidationError: (code, detail) = (.invalidRequest, "\(error)")
+        // Of a provider that is not this library's: nobody knows what its words hold.
+        default: (code, detail) = (.credentialsUnavailable, "the provider of credentials threw \(type(of: error))")
         }
         return AWSError(
             code,
             operation: name,
-            detail: "\(error)",
+            detail: detail,
             mayHaveReachedService: false,
             underlying: error
         )
@@ -78,7 +79,7 @@ extension AWSOperation {
             .deadlineExceeded,
             operation: name,
             detail: "the caller's deadline has passed",
-            requestID: head?.headerFields[.amznRequestID],
+            requestID: head?.requestID,
             httpStatusCode: head?.status.code,
             isRetryable: true,
             mayHaveReachedService: hasBeenSent,
@@ -117,7 +118,7 @@ extension AWSOperation {
             .transportFailed,
             operation: name,
             detail: failure.map { "\($0)" } ?? "the transport threw \(type(of: error))",
-            requestID: head?.headerFields[.amznRequestID],
+            requestID: head?.requestID,
             httpStatusCode: head?.status.code,
             isRetryable: isRetryable,
             mayHaveReachedService: failure?.mayHaveReachedServer ?? true,
@@ -143,7 +144,7 @@ extension AWSOperation {
             .malformedResponse,
             operation: name,
             detail: "the answer says success and is not the operation's: \(reason)",
-            requestID: head.headerFields[.amznRequestID],
+            requestID: head.requestID,
             httpStatusCode: head.status.code,
             attempts: attempts,
             underlying: error
@@ -166,7 +167,7 @@ extension StreamingOperation {
                 isLate ? .deadlineExceeded : .transportFailed,
                 operation: name,
                 detail: "the stream broke: \(error)",
-                requestID: head.headerFields[.amznRequestID],
+                requestID: head.requestID,
                 attempts: attempts,
                 isRetryable: isLate || error.isTransient,
                 underlying: error
@@ -190,7 +191,7 @@ extension StreamingOperation {
             operation: name,
             detail: "the service ended the stream with an error",
             message: message,
-            requestID: head.headerFields[.amznRequestID],
+            requestID: head.requestID,
             attempts: attempts,
             isRetryable: RetryReason(statusCode: status, errorCode: code, isModeled: isModeled) != nil,
             underlying: underlying
