@@ -35,7 +35,7 @@ package final class ManualCallClock: Sendable {
 
     /// The clock as calls take it.
     package var callClock: CallClock {
-        CallClock(
+        var clock = CallClock(
             now: { self.now },
             date: { self.date.advanced(bySeconds: self.state.withLock { $0.elapsed.components.seconds }) },
             sleep: { duration in
@@ -47,5 +47,8 @@ package final class ManualCallClock: Sendable {
             },
             random: { self.random }
         )
+        // It goes forward for those who wait, not for those who watch.
+        clock.deadline = { _ in try await Task.sleep(for: .seconds(3_600)) }
+        return clock
     }
 }

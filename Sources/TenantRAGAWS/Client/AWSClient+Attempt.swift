@@ -60,8 +60,10 @@ extension AWSClient {
         let signer: RequestSigner
         let resolved: ResolvedCredentials
         do {
-            signer = try await requestSigner()
-            resolved = try await call.credentials.credentials()
+            guard let signing = try await signing(with: call.credentials, before: call.deadline) else {
+                return .failure(AttemptFailure(Operation.deadlineError(hasBeenSent: number > 1)))
+            }
+            (signer, resolved) = signing
         } catch {
             return .failure(AttemptFailure(try Operation.preparationError(error)))
         }

@@ -72,6 +72,27 @@ package final class AWSClient: Sendable {
         }
     }
 
+    /// The signer, and the credentials to sign with; nil where they do not come before the deadline.
+    ///
+    /// Both may have to be asked for, of services that have time-outs of their own.
+    func signing(
+        with credentials: CredentialsCache,
+        before deadline: ContinuousClock.Instant?
+    ) async throws -> (RequestSigner, ResolvedCredentials)? {
+        if let signer = signer.withLock({ $0 }), let kept = credentials.kept() { return (signer, kept) }
+        guard let deadline else { return (try await requestSigner(), try await credentials.credentials()) }
+        let wait = configuration.clock.deadline
+        return try await withThrowingTaskGroup(of: (RequestSigner, ResolvedCredentials)?.self) { group in
+            group.addTask { (try await self.requestSigner(), try await credentials.credentials()) }
+            group.addTask {
+                try await wait(deadline)
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
+    }
+
     /// Where calls go.
     ///
     /// Where no Region is configured, the instance that this runs on is asked for its own.

@@ -8,6 +8,13 @@ package struct CallClock: Sendable {
     package var date: @Sendable () -> SigningDate
     /// Waits.
     package var sleep: @Sendable (Duration) async throws -> Void
+    /// Waits for a deadline, beside what must not go beyond it.
+    package var deadline: @Sendable (ContinuousClock.Instant) async throws -> Void = { deadline in
+        // What is too far away for the system's timers ends the process.
+        while ContinuousClock.now < deadline {
+            try await Task.sleep(until: min(deadline, .now + .seconds(86_400)), clock: .continuous)
+        }
+    }
     /// Random bits, which spread the attempts of many clients.
     package var random: @Sendable () -> UInt64
 

@@ -52,14 +52,19 @@ public final class CredentialsCache: Sendable {
     ///
     /// - Throws: What the provider threw, a ``CredentialsError`` for those of this library, or `CancellationError`.
     public func credentials() async throws -> ResolvedCredentials {
+        if let kept = kept() { return kept }
+        return try await wait()
+    }
+
+    /// Credentials that still hold, where nobody has to wait for them.
+    func kept() -> ResolvedCredentials? {
         let time = now()
         let (kept, begins) = state.withLock { state in
             let kept = state.kept(at: time)
             return (kept, kept != nil && state.beginsFetch(at: time))
         }
         if begins { beginFetch() }
-        if let kept { return kept }
-        return try await wait()
+        return kept
     }
 
     /// Forgets credentials that the service has refused; the next call fetches others.

@@ -72,4 +72,37 @@ struct DeadlineTests {
         second.cancel()
         await #expect(throws: CancellationError.self) { try await second.value }
     }
+
+    @Test("It holds for credentials that do not come, too")
+    func credentials() async throws {
+        var fixture = try ClientFixture(.nothing)
+        fixture.configuration.clock = .system
+        fixture.configuration.credentials = CredentialsProvider(name: "slow") {
+            try await Task.sleep(for: .seconds(3_600))
+            throw CancellationError()
+        }
+        let client = try fixture.client()
+        let error = try await #require(throws: AWSError.self) {
+            try await client.retrieve(.example, options: CallOptions(deadline: .now + .milliseconds(50)))
+        }
+        #expect(error.code == .deadlineExceeded)
+        #expect(!error.mayHaveReachedService)
+        #expect(fixture.transport.sent.isEmpty)
+    }
+
+    @Test(
+        "No time-out is too long or too short",
+        arguments: [Duration.seconds(Int64.max), .seconds(Int64.min), .zero, .nanoseconds(1), .seconds(-1)]
+    )
+    func extremes(_ timeout: Duration) async throws {
+        var fixture = try ClientFixture(.nothing)
+        fixture.configuration.clock = .system
+        fixture.configuration.timeout = timeout
+        do {
+            _ = try await fixture.client().retrieve(.example)
+            #expect(timeout > .seconds(1))
+        } catch let error as AWSError {
+            #expect(error.code == .deadlineExceeded && timeout < .seconds(1))
+        }
+    }
 }
