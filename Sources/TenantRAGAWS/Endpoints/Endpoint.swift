@@ -36,7 +36,8 @@ package struct Endpoint: Sendable, Hashable {
         guard parts.percentEncodedQuery == nil, parts.percentEncodedFragment == nil else {
             throw Self.invalid("it must end with its path: no query and no fragment")
         }
-        if let port = parts.port, !(1...65_535).contains(port) {
+        // A number that fits no integer is no port either, and would otherwise count as none.
+        guard parts.rangeOfPort == nil || parts.port.map({ (1...65_535).contains($0) }) == true else {
             throw Self.invalid("its port must be 1 to 65535")
         }
         var path = parts.percentEncodedPath[...]

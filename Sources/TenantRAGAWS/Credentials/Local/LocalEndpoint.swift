@@ -24,7 +24,8 @@ struct LocalEndpoint: Sendable {
             let host = parts.percentEncodedHost?.lowercased(), !host.isEmpty
         else { throw invalid("must be an address that begins with http:// or https:// and names a host") }
         guard parts.percentEncodedUser == nil, parts.percentEncodedPassword == nil,
-            parts.percentEncodedFragment == nil, parts.port.map({ (1...65_535).contains($0) }) ?? true
+            parts.percentEncodedFragment == nil,
+            parts.rangeOfPort == nil || parts.port.map({ (1...65_535).contains($0) }) == true
         else { throw invalid("must hold neither a user, a password nor a fragment, and a port of 1 to 65535 if any") }
         self.scheme = scheme
         authority = host + (parts.port.map { ":\($0)" } ?? "")
