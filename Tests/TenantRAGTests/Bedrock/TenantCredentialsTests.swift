@@ -32,11 +32,17 @@ struct TenantCredentialsTests {
     }
 
     private static func client(_ fixture: BedrockFixture, userTag: String? = "user") throws -> TenantRAGClient {
-        let credentials = TenantCredentials.assumeRole(
-            arn: "arn:aws:iam::123456789012:role/documents",
-            userTag: userTag,
-            configuration: fixture.configuration
+        try client(
+            fixture,
+            .assumeRole(
+                arn: "arn:aws:iam::123456789012:role/documents",
+                userTag: userTag,
+                configuration: fixture.configuration
+            )
         )
+    }
+
+    private static func client(_ fixture: BedrockFixture, _ credentials: TenantCredentials) throws -> TenantRAGClient {
         let knowledgeBase = try BedrockKnowledgeBase(
             id: KnowledgeBaseID(validating: "KB12345678"),
             modelARN: "amazon.nova-lite-v1:0",
@@ -124,15 +130,7 @@ struct TenantCredentialsTests {
             configuration: fixture.configuration,
             mostTenants: 2
         )
-        let client = TenantRAGClient(
-            try BedrockKnowledgeBase(
-                id: KnowledgeBaseID(validating: "KB12345678"),
-                modelARN: "amazon.nova-lite-v1:0",
-                vectorStore: .s3Vectors,
-                client: BedrockAgentRuntimeClient(fixture.configuration),
-                tenantCredentials: credentials
-            )
-        )
+        let client = try Self.client(fixture, credentials)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<400 {
                 let tenant = ["acme", "globex", "initech", "umbrella", "hooli"][number % 5]
@@ -190,15 +188,7 @@ struct TenantCredentialsTests {
             },
             configuration: fixture.configuration
         )
-        let client = TenantRAGClient(
-            try BedrockKnowledgeBase(
-                id: KnowledgeBaseID(validating: "KB12345678"),
-                modelARN: "amazon.nova-lite-v1:0",
-                vectorStore: .s3Vectors,
-                client: BedrockAgentRuntimeClient(fixture.configuration),
-                tenantCredentials: credentials
-            )
-        )
+        let client = try Self.client(fixture, credentials)
         await #expect(throws: AWSError.self) { try await client.retrieve("the radio", as: .test("acme")) }
         _ = try await client.retrieve("the radio", as: .test("acme"))
     }
