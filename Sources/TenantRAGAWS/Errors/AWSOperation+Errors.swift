@@ -137,7 +137,9 @@ extension AWSOperation {
             switch (error, byteCount) {
             case (_, 0?): "the body is empty"
             case (let error as AWSResponseError, _): error.message
-            case (let error as JSONError, _): "the body is not the operation's JSON: \(error)"
+            // Not its path: the names of a document's attributes stand in it, and nobody has seen yet whose they are.
+            case (let error as JSONError, _):
+                "the body is not the operation's JSON: \(error.code.rawValue) at byte \(error.offset), \(error.message)"
             default: "it cannot be read"
             }
         return AWSError(

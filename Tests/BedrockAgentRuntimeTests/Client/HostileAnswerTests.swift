@@ -51,4 +51,18 @@ struct HostileAnswerTests {
         _ = try await good.client().retrieve(.example)
         #expect(!("\(error)" + fixture.log.text + good.log.text).contains("MARKER"))
     }
+
+    @Test(
+        "Nor are the names of a document's attributes, when an answer cannot be read",
+        arguments: [#""MARKER":1,"MARKER":2}}]}"#, #""MARKER":"#, #""MARKER":{"MARKER":nul}}"#]
+    )
+    func attributes(_ metadata: String) async throws {
+        let fixture = try ClientFixture(
+            .answer(200, #"{"retrievalResults":[{"content":{"text":"x"},"metadata":{"# + metadata)
+        )
+        let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
+        #expect(error.code == .malformedResponse)
+        #expect(error.detail.contains("at byte"))
+        #expect(!("\(error)" + fixture.log.text).contains("MARKER"))
+    }
 }
