@@ -35,7 +35,7 @@ package final class ManualCallClock: Sendable {
 
     /// The clock as calls take it.
     package var callClock: CallClock {
-        CallClock(
+        var clock = CallClock(
             now: { self.now },
             date: { self.date.advanced(bySeconds: self.state.withLock { $0.elapsed.components.seconds }) },
             sleep: { duration in
@@ -45,9 +45,10 @@ package final class ManualCallClock: Sendable {
                     state.elapsed += duration
                 }
             },
-            // What runs beside a time-out takes no time here, however slow the machine is.
-            expire: { _ in try await Task.sleep(for: .seconds(60)) },
             random: { self.random }
         )
+        // It goes forward for those who wait, not for those who watch.
+        clock.deadline = { _ in try await Task.sleep(for: .seconds(3_600)) }
+        return clock
     }
 }

@@ -22,3 +22,11 @@ public struct Answer: Sendable, Hashable {
     /// Hand this to the next question to let it refer to this one.
     public let conversation: Conversation
 }
+
+extension Answer: CustomStringConvertible, CustomReflectable {
+    /// How much there is; neither text nor passages.
+    public var description: String { "Answer(characters: \(text.count), citations: \(citations.count))" }
+
+    /// Shows nothing.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -30,16 +30,18 @@ extension TenantCredentials {
         configuration: AWSConfiguration = AWSConfiguration(),
         mostTenants: Int = 1_000
     ) -> TenantCredentials {
-        let source = source ?? configuration.credentials
-        let shared = CredentialsCache(source, configuration: configuration)
-        let cached = CredentialsProvider(name: source.name) { try await shared.credentials().credentials }
+        let cached = (source ?? configuration.credentials).cached(configuration)
         return TenantCredentials(
             configuration: configuration,
             mostTenants: mostTenants,
             distinguishesUsers: userTag != nil
         ) { tenant, user in
             var tags = [tenantTag: tenant.rawValue]
-            if let userTag, let user { tags[userTag] = user }
+            if let userTag, let user {
+                // A user of that name would be the tenant to every policy.
+                guard userTag != tenantTag else { return sameTag(tenantTag) }
+                tags[userTag] = user
+            }
             return .assumeRole(
                 arn: arn,
                 from: cached,
@@ -48,6 +50,12 @@ extension TenantCredentials {
                 tags: tags,
                 transitiveTagKeys: [tenantTag]
             )
+        }
+    }
+
+    private static func sameTag(_ key: String) -> CredentialsProvider {
+        CredentialsProvider(name: "role for each tenant") {
+            throw CredentialsError(.invalidSetting, "tenantTag and userTag must differ; both are \(key)")
         }
     }
 }

@@ -34,6 +34,12 @@ public final class TenantCredentials: Sendable {
     private struct State {
         var entries: [Key: Entry] = [:]
         var uses: UInt64 = 0
+
+        mutating func use(_ key: Key) -> CredentialsCache? {
+            uses += 1
+            entries[key]?.lastUse = uses
+            return entries[key]?.credentials
+        }
     }
 
     private let provider: @Sendable (TenantID, String?) -> CredentialsProvider
@@ -66,19 +72,18 @@ public final class TenantCredentials: Sendable {
     func credentials(for tenant: TenantID, user: String?) -> CredentialsCache {
         let user = distinguishesUsers ? user : nil
         let key = Key(tenant: tenant, user: user.map { Array($0.utf8) })
+        if let kept = state.withLock({ $0.use(key) }) { return kept }
+        // Outside of the lock: this is the caller's code, and it may be slow, or ask for credentials itself.
+        let (provider, context) = (provider(tenant, user), context)
+        let made = CredentialsCache(now: context.clock.date) { try await provider.credentials(in: context) }
         return state.withLock { state in
-            state.uses += 1
-            if let entry = state.entries[key] {
-                state.entries[key]?.lastUse = state.uses
-                return entry.credentials
-            }
+            // Somebody else may have been faster; all are to share one fetch.
+            if let kept = state.use(key) { return kept }
             if state.entries.count >= mostTenants,
                 let oldest = state.entries.min(by: { $0.value.lastUse < $1.value.lastUse })
             {
                 state.entries[oldest.key] = nil
             }
-            let (provider, context) = (provider(tenant, user), context)
-            let made = CredentialsCache(now: context.clock.date) { try await provider.credentials(in: context) }
             state.entries[key] = Entry(credentials: made, lastUse: state.uses)
             return made
         }

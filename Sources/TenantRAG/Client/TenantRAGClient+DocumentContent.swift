@@ -30,9 +30,8 @@ extension TenantRAGClient {
         guard let own = try await ownPassage(documentID, text: passage.text ?? source, in: scope) else {
             throw TenantRAGError(.unknownDocument, "there is no such document among the tenant's")
         }
-        let attributes = own.metadata ?? [:]
-        let dataSource = attributes["x-amz-bedrock-kb-data-source-id"] ?? attributes["_data_source_id"]
-        guard let dataSourceID = dataSource?.stringValue else {
+        // Under the other kind's name stands an attribute like any other, and two data sources may have one document id.
+        guard let dataSourceID = own.metadata?[builtInKey("data-source-id")]?.stringValue else {
             throw TenantRAGError(
                 .unknownDocument,
                 "the knowledge base does not say which data source the document is in"
@@ -51,7 +50,12 @@ extension TenantRAGClient {
     }
 
     private func sourceFilter(_ source: String) -> MetadataFilter {
-        .equals(knowledgeBase.vectorStore.isManaged ? "_source_uri" : "x-amz-bedrock-kb-source-uri", source)
+        .equals(builtInKey("source-uri"), source)
+    }
+
+    /// The name under which the knowledge base keeps an attribute of the service's own.
+    private func builtInKey(_ name: String) -> String {
+        knowledgeBase.vectorStore.isManaged ? "_" + name.replacing("-", with: "_") : "x-amz-bedrock-kb-" + name
     }
 
     /// A passage of the document that the service itself names as the tenant's.

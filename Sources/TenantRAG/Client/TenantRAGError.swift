@@ -1,4 +1,6 @@
-/// Why a ``TenantRAGClient`` refused a call before anything was sent.
+/// Why a ``TenantRAGClient`` refused a call.
+///
+/// Nothing was sent, but for the search that a link to a document begins with (``Code/unknownDocument``).
 ///
 /// Isolation, filters, prompts and the model's constraints have errors of their own.
 public struct TenantRAGError: Error, Sendable, CustomStringConvertible {

@@ -60,15 +60,10 @@ extension AWSClient {
         let signer: RequestSigner
         let resolved: ResolvedCredentials
         do {
-            signer = try await requestSigner(until: call.deadline)
-            if let held = call.credentials.held() {
-                resolved = held
-            } else {
-                resolved = try await within(call.deadline) { [cache = call.credentials] in try await cache.credentials()
-                }
+            guard let signing = try await signing(with: call.credentials, before: call.deadline) else {
+                return .failure(AttemptFailure(Operation.deadlineError(hasBeenSent: number > 1)))
             }
-        } catch is DeadlineExceeded {
-            return .failure(AttemptFailure(Operation.deadlineError(hasBeenSent: number > 1)))
+            (signer, resolved) = signing
         } catch {
             return .failure(AttemptFailure(try Operation.preparationError(error)))
         }

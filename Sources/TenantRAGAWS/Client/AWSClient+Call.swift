@@ -31,7 +31,7 @@ extension AWSClient {
         }
         if let observation = call.observation {
             observation.succeeded(
-                requestID: head.headerFields[.amznRequestID],
+                requestID: head.requestID,
                 status: head.status.code,
                 attempts: attempts,
                 quota: runner.availableQuota

@@ -61,14 +61,35 @@ package final class AWSClient: Sendable {
     }
 
     /// The signer for the endpoint; worked out with the first call, because the Region may be the instance's own.
-    func requestSigner(until deadline: ContinuousClock.Instant?) async throws -> RequestSigner {
+    func requestSigner() async throws -> RequestSigner {
         if let signer = signer.withLock({ $0 }) { return signer }
-        let endpoint = try await within(deadline) { try await self.endpoint() }
+        let endpoint = try await endpoint()
         let made = try RequestSigner(endpoint, service: service.signingName)
         return signer.withLock { signer in
             if let signer { return signer }
             signer = made
             return made
+        }
+    }
+
+    /// The signer, and the credentials to sign with; nil where they do not come before the deadline.
+    ///
+    /// Both may have to be asked for, of services that have time-outs of their own.
+    func signing(
+        with credentials: CredentialsCache,
+        before deadline: ContinuousClock.Instant?
+    ) async throws -> (RequestSigner, ResolvedCredentials)? {
+        if let signer = signer.withLock({ $0 }), let kept = credentials.kept() { return (signer, kept) }
+        guard let deadline else { return (try await requestSigner(), try await credentials.credentials()) }
+        let wait = configuration.clock.deadline
+        return try await withThrowingTaskGroup(of: (RequestSigner, ResolvedCredentials)?.self) { group in
+            group.addTask { (try await self.requestSigner(), try await credentials.credentials()) }
+            group.addTask {
+                try await wait(deadline)
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
         }
     }
 

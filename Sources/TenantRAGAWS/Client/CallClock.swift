@@ -8,8 +8,13 @@ package struct CallClock: Sendable {
     package var date: @Sendable () -> SigningDate
     /// Waits between attempts.
     package var sleep: @Sendable (Duration) async throws -> Void
-    /// Waits beside something that should be done by then.
-    package var expire: @Sendable (Duration) async throws -> Void
+    /// Waits for a deadline, beside what must not go beyond it.
+    package var deadline: @Sendable (ContinuousClock.Instant) async throws -> Void = { deadline in
+        // What is too far away for the system's timers ends the process.
+        while ContinuousClock.now < deadline {
+            try await Task.sleep(until: min(deadline, .now + .seconds(86_400)), clock: .continuous)
+        }
+    }
     /// Random bits, which spread the attempts of many clients.
     package var random: @Sendable () -> UInt64
 
@@ -18,13 +23,11 @@ package struct CallClock: Sendable {
         now: @escaping @Sendable () -> ContinuousClock.Instant,
         date: @escaping @Sendable () -> SigningDate,
         sleep: @escaping @Sendable (Duration) async throws -> Void,
-        expire: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         random: @escaping @Sendable () -> UInt64
     ) {
         self.now = now
         self.date = date
         self.sleep = sleep
-        self.expire = expire
         self.random = random
     }
 

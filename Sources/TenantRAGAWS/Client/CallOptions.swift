@@ -49,3 +49,14 @@ public struct CallOptions: Sendable {
         self.credentials = credentials
     }
 }
+
+extension CallOptions: CustomStringConvertible, CustomReflectable {
+    /// The deadline and the names of the fields; what they hold may be secret.
+    public var description: String {
+        let deadline = deadline.map { "\($0)" } ?? "none"
+        return "CallOptions(deadline: \(deadline), headerFields: \(headerFields.map(\.name.canonicalName)))"
+    }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -14,3 +14,8 @@ extension HTTPField.Name {
     /// What AWS's support asks for.
     static let amznRequestID = Self("x-amzn-requestid") ?? .server
 }
+
+extension HTTPResponse {
+    /// What AWS's support asks for; nil for what is no name, because it goes into logs and errors.
+    var requestID: String? { SafeText.name(headerFields[.amznRequestID]) }
+}

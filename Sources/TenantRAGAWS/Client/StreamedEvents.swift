@@ -58,7 +58,7 @@ struct StreamedEvents<Operation: StreamingOperation>: AsyncSequence, Sendable {
                 }
                 hasEnded = true
                 observation?.succeeded(
-                    requestID: head.headerFields[.amznRequestID],
+                    requestID: head.requestID,
                     status: head.status.code,
                     attempts: attempts,
                     quota: runner.availableQuota

@@ -52,12 +52,12 @@ public final class CredentialsCache: Sendable {
     ///
     /// - Throws: What the provider threw, a ``CredentialsError`` for those of this library, or `CancellationError`.
     public func credentials() async throws -> ResolvedCredentials {
-        if let held = held() { return held }
+        if let kept = kept() { return kept }
         return try await wait()
     }
 
-    /// Credentials that are there and still hold; nil where somebody would have to wait.
-    package func held() -> ResolvedCredentials? {
+    /// Credentials that still hold, where nobody has to wait for them.
+    func kept() -> ResolvedCredentials? {
         let time = now()
         let (kept, begins) = state.withLock { state in
             let kept = state.kept(at: time)

@@ -47,7 +47,12 @@ extension CredentialsProvider {
             let service = try SecurityTokenService(context)
             do {
                 let resolved = try await source.credentials(in: context)
-                return try await service.credentials(for: role, with: resolved.credentials)
+                do {
+                    return try await service.credentials(for: role, with: resolved.credentials)
+                } catch let error as CredentialsError where error.saysThatCallerEnded {
+                    source.refused(resolved)
+                    throw error
+                }
             } catch let error as CredentialsError where error.code == .notConfigured || error.code == .notFound {
                 throw CredentialsError(
                     .sourceNotFound,

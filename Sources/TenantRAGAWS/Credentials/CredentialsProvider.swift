@@ -13,6 +13,7 @@ public struct CredentialsProvider: Sendable, CustomStringConvertible {
     public let name: String
 
     private let fetch: @Sendable (CredentialsContext) async throws -> ResolvedCredentials
+    private var forget: @Sendable (ResolvedCredentials) -> Void = { _ in }
 
     /// A provider of one's own.
     ///
@@ -53,6 +54,17 @@ public struct CredentialsProvider: Sendable, CustomStringConvertible {
     package func credentials(in context: CredentialsContext) async throws -> ResolvedCredentials {
         try await fetch(context)
     }
+
+    /// The same, with a cache, for providers that share it as their source.
+    package func cached(_ configuration: AWSConfiguration) -> CredentialsProvider {
+        let cache = CredentialsCache(self, configuration: configuration)
+        var cached = CredentialsProvider(name: name, in: { _ in try await cache.credentials() })
+        cached.forget = cache.forget
+        return cached
+    }
+
+    /// Says that a service takes these no more, so that a cache does not give them out again.
+    func refused(_ resolved: ResolvedCredentials) { forget(resolved) }
 
     /// The name.
     public var description: String { name }

@@ -16,7 +16,7 @@ extension AWSOperation {
             operation: name,
             detail: known.map(advice) ?? unexpected(head, body),
             message: modeled?.message ?? (underlying as? UnmodeledServiceError)?.message,
-            requestID: head.headerFields[.amznRequestID],
+            requestID: head.requestID,
             httpStatusCode: head.status.code,
             isRetryable: reason != nil,
             underlying: underlying
@@ -51,19 +51,20 @@ extension AWSOperation {
     ///
     /// - Throws: `CancellationError` where that is what happened.
     static func preparationError(_ error: any Error) throws -> AWSError {
-        let code: AWSError.Code
+        let (code, detail): (AWSError.Code, String)
         switch error {
         case is CancellationError: throw error
         case let error as AWSError: return error
-        case is CredentialsError, is SharedFileError: code = .credentialsUnavailable
-        case is EndpointError: code = .endpointUnavailable
-        case is SigningError, is ModelValidationError: code = .invalidRequest
-        default: code = .credentialsUnavailable
+        case is CredentialsError, is SharedFileError: (code, detail) = (.credentialsUnavailable, "\(error)")
+        case is EndpointError: (code, detail) = (.endpointUnavailable, "\(error)")
+        case is SigningError, is ModelValidationError: (code, detail) = (.invalidRequest, "\(error)")
+        // Of a provider that is not this library's: nobody knows what its words hold.
+        default: (code, detail) = (.credentialsUnavailable, "the provider of credentials threw \(type(of: error))")
         }
         return AWSError(
             code,
             operation: name,
-            detail: "\(error)",
+            detail: detail,
             mayHaveReachedService: false,
             underlying: error
         )
@@ -78,7 +79,7 @@ extension AWSOperation {
             .deadlineExceeded,
             operation: name,
             detail: "the caller's deadline has passed",
-            requestID: head?.headerFields[.amznRequestID],
+            requestID: head?.requestID,
             httpStatusCode: head?.status.code,
             isRetryable: true,
             mayHaveReachedService: hasBeenSent,
@@ -117,7 +118,7 @@ extension AWSOperation {
             .transportFailed,
             operation: name,
             detail: failure.map { "\($0)" } ?? "the transport threw \(type(of: error))",
-            requestID: head?.headerFields[.amznRequestID],
+            requestID: head?.requestID,
             httpStatusCode: head?.status.code,
             isRetryable: isRetryable,
             mayHaveReachedService: failure?.mayHaveReachedServer ?? true,
@@ -136,14 +137,16 @@ extension AWSOperation {
             switch (error, byteCount) {
             case (_, 0?): "the body is empty"
             case (let error as AWSResponseError, _): error.message
-            case (let error as JSONError, _): "the body is not the operation's JSON: \(error)"
+            // Not its path: the names of a document's attributes stand in it, and nobody has seen yet whose they are.
+            case (let error as JSONError, _):
+                "the body is not the operation's JSON: \(error.code.rawValue) at byte \(error.offset), \(error.message)"
             default: "it cannot be read"
             }
         return AWSError(
             .malformedResponse,
             operation: name,
             detail: "the answer says success and is not the operation's: \(reason)",
-            requestID: head.headerFields[.amznRequestID],
+            requestID: head.requestID,
             httpStatusCode: head.status.code,
             attempts: attempts,
             underlying: error
@@ -166,7 +169,7 @@ extension StreamingOperation {
                 isLate ? .deadlineExceeded : .transportFailed,
                 operation: name,
                 detail: "the stream broke: \(error)",
-                requestID: head.headerFields[.amznRequestID],
+                requestID: head.requestID,
                 attempts: attempts,
                 isRetryable: isLate || error.isTransient,
                 underlying: error
@@ -190,7 +193,7 @@ extension StreamingOperation {
             operation: name,
             detail: "the service ended the stream with an error",
             message: message,
-            requestID: head.headerFields[.amznRequestID],
+            requestID: head.requestID,
             attempts: attempts,
             isRetryable: RetryReason(statusCode: status, errorCode: code, isModeled: isModeled) != nil,
             underlying: underlying

@@ -16,6 +16,8 @@ final class CallMetrics: Sendable {
         let reason: String
     }
 
+    private static let mostCounters = 256
+
     private let service: String
     private let factory: any MetricsFactory
     private let quota: Gauge
@@ -48,8 +50,13 @@ final class CallMetrics: Sendable {
 
     private func count(_ label: String, _ operation: String, _ dimension: String?, _ value: String) {
         let counter = handlers.withLock { handlers in
-            let key = Key(label: label, operation: operation, reason: value)
+            var (value, key) = (value, Key(label: label, operation: operation, reason: value))
             if let counter = handlers.counters[key] { return counter }
+            if dimension == "outcome", handlers.counters.count >= Self.mostCounters {
+                // A code is whatever the service says: those that come after so many share a counter.
+                (value, key) = ("other", Key(label: label, operation: operation, reason: "other"))
+                if let counter = handlers.counters[key] { return counter }
+            }
             var dimensions = [("service", service), ("operation", operation)]
             if let dimension { dimensions.append((dimension, value)) }
             let counter = Counter(label: label, dimensions: dimensions, factory: factory)

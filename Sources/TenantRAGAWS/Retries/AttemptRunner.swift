@@ -92,9 +92,12 @@ package final class AttemptRunner: Sendable {
 
     private func waitForTurn(until deadline: ContinuousClock.Instant?, _ watch: (Event) -> Void) async throws {
         while let wait = shared.withLock({ $0.limiter.take(at: elapsed) }) {
-            // Past the deadline the attempt itself says so, with the error of a deadline.
-            if let deadline, clock.now().advanced(by: wait) >= deadline { return }
             watch(.held(wait))
+            if let deadline, clock.now().advanced(by: wait) >= deadline {
+                // Its turn comes too late. At the deadline the attempt itself says so; sent before, it would jump the queue.
+                try await clock.sleep(max(.zero, clock.now().duration(to: deadline)))
+                return
+            }
             try await clock.sleep(wait)
         }
     }

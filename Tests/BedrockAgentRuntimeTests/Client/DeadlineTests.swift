@@ -50,25 +50,6 @@ struct DeadlineTests {
         #expect(fixture.transport.sent.count == 1)
     }
 
-    @Test("Credentials that do not come in time are not waited for")
-    func slowCredentials() async throws {
-        var fixture = try ClientFixture(.nothing)
-        let clock = fixture.clock
-        fixture.configuration.clock.expire = { clock.advance($0) }
-        fixture.configuration.credentials = CredentialsProvider(name: "slow") {
-            try await Task.sleep(for: .seconds(30))
-            throw CancellationError()
-        }
-        let client = try fixture.client()
-        let error = try await #require(throws: AWSError.self) {
-            try await client.retrieve(.example, options: CallOptions(deadline: clock.now + .seconds(5)))
-        }
-        #expect(error.code == .deadlineExceeded)
-        #expect(!error.mayHaveReachedService)
-        #expect(clock.waits.isEmpty)
-        #expect(fixture.transport.sent.isEmpty)
-    }
-
     @Test("A cancelled task gets a CancellationError, while sending and while waiting")
     func cancellation() async throws {
         let sending = try ClientFixture(
@@ -90,5 +71,38 @@ struct DeadlineTests {
         while transport.sent.isEmpty { await Task.yield() }
         second.cancel()
         await #expect(throws: CancellationError.self) { try await second.value }
+    }
+
+    @Test("It holds for credentials that do not come, too")
+    func credentials() async throws {
+        var fixture = try ClientFixture(.nothing)
+        fixture.configuration.clock = .system
+        fixture.configuration.credentials = CredentialsProvider(name: "slow") {
+            try await Task.sleep(for: .seconds(3_600))
+            throw CancellationError()
+        }
+        let client = try fixture.client()
+        let error = try await #require(throws: AWSError.self) {
+            try await client.retrieve(.example, options: CallOptions(deadline: .now + .milliseconds(50)))
+        }
+        #expect(error.code == .deadlineExceeded)
+        #expect(!error.mayHaveReachedService)
+        #expect(fixture.transport.sent.isEmpty)
+    }
+
+    @Test(
+        "No time-out is too long or too short",
+        arguments: [Duration.seconds(Int64.max), .seconds(Int64.min), .zero, .nanoseconds(1), .seconds(-1)]
+    )
+    func extremes(_ timeout: Duration) async throws {
+        var fixture = try ClientFixture(.nothing)
+        fixture.configuration.clock = .system
+        fixture.configuration.timeout = timeout
+        do {
+            _ = try await fixture.client().retrieve(.example)
+            #expect(timeout > .seconds(1))
+        } catch let error as AWSError {
+            #expect(error.code == .deadlineExceeded && timeout < .seconds(1))
+        }
     }
 }

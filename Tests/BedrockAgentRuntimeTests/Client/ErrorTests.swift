@@ -135,4 +135,18 @@ struct ErrorTests {
             #expect(fixture.log.text.contains("AWS call ended"))
         }
     }
+
+    @Test("Nor do the words of a provider of credentials that is not this library's")
+    func foreignProvider() async throws {
+        struct VaultError: Error, CustomStringConvertible {
+            let description = "MARKER-TOKEN was refused"
+        }
+        var fixture = try ClientFixture(.nothing)
+        fixture.configuration.credentials = CredentialsProvider(name: "vault") { throw VaultError() }
+        let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
+        #expect(error.code == .credentialsUnavailable)
+        #expect(error.underlying is VaultError)
+        #expect(error.detail.contains("VaultError"))
+        #expect(!("\(error)" + fixture.log.text).contains("MARKER"))
+    }
 }

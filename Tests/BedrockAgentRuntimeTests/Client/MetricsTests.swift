@@ -45,4 +45,17 @@ struct MetricsTests {
         _ = try await fixture.client().retrieve(.example)
         #expect(fixture.log.text.isEmpty)
     }
+
+    @Test("However many codes a service makes up, the counters stay few")
+    func manyCodes() async throws {
+        let metrics = TestMetrics()
+        let fixture = try ClientFixture(
+            ScriptedTransport { _, number in .answer(400, #"{"code":"Code\#(number)"}"#) }
+        )
+        let client = try withMetricsFactory(metrics) { try fixture.client() }
+        for _ in 0..<400 { _ = try? await client.retrieve(.example) }
+        #expect(metrics.counters.count == 257)
+        let other = [("service", "BedrockAgentRuntime"), ("operation", "Retrieve"), ("outcome", "other")]
+        #expect(try metrics.expectCounter("tenantrag.aws.calls", other).totalValue == 144)
+    }
 }

@@ -143,4 +143,20 @@ struct RetryTests {
         #expect(error?.code == .expiredToken)
         #expect(stubborn.transport.sent.count == 2)
     }
+
+    @Test("A call that the rate limiter would hold back beyond its deadline is not sent in front of its turn")
+    func heldBeyondDeadline() async throws {
+        let fixture = try ClientFixture(
+            ScriptedTransport([Self.failing(429, "ThrottlingException")]),
+            environment: ["AWS_MAX_ATTEMPTS": "1", "AWS_RETRY_MODE": "adaptive"]
+        )
+        let client = try fixture.client()
+        _ = try await fixture.error { _ in _ = try await client.retrieve(.example) }
+        let error = try await #require(throws: AWSError.self) {
+            let deadline = fixture.clock.now + .milliseconds(100)
+            _ = try await client.retrieve(.example, options: CallOptions(deadline: deadline))
+        }
+        #expect(error.code == .deadlineExceeded)
+        #expect(fixture.transport.sent.count == 1)
+    }
 }

@@ -107,7 +107,8 @@ struct EndpointSettingsTests {
         arguments: [
             "localhost", "ftp://host", "//host", "http://", "https:///path", "http://secret@host",
             "http://u:secret@host",
-            "http://host/?a=secret", "http://host/#secret", "http://ho st", "http://host:99999999", "",
+            "http://host/?a=secret", "http://host/#secret", "http://ho st", "http://host:99999999",
+            "http://host:99999999999999999999", "",
         ]
     )
     func addresses(_ url: String) throws {

@@ -75,6 +75,46 @@ struct DocumentContentTests {
             #expect(path.split(separator: "/", omittingEmptySubsequences: false).count == 8)
             #expect(!path.contains("..") || path.contains("%2F"))
         }
-        #expect(id != ".." || fixture.paths.count == 1)
+        #expect(fixture.paths.count == (id == ".." ? 1 : 2))
+    }
+
+    @Test("The data source is the one that the service names, whatever else stands in a document's attributes")
+    func dataSource() async throws {
+        func results(_ attributes: String) -> String {
+            let metadata = #"{"tenantId":"acme",\#(attributes)}"#
+            let passage = #"{"content":{"text":"A passage."},"documentId":"DOC1","metadata":\#(metadata)}"#
+            return #"{"retrievalResults":[\#(passage)]}"#
+        }
+        // On each kind of knowledge base the other kind's name is an attribute like any other, for anybody to choose.
+        let cases = [
+            ("openSearchServerless", #""_data_source_id":"FOREIGN001""#, nil),
+            ("managed", #""x-amz-bedrock-kb-data-source-id":"FOREIGN001""#, nil),
+            (
+                "managed", #""x-amz-bedrock-kb-data-source-id":"FOREIGN001","_data_source_id":"DS12345678""#,
+                "DS12345678"
+            ),
+        ]
+        for (store, attributes, dataSource) in cases {
+            let fixture = BedrockFixture(
+                results(attributes),
+                Wire.link,
+                environment: ["TENANTRAG_VECTOR_STORE": store]
+            )
+            let client = try fixture.client()
+            let passage = KnowledgeBaseRetrievalResult(
+                content: RetrievalResultContent(text: "A passage."),
+                documentId: "DOC1",
+                metadata: ["_source_uri": "s3://bucket/DOC1.md"]
+            )
+            if dataSource == nil {
+                let error = await #expect(throws: TenantRAGError.self) {
+                    try await client.documentContent(of: passage, as: .test("acme"))
+                }
+                #expect(error?.code == .unknownDocument)
+            } else {
+                _ = try await client.documentContent(of: passage, as: .test("acme"))
+            }
+            #expect(!fixture.paths.contains { $0.contains("FOREIGN001") })
+        }
     }
 }

@@ -1,7 +1,9 @@
 import HTTPTypes
-import TenantRAG
+import Synchronization
 import TenantRAGTestSupport
 import Testing
+
+@testable import TenantRAG
 
 @Suite("A role assumed for each tenant")
 struct TenantCredentialsTests {
@@ -30,11 +32,17 @@ struct TenantCredentialsTests {
     }
 
     private static func client(_ fixture: BedrockFixture, userTag: String? = "user") throws -> TenantRAGClient {
-        let credentials = TenantCredentials.assumeRole(
-            arn: "arn:aws:iam::123456789012:role/documents",
-            userTag: userTag,
-            configuration: fixture.configuration
+        try client(
+            fixture,
+            .assumeRole(
+                arn: "arn:aws:iam::123456789012:role/documents",
+                userTag: userTag,
+                configuration: fixture.configuration
+            )
         )
+    }
+
+    private static func client(_ fixture: BedrockFixture, _ credentials: TenantCredentials) throws -> TenantRAGClient {
         let knowledgeBase = try BedrockKnowledgeBase(
             id: KnowledgeBaseID(validating: "KB12345678"),
             modelARN: "amazon.nova-lite-v1:0",
@@ -102,5 +110,86 @@ struct TenantCredentialsTests {
         let client = try Self.client(shared, userTag: nil)
         for user in ["ada", "bob|x"] { _ = try await client.retrieve("the radio", as: .test("acme", user: user)) }
         #expect(shared.transport.sent.count == 3)
+    }
+
+    @Test("A user cannot stand in for the tenant: one key for both tags is refused", arguments: ["tenant", "Tenant"])
+    func sameTag(_ userTag: String) async throws {
+        let fixture = BedrockFixture(Self.transport())
+        let error = await #expect(throws: AWSError.self) {
+            try await Self.client(fixture, userTag: userTag).retrieve("the radio", as: .test("acme", user: "globex"))
+        }
+        #expect(error?.code == .credentialsUnavailable)
+        #expect(fixture.transport.sent.isEmpty)
+    }
+
+    @Test("However many tenants ask at once, and with room for few, each call is signed with its own tenant's")
+    func manyAtOnce() async throws {
+        let fixture = BedrockFixture(Self.transport())
+        let credentials = TenantCredentials.assumeRole(
+            arn: "arn:aws:iam::123456789012:role/documents",
+            configuration: fixture.configuration,
+            mostTenants: 2
+        )
+        let client = try Self.client(fixture, credentials)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<400 {
+                let tenant = ["acme", "globex", "initech", "umbrella", "hooli"][number % 5]
+                group.addTask { _ = try await client.retrieve("the radio", as: .test(tenant)) }
+            }
+            try await group.waitForAll()
+        }
+        let calls = fixture.transport.sent.filter { $0.request.authority?.hasPrefix("bedrock") == true }
+        #expect(calls.count == 400)
+        for call in calls {
+            let body = String(decoding: call.body, as: UTF8.self)
+            let key = call.request.headerFields[.authorization]?.split(separator: "=")[1].split(separator: "/").first
+            let tenant = try #require(key?.dropFirst("KEY-".count))
+            #expect(body.contains(#""value":"\#(tenant)""#))
+        }
+    }
+
+    @Test("The provider of one tenant may ask for another's: nothing is locked while it is made")
+    func reentrant() async throws {
+        final class Box: Sendable {
+            let credentials = Mutex<TenantCredentials?>(nil)
+        }
+        let (box, globex) = (Box(), try TenantID(validating: "globex"))
+        let credentials = TenantCredentials(configuration: BedrockFixture(Wire.results()).configuration) { tenant, _ in
+            if tenant != globex { _ = box.credentials.withLock { $0 }?.credentials(for: globex, user: nil) }
+            return .environment
+        }
+        box.credentials.withLock { $0 = credentials }
+        _ = credentials.credentials(for: try TenantID(validating: "acme"), user: nil)
+        #expect("\(credentials)" == "TenantCredentials(2 kept)")
+        box.credentials.withLock { $0 = nil }
+    }
+
+    @Test("Source credentials that have ended before their time are fetched anew")
+    func endedSource() async throws {
+        let fetches = Mutex(0)
+        let working = Self.transport()
+        let fixture = BedrockFixture(
+            ScriptedTransport { sent, _ in
+                guard sent.request.authority?.hasPrefix("sts.") == true,
+                    sent.request.headerFields[.authorization]?.contains("KEY1/") == true
+                else { return try await working.send(sent.request, body: .bytes(sent.body), options: sent.options) }
+                let refusal = "<ErrorResponse><Error><Code>ExpiredTokenException</Code></Error></ErrorResponse>"
+                return .answer(403, refusal, fields: [.contentType: "text/xml"])
+            }
+        )
+        let credentials = TenantCredentials.assumeRole(
+            arn: "arn:aws:iam::123456789012:role/documents",
+            from: CredentialsProvider(name: "test") {
+                let number = fetches.withLock { fetches in
+                    fetches += 1
+                    return fetches
+                }
+                return try Credentials(accessKeyID: "KEY\(number)", secretAccessKey: SecretBytes("secret"))
+            },
+            configuration: fixture.configuration
+        )
+        let client = try Self.client(fixture, credentials)
+        await #expect(throws: AWSError.self) { try await client.retrieve("the radio", as: .test("acme")) }
+        _ = try await client.retrieve("the radio", as: .test("acme"))
     }
 }

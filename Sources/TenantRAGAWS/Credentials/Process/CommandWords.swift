@@ -14,7 +14,8 @@ package enum CommandWords {
             case (_, let open?) where scalar == open: quote = nil
             case ("\\", nil):
                 guard let next = scalars.popFirst() else { return nil }
-                word = (word ?? .init()) + CollectionOfOne(next)
+                word = word ?? .init()
+                word?.append(next)
             case ("\\", "\""?):
                 guard let next = scalars.first else { return nil }
                 if next == "\\" || next == "\"" {
@@ -29,7 +30,9 @@ package enum CommandWords {
             case (" ", nil), ("\t", nil), ("\r", nil), ("\n", nil):
                 if let ended = word { words.append(String(ended)) }
                 word = nil
-            default: word = (word ?? .init()) + CollectionOfOne(scalar)
+            default:
+                word = word ?? .init()
+                word?.append(scalar)
             }
         }
         guard quote == nil else { return nil }

@@ -67,7 +67,8 @@ struct ContainerCredentialsTests {
             "http://[::ffff:127.0.0.1]/", "http://169.254.170.24/", "http://169.254.169.254/", "http://localhost.evil/",
             "ftp://localhost/", "localhost/x", "//localhost/x", "http:///x", "http://localhost/x#y",
             "http://localhost:0/",
-            "http://localhost:99999/", "http://local host/", "http://localhost/\n",
+            "http://localhost:99999/", "http://localhost:99999999999999999999/", "http://local host/",
+            "http://localhost/\n",
             "http://user:\(CredentialsWorld.secret)@localhost/",
         ]
     )
