@@ -32,28 +32,37 @@ extension JSONReader {
     }
 
     /// Moves past a string, checking all but its escapes' meaning and its UTF-8.
+    @inline(__always)
     mutating func scanString() throws(JSONError) -> StringToken {
         let start = position + 1
-        var hasEscapes = false
-        var isASCII = true
+        let run = unsafe bytes.withUnsafeBufferPointer { bytes in unsafe TextScan.plainRun(in: bytes, from: start) }
+        // Most strings have no escapes, and names have none at all.
+        guard run.end < bytes.count, bytes[run.end] == UInt8(ascii: "\"") else {
+            return try scanEscapes(start, run.end, isASCII: run.isASCII)
+        }
+        position = run.end + 1
+        return StringToken(range: start..<run.end, hasEscapes: false, isASCII: run.isASCII)
+    }
+
+    /// Moves past a string from what may be its first escape.
+    private mutating func scanEscapes(_ start: Int, _ first: Int, isASCII: Bool) throws(JSONError) -> StringToken {
+        var isASCII = isASCII
         let end: Int? = unsafe bytes.withUnsafeBufferPointer { bytes in
-            var index = start
-            while true {
-                let run = unsafe TextScan.plainRun(in: bytes, from: index)
-                isASCII = isASCII && run.isASCII
-                guard run.end < bytes.count else { return nil }
-                let byte = unsafe bytes[run.end]
-                if byte == UInt8(ascii: "\"") { return run.end }
-                guard byte == UInt8(ascii: "\\"), run.end + 1 < bytes.count else { return nil }
+            var index = first
+            while index < bytes.count {
+                let byte = unsafe bytes[index]
+                if byte == UInt8(ascii: "\"") { return index }
+                guard byte == UInt8(ascii: "\\"), index + 1 < bytes.count else { return nil }
                 // What is escaped is looked at when the text is asked for; here it only must not end the string.
-                hasEscapes = true
-                index = run.end + 2
-                isASCII = unsafe isASCII && bytes[run.end + 1] < 0x80
+                let run = unsafe TextScan.plainRun(in: bytes, from: index + 2)
+                isASCII = unsafe isASCII && run.isASCII && bytes[index + 1] < 0x80
+                index = run.end
             }
+            return nil
         }
         guard let end else { throw failure(.syntax, "a string that does not end, or holds a control character") }
         position = end + 1
-        return StringToken(range: start..<end, hasEscapes: hasEscapes, isASCII: isASCII)
+        return StringToken(range: start..<end, hasEscapes: true, isASCII: isASCII)
     }
 
     func string(_ token: StringToken) throws(JSONError) -> String {

@@ -122,6 +122,7 @@ public struct JSONReader: Sendable {
         isAtStart = true
     }
 
+    @inline(__always)
     private mutating func next(closing: UInt8) throws(JSONError) -> Bool {
         skipWhiteSpace()
         let byte = peek()
@@ -171,6 +172,7 @@ public struct JSONReader: Sendable {
         return true
     }
 
+    @inline(__always)
     private func bytes(_ range: Range<Int>, are text: StaticString) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
         return unsafe bytes.withUnsafeBufferPointer { bytes in

@@ -9,6 +9,7 @@ enum TextScan {
 
     /// The first index from `start` whose byte is a quote, a backslash or a control character, or the end; and whether
     /// every byte before it is ASCII.
+    @inline(__always)
     static func plainRun(
         in bytes: UnsafeBufferPointer<UInt8>,
         from start: Int
@@ -16,7 +17,8 @@ enum TextScan {
         guard let base = bytes.baseAddress else { return (0, true) }
         var index = start
         var all: UInt64 = 0
-        while index + 8 <= bytes.count {
+        let lastWord = bytes.count - 8
+        while index <= lastWord {
             let word = unsafe self.word(base + index)
             let found = special(in: word)
             if found != 0 {
@@ -25,7 +27,7 @@ enum TextScan {
                 return (index + place / 8, all & highBits == 0)
             }
             all |= word
-            index += 8
+            index &+= 8
         }
         while index < bytes.count {
             let byte = unsafe base[index]

@@ -6,12 +6,14 @@ extension AWSClient {
     /// Makes a call: attempt after attempt, until one brings an answer or another would be of no use.
     ///
     /// - Parameters:
+    ///   - operation: Whose errors an answer may bring.
     ///   - call: What to send.
     ///   - read: Reads an answer of success.
     /// - Returns: What was read, with the number of attempts.
     /// - Throws: ``AWSError``, and `CancellationError`.
     func perform<Operation: AWSOperation, Answer>(
-        _ call: Call<Operation>,
+        _ operation: Operation.Type,
+        _ call: Call,
         _ read: (HTTPExchange) async throws -> Answer
     ) async throws -> (answer: Answer, attempts: Int) {
         do {
@@ -22,7 +24,7 @@ extension AWSClient {
                 deadline: call.deadline,
                 watch: { call.observation?.note($0) },
                 { number, maximum in
-                    let outcome = try await attempt(call, number, maximum, &repairs, read)
+                    let outcome = try await attempt(operation, call, number, maximum, &repairs, read)
                     if case .failure(let failure) = outcome { call.observation?.failed(failure.reason) }
                     return outcome
                 }
@@ -47,7 +49,8 @@ extension AWSClient {
     }
 
     private func attempt<Operation: AWSOperation, Answer>(
-        _ call: Call<Operation>,
+        _ operation: Operation.Type,
+        _ call: Call,
         _ number: Int,
         _ maximum: Int,
         _ repairs: inout Repairs,
@@ -70,7 +73,7 @@ extension AWSClient {
         let signed = skew.date(at: clock.date())
         let request: HTTPRequest
         do {
-            request = try self.request(call, number, maximum, signer, resolved, at: signed)
+            request = try self.request(call, Operation.method, number, maximum, signer, resolved, at: signed)
         } catch {
             return .failure(AttemptFailure(try Operation.preparationError(error)))
         }
@@ -95,22 +98,19 @@ extension AWSClient {
         }
     }
 
-    private func request<Operation: AWSOperation>(
-        _ call: Call<Operation>,
+    private func request(
+        _ call: Call,
+        _ method: HTTPRequest.Method,
         _ number: Int,
         _ maximum: Int,
         _ signer: RequestSigner,
         _ resolved: ResolvedCredentials,
         at date: SigningDate
     ) throws -> HTTPRequest {
-        let prepared = try signer.prepare(Operation.method, call.path, extra: call.options.headerFields, resolved)
-        var request = prepared.request
-        try prepared.sign(body: .bytes(call.body), at: date).apply(to: &request.headerFields)
-        request.headerFields.append(HTTPField(name: .userAgent, value: userAgent))
+        let prepared = try signer.prepare(method, call.path, extra: call.options.headerFields, resolved)
+        var request = try prepared.signed(call.body, at: date)
         request.headerFields.append(HTTPField(name: .sdkInvocationID, value: call.invocationID))
         request.headerFields.append(HTTPField(name: .sdkRequest, value: "attempt=\(number); max=\(maximum)"))
-        // Without it, HTTP lets whoever answers choose a coding (RFC 9110, 12.5.3). Not signed: proxies may change it.
-        if wantsIdentity { request.headerFields.append(HTTPField(name: .acceptEncoding, value: "identity")) }
         call.observation?.inject(into: &request.headerFields)
         return request
     }
@@ -119,7 +119,7 @@ extension AWSClient {
     private func failure<Operation: AWSOperation>(
         of operation: Operation.Type,
         _ exchange: HTTPExchange,
-        _ call: Call<Operation>,
+        _ call: Call,
         _ signer: RequestSigner,
         _ resolved: ResolvedCredentials,
         _ signed: SigningDate,

@@ -21,7 +21,7 @@ extension AWSClient {
     ) async throws -> Operation.Output {
         if !isChecked { try operation.validate() }
         let call = try Call(operation, self, options)
-        let ((output, head), attempts) = try await perform(call) { exchange in
+        let ((output, head), attempts) = try await perform(Operation.self, call) { exchange in
             let body = try await exchange.body.collect(upTo: Self.mostBytes)
             do throws(JSONError) {
                 return (try Operation.Output(json: body), exchange.response)
@@ -58,7 +58,7 @@ extension AWSClient {
     ) async throws -> Operation.Output {
         if !isChecked { try operation.validate() }
         let call = try Call(operation, self, options)
-        let (exchange, attempts) = try await perform(call) { exchange in
+        let (exchange, attempts) = try await perform(Operation.self, call) { exchange in
             do throws(AWSResponseError) {
                 try Operation.checkContentType(exchange.response)
                 return exchange

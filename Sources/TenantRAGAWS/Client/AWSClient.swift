@@ -19,9 +19,8 @@ package final class AWSClient: Sendable {
     package var availableRetryQuota: Int { runner.availableQuota }
 
     let service: any AWSService.Type
-    let userAgent: String
-    /// Whether answers must not be compressed: the client's own transport does not decode them, one of the user's may.
-    let wantsIdentity: Bool
+    /// What every request says and no signature covers.
+    private let unsignedFields: HTTPFields
     let runner: AttemptRunner
     let skew = ClockSkew()
     let observer: CallObserver
@@ -45,16 +44,20 @@ package final class AWSClient: Sendable {
         let profile = files.profile(configuration.profile ?? files.selectedProfile)
         settings = try configuration.endpointSettings(serviceID: service.serviceID, profile: profile, files: files)
         transport = try configuration.makeTransport()
-        wantsIdentity = configuration.transport == nil
         let clock = configuration.clock
         let retry =
             try configuration.retry ?? RetryConfiguration(environment: configuration.environment, profile: profile)
         runner = AttemptRunner(retry, clock: clock)
         observer = CallObserver(service)
-        userAgent = UserAgent.text(
+        let userAgent = UserAgent.text(
             for: service,
             applicationID: configuration.environment["AWS_SDK_UA_APP_ID"] ?? profile?["sdk_ua_app_id"]
         )
+        var unsignedFields: HTTPFields = [.userAgent: userAgent]
+        // Answers must not be compressed: the client's own transport does not decode them, one of the user's may. Without
+        // the field, HTTP lets whoever answers choose a coding (RFC 9110, 12.5.3). Not signed: proxies may change it.
+        if configuration.transport == nil { unsignedFields[.acceptEncoding] = "identity" }
+        self.unsignedFields = unsignedFields
         context = CredentialsContext(configuration, transport: transport)
         let provider = configuration.credentials
         credentials = CredentialsCache(now: clock.date) { [context] in try await provider.credentials(in: context) }
@@ -64,7 +67,7 @@ package final class AWSClient: Sendable {
     func requestSigner() async throws -> RequestSigner {
         if let signer = signer.withLock({ $0 }) { return signer }
         let endpoint = try await endpoint()
-        let made = try RequestSigner(endpoint, service: service.signingName)
+        let made = try RequestSigner(endpoint, service: service.signingName, unsigned: unsignedFields)
         return signer.withLock { signer in
             if let signer { return signer }
             signer = made

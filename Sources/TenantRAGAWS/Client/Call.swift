@@ -3,7 +3,7 @@ internal import Logging
 internal import TenantRAGJSON
 
 /// One call: what is the same for all of its attempts.
-struct Call<Operation: AWSOperation> {
+struct Call {
     let path: String
     let body: [UInt8]
     let invocationID: String
@@ -20,7 +20,7 @@ struct Call<Operation: AWSOperation> {
         ]
     }
 
-    init(_ operation: Operation, _ client: AWSClient, _ options: CallOptions) throws {
+    init<Operation: AWSOperation>(_ operation: Operation, _ client: AWSClient, _ options: CallOptions) throws {
         for field in options.headerFields {
             let name = field.name.canonicalName
             if Self.ownFields.contains(field.name) || name == "host" || name.hasPrefix("x-amz-") {

@@ -12,7 +12,7 @@ final class RequestSigner: Sendable {
     }
 
     private struct Entry {
-        let prepared: PreparedRequest
+        let request: SignableRequest
         // Held, so that no other credentials can have the same identity.
         let credentials: ResolvedCredentials
     }
@@ -22,13 +22,19 @@ final class RequestSigner: Sendable {
 
     let endpoint: Endpoint
     private let signer: Signer
+    private let unsigned: HTTPFields
     private let entries = Mutex<[Key: Entry]>([:])
 
     /// A signer for one endpoint.
     ///
+    /// - Parameters:
+    ///   - endpoint: Where the requests go.
+    ///   - service: The service's signing name.
+    ///   - unsigned: Fields of every request that no signature covers.
     /// - Throws: `SigningError` for a Region or name that cannot be one of a credential scope.
-    init(_ endpoint: Endpoint, service: String) throws(SigningError) {
+    init(_ endpoint: Endpoint, service: String, unsigned: HTTPFields) throws(SigningError) {
         self.endpoint = endpoint
+        self.unsigned = unsigned
         signer = try Signer(region: endpoint.signingRegion, service: service)
     }
 
@@ -46,15 +52,15 @@ final class RequestSigner: Sendable {
         _ path: String,
         extra: HTTPFields,
         _ resolved: ResolvedCredentials
-    ) throws(SigningError) -> PreparedRequest {
+    ) throws(SigningError) -> SignableRequest {
         guard extra.isEmpty else { return try prepared(method, path, extra, resolved) }
         let key = Key(path: path, credentials: ObjectIdentifier(resolved))
-        if let entry = entries.withLock({ $0[key] }) { return entry.prepared }
+        if let request = entries.withLock({ $0[key]?.request }) { return request }
         let prepared = try prepared(method, path, extra, resolved)
         entries.withLock { entries in
             // What credentials leave behind that have been replaced goes with the rest.
             if entries.count >= Self.mostEntries { entries.removeAll(keepingCapacity: true) }
-            entries[key] = Entry(prepared: prepared, credentials: resolved)
+            entries[key] = Entry(request: prepared, credentials: resolved)
         }
         return prepared
     }
@@ -69,7 +75,7 @@ final class RequestSigner: Sendable {
         _ path: String,
         _ extra: HTTPFields,
         _ resolved: ResolvedCredentials
-    ) throws(SigningError) -> PreparedRequest {
+    ) throws(SigningError) -> SignableRequest {
         var request = HTTPRequest(
             method: method,
             scheme: endpoint.scheme,
@@ -78,6 +84,6 @@ final class RequestSigner: Sendable {
             headerFields: [.contentType: "application/json"]
         )
         request.headerFields.append(contentsOf: extra)
-        return try signer.prepare(request, with: resolved.credentials)
+        return SignableRequest(try signer.prepare(request, with: resolved.credentials), unsigned: unsigned)
     }
 }

@@ -31,12 +31,8 @@ struct RequestBlock: ~Copyable, @unchecked Sendable {
         acceptsGzip: Bool,
         adding added: StaticString?
     ) {
-        var textBytes = destination.prefix.count + path.utf8.count + 1 + method.utf8.count + 1
-        var nodes = 5
-        for field in fields {
-            nodes += 1
-            textBytes += field.name.rawName.utf8.count + 2 + field.value.utf8.count + 1
-        }
+        let textBytes = destination.prefix.count + path.utf8.count + 1 + method.utf8.count + 1 + stated.lineBytes
+        let nodes = fields.count + 5
         let nodeBytes = unsafe nodes * MemoryLayout<curl_slist>.stride
         unsafe memory = UnsafeMutableRawPointer.allocate(
             byteCount: nodeBytes + textBytes,
@@ -54,17 +50,19 @@ struct RequestBlock: ~Copyable, @unchecked Sendable {
         text.write(method)
         text.end()
         let leavesOut = stated.contentLength != nil || stated.transferEncoding != nil
-        for field in fields {
+        for index in 0..<fields.count {
+            let field = fields[index]
             if leavesOut && StatedFields.isSetByTransport(field.name) { continue }
             unsafe list.link(text.next)
             text.write(field.name.rawName)
+            let value = field.value
             // A name with a semicolon is how libcurl sends a field without a value; with a colon it would drop it.
-            if field.value.isEmpty {
+            if value.isEmpty {
                 text.write(UInt8(ascii: ";"))
             } else {
                 text.write(UInt8(ascii: ":"))
                 text.write(UInt8(ascii: " "))
-                text.write(field.value)
+                text.write(value)
             }
             text.end()
         }

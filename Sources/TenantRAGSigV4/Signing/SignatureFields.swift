@@ -17,6 +17,13 @@ public struct SignatureFields: Sendable, Hashable {
         if let contentSHA256 { fields[.amzContentSHA256] = contentSHA256 }
         fields[.authorization] = authorization
     }
+
+    /// Adds the values to header fields that have none of them, which are not searched for them.
+    package func append(to fields: inout HTTPFields) {
+        fields.append(HTTPField(name: .amzDate, value: date))
+        if let contentSHA256 { fields.append(HTTPField(name: .amzContentSHA256, value: contentSHA256)) }
+        fields.append(HTTPField(name: .authorization, value: authorization))
+    }
 }
 
 extension SignatureFields: CustomStringConvertible, CustomReflectable {
