@@ -27,7 +27,7 @@ extension TenantRAGClient {
             throw TenantRAGError(.unknownDocument, "the passage names no document and no source")
         }
         let scope = try scope(sourceFilter(source), for: tenant)
-        guard let own = try await ownPassage(documentID, text: passage.text ?? source, in: scope) else {
+        guard let own = try await ownPassage(documentID, queries: [passage.text ?? "", source], in: scope) else {
             throw TenantRAGError(.unknownDocument, "there is no such document among the tenant's")
         }
         // Under the other kind's name stands an attribute like any other, and two data sources may have one document id.
@@ -61,11 +61,13 @@ extension TenantRAGClient {
     /// A passage of the document that the service itself names as the tenant's.
     private func ownPassage(
         _ documentID: String,
-        text: String,
+        queries: [String],
         in scope: ScopedFilter
     ) async throws -> KnowledgeBaseRetrievalResult? {
         // Any query would do, for the filter leaves this one source; its own words are sure to be found.
-        let query = String(text.unicodeScalars.prefix(1_000))
+        // A passage of an image, or of white space alone, has none.
+        let texts = queries.map { String($0.unicodeScalars.prefix(1_000)) }
+        let query = texts.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
         try requireText(query)
         let request = RetrieveRequest(
             knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,

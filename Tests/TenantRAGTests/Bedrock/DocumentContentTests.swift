@@ -64,6 +64,16 @@ struct DocumentContentTests {
         #expect(fixture.transport.sent.isEmpty)
     }
 
+    @Test("A passage without words is searched for by its source", arguments: [nil, "", " \n"])
+    func withoutWords(text: String?) async throws {
+        let fixture = BedrockFixture(Wire.results("acme"), Wire.link)
+        var passage = Self.passage(of: "acme")
+        passage.content.text = text
+        _ = try await fixture.client().documentContent(of: passage, as: .test("acme"))
+        let sent = fixture.transport.sent[0]
+        #expect(try RetrieveRequest(head: sent.request, body: sent.body).retrievalQuery.text == "s3://bucket/DOC1.md")
+    }
+
     @Test("An id that would lead to another path stays one segment", arguments: ["../../other", "a/b", "..", "a?b#c"])
     func path(id: String) async throws {
         let fixture = BedrockFixture(Wire.results("acme", document: id), Wire.link)
