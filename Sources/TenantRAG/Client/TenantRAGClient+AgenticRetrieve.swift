@@ -9,7 +9,8 @@ extension TenantRAGClient {
     ///
     /// The way to answers of managed knowledge bases, which do not take ``ask(_:as:where:context:continuing:)``. The
     /// tenant's filter stands in the overrides of the retriever, so it holds for each of the searches, whatever the model
-    /// plans. Nothing is returned before all of it is audited.
+    /// plans. Nothing is returned before all of it is audited. Of the configuration, the number of results and the guardrail
+    /// count; the operation takes no prompt, no inference settings and no search type.
     ///
     /// - Parameters:
     ///   - question: What to answer; at least one word.

@@ -19,7 +19,7 @@ extension AWSClient {
         do {
             // Credentials that have ended, and a clock that is wrong, are put right once for each call.
             var repairs = Repairs()
-            let (result, attempts) = try await runner.run(
+            let (result, attempts) = try await call.runner.run(
                 call.options.retry,
                 deadline: call.deadline,
                 watch: { call.observation?.note($0) },
@@ -37,7 +37,7 @@ extension AWSClient {
             case .failure(let error): throw error
             }
         } catch {
-            call.observation?.failed(error, quota: runner.availableQuota)
+            call.observation?.failed(error, quota: call.runner.availableQuota)
             throw error
         }
     }

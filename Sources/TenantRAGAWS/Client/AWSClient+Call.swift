@@ -34,7 +34,7 @@ extension AWSClient {
                 requestID: head.requestID,
                 status: head.status.code,
                 attempts: attempts,
-                quota: runner.availableQuota
+                quota: call.runner.availableQuota
             )
         }
         return output
@@ -67,11 +67,11 @@ extension AWSClient {
             }
         }
         do {
-            let events = StreamedEvents<Operation>(exchange, call.observation, attempts: attempts, runner)
+            let events = StreamedEvents<Operation>(exchange, call.observation, attempts: attempts, call.runner)
             return try Operation.output(head: exchange.response, events: EventStream(events))
         } catch let error as AWSResponseError {
             let failure = Operation.malformed(error, exchange.response, attempts: attempts)
-            call.observation?.failed(failure, quota: runner.availableQuota)
+            call.observation?.failed(failure, quota: call.runner.availableQuota)
             throw failure
         }
     }

@@ -16,12 +16,12 @@ package final class AWSClient: Sendable {
     /// Whose credentials sign calls that bring none of their own.
     package let credentials: CredentialsCache
     /// What is left to the calls of this client for retries.
-    package var availableRetryQuota: Int { runner.availableQuota }
+    package var availableRetryQuota: Int { runners.runner(for: nil).availableQuota }
 
     let service: any AWSService.Type
     /// What every request says and no signature covers.
     private let unsignedFields: HTTPFields
-    let runner: AttemptRunner
+    let runners: AttemptRunners
     let skew = ClockSkew()
     let observer: CallObserver
     private let settings: EndpointSettings
@@ -47,7 +47,7 @@ package final class AWSClient: Sendable {
         let clock = configuration.clock
         let retry =
             try configuration.retry ?? RetryConfiguration(environment: configuration.environment, profile: profile)
-        runner = AttemptRunner(retry, clock: clock)
+        runners = AttemptRunners(retry, clock: clock)
         observer = CallObserver(service)
         let userAgent = UserAgent.text(
             for: service,

@@ -10,6 +10,7 @@ struct Call {
     let deadline: ContinuousClock.Instant?
     let credentials: CredentialsCache
     let options: CallOptions
+    let runner: AttemptRunner
     let observation: CallObservation?
 
     /// Header fields that the client sets itself.
@@ -40,6 +41,7 @@ struct Call {
         deadline = options.deadline ?? client.configuration.timeout.map { clock.now().advanced(by: $0) }
         credentials = options.credentials ?? client.credentials
         self.options = options
+        runner = client.runners.runner(for: options.partition)
         observation = client.observer.begin(
             operation,
             logger: options.logger ?? client.configuration.logger,

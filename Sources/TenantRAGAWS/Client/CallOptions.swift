@@ -27,6 +27,9 @@ public struct CallOptions: Sendable {
     /// Whose credentials sign the call; nil for the client's.
     public var credentials: CredentialsCache?
 
+    /// Whose retries the call takes from; nil for the client's own.
+    package var partition: String?
+
     /// Makes options.
     ///
     /// - Parameters:

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Makes the attempts of calls that share a quota of retries: the calls of one client.
+/// Makes the attempts of calls that share a quota of retries: the calls of one tenant, or of a client without tenants.
 ///
 /// What follows on a failure is ``RetryState``'s decision and the ``AdaptiveRateLimiter``'s; here is what they do not do,
 /// waiting.

@@ -3,7 +3,7 @@
 /// While most calls fail, retries would only add to the load that makes them fail. Each takes from the quota, and success
 /// gives back. A new client has 500.
 package struct RetryQuota: Sendable, Hashable {
-    private static let capacity = 500
+    static let capacity = 500
 
     /// What is left.
     package private(set) var available = Self.capacity

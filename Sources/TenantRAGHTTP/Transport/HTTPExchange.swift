@@ -28,3 +28,11 @@ public struct HTTPExchange: Sendable {
     /// What was measured of this exchange; nil until its body has ended, and for a transport that measures nothing.
     public var timings: HTTPTimings? { body.timings }
 }
+
+extension HTTPExchange: CustomStringConvertible, CustomReflectable {
+    /// The status; neither fields nor body, which may hold what is not for logs.
+    public var description: String { "HTTPExchange(status: \(response.status.code))" }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -51,3 +51,11 @@ public struct HTTPResponseBody: AsyncSequence, Sendable {
         if case .exchange(let reader) = source { reader.timings } else { nil }
     }
 }
+
+extension HTTPResponseBody: CustomStringConvertible, CustomReflectable {
+    /// The type's name; none of the bytes.
+    public var description: String { "HTTPResponseBody" }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -108,6 +108,24 @@ struct BedrockKnowledgeBaseTests {
         #expect(error?.message.contains(name) == true)
     }
 
+    @Test("One tenant's failures do not use up another's retries")
+    func retryQuota() async throws {
+        let transport = ScriptedTransport { sent, _ in
+            let isGlobex = String(decoding: sent.body, as: UTF8.self).contains("globex")
+            let isRetry = sent.request.headerFields[.sdkRequest]?.hasPrefix("attempt=1") == false
+            return isGlobex || !isRetry ? .answer(503) : .answer(200, Wire.results("acme"))
+        }
+        var fixture = BedrockFixture(transport, environment: ["AWS_MAX_ATTEMPTS": "3"])
+        fixture.configuration.clock = ManualCallClock(date: try SigningDate("20261125T120000Z")).callClock
+        let client = try fixture.client()
+        for _ in 0..<50 { _ = try? await client.retrieve("the radio", as: .test("globex")) }
+        // Globex has nothing left: a call of its is sent once. Acme's first attempt fails and the second succeeds.
+        let before = transport.sent.count
+        _ = try? await client.retrieve("the radio", as: .test("globex"))
+        #expect(transport.sent.count == before + 1)
+        #expect(try await client.retrieve("the radio", as: .test("acme")).results.count == 1)
+    }
+
     @Test("A call signs with its tenant's credentials, and neither a second tenant nor a second user gets them")
     func tenantCredentials() async throws {
         let fixture = BedrockFixture(Wire.results())
@@ -144,4 +162,8 @@ struct BedrockKnowledgeBaseTests {
         #expect(fetches.counts == ["acme/": 1, "acme/ada": 2, "globex/": 1])
         #expect("\(vault)".contains("2 kept"))
     }
+}
+
+extension HTTPField.Name {
+    fileprivate static let sdkRequest = Self("amz-sdk-request") ?? .server
 }
