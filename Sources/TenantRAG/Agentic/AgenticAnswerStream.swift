@@ -6,7 +6,7 @@ internal import TenantRAGIsolation
 /// The events of one agentic answer, in the order in which the knowledge base gives them.
 ///
 /// Iterate it once. What the model's steps found on the way is not passed on, because it cannot be audited; which step it
-/// is at is.
+/// is at is, by the names that this version knows.
 ///
 /// ```swift
 /// for try await event in try await rag.agenticRetrieveStream("Compare the first two seasons.", as: tenant) {
@@ -34,61 +34,39 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
 
     /// Starts the iteration.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(events: events.makeAsyncIterator(), scope: scope, logger: logger)
+        AsyncIterator(events: AuditedEvents(events, scope, logger))
     }
 
     /// Gives the events one by one, results after their audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        private var events: EventStream<AgenticRetrieveStreamResponseOutput>.AsyncIterator
-        private let scope: ScopedFilter
-        private let logger: Logger
-        private var deliveredCharacters = 0
-        private var hasEnded = false
-
-        init(
-            events: EventStream<AgenticRetrieveStreamResponseOutput>.AsyncIterator,
-            scope: ScopedFilter,
-            logger: Logger
-        ) {
-            self.events = events
-            self.scope = scope
-            self.logger = logger
-        }
+        fileprivate var events: AuditedEvents<AgenticRetrieveStreamResponseOutput>
 
         /// The next event, or nil at the end.
         ///
         /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` when a result is not the tenant's, and what the knowledge
         ///   base throws. After an error the stream is over.
         public mutating func next() async throws -> Event? {
-            while !hasEnded {
-                do {
-                    guard let event = try await events.next() else { break }
-                    if let event = try receive(event) { return event }
-                } catch {
-                    hasEnded = true
-                    throw error
+            try await events.next { event, audited in
+                switch event {
+                case .responseEvent(let event): .text(audited.deliver(event.text))
+                case .result(let result): .answer(try Self.answer(result, audited))
+                case .traceEvent(let event): Self.step(event.attributes)
+                // An event of a later version of the service cannot be audited, so it is not passed on.
+                case .unknown: nil
                 }
             }
-            hasEnded = true
-            return nil
         }
 
-        private mutating func receive(_ event: AgenticRetrieveStreamResponseOutput) throws -> Event? {
-            switch event {
-            case .responseEvent(let event):
-                deliveredCharacters += event.text.unicodeScalars.count
-                return .text(event.text)
-            case .result(let result):
-                return .answer(try audited(result))
-            case .traceEvent(let event):
-                return .step(event.attributes.step, event.attributes.status)
-            // An event of a later version of the service cannot be audited, so it is not passed on.
-            case .unknown: return nil
-            }
+        /// The step alone, and only by the names that the service model has: any other text could be anybody's.
+        private static func step(_ attributes: AgenticRetrieveTraceEventAttributes) -> Event? {
+            attributes.step.isKnown && attributes.status.isKnown ? .step(attributes.step, attributes.status) : nil
         }
 
-        private func audited(_ event: AgenticRetrieveResultEvent) throws(IsolationViolation) -> AgenticAnswer {
-            do throws(IsolationViolation) {
+        private static func answer(
+            _ event: AgenticRetrieveResultEvent,
+            _ events: AuditedEvents<AgenticRetrieveStreamResponseOutput>
+        ) throws(IsolationViolation) -> AgenticAnswer {
+            try events.audit { scope, deliveredCharacters throws(IsolationViolation) in
                 for (index, item) in event.results.enumerated() {
                     try scope.audit(
                         metadata: item.metadata ?? [:],
@@ -97,9 +75,6 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
                         deliveredCharacterCount: deliveredCharacters
                     )
                 }
-            } catch {
-                logger.logViolation(error, scope)
-                throw error
             }
             let citations = event.generatedResponse?.citations ?? []
             return AgenticAnswer(
@@ -125,7 +100,7 @@ extension AgenticAnswerStream: CustomStringConvertible, CustomReflectable {
 
 extension AgenticAnswerStream.AsyncIterator: CustomStringConvertible, CustomReflectable {
     /// Says whose answer it is.
-    public var description: String { "AgenticAnswerStream.AsyncIterator(tenant: \(scope.tenant))" }
+    public var description: String { "AgenticAnswerStream.AsyncIterator(tenant: \(events.tenant))" }
 
     /// Shows nothing, so that reflection does not reach events that have not been audited.
     public var customMirror: Mirror { Mirror(self, children: []) }

@@ -50,71 +50,40 @@ public struct AnswerStream: AsyncSequence, Sendable {
 
     /// Starts the iteration.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(events: events.makeAsyncIterator(), scope: scope, logger: logger)
+        AsyncIterator(events: AuditedEvents(events, scope, logger))
     }
 
     /// Gives the events one by one, each citation after its audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        private var events: EventStream<RetrieveAndGenerateStreamResponseOutput>.AsyncIterator
-        private let scope: ScopedFilter
-        private let logger: Logger
-        private var deliveredCharacters = 0
-        private var hasEnded = false
-
-        init(
-            events: EventStream<RetrieveAndGenerateStreamResponseOutput>.AsyncIterator,
-            scope: ScopedFilter,
-            logger: Logger
-        ) {
-            self.events = events
-            self.scope = scope
-            self.logger = logger
-        }
+        fileprivate var events: AuditedEvents<RetrieveAndGenerateStreamResponseOutput>
 
         /// The next event, or nil at the end.
         ///
         /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's; the
         ///   service's modelled errors; what the knowledge base throws. After an error the stream is over.
         public mutating func next() async throws -> Event? {
-            while !hasEnded {
-                do {
-                    guard let event = try await events.next() else { break }
-                    if let event = try receive(event) { return event }
-                } catch {
-                    hasEnded = true
-                    throw error
+            try await events.next { event, audited in
+                switch event {
+                case .output(let output): .text(audited.deliver(output.text))
+                case .citation(let event): .citation(try Self.citation(event, audited))
+                case .guardrail(let event): event.action.map { .guardrail($0) }
+                // An event of a later version of the service cannot be audited, so it is not passed on.
+                case .unknown: nil
                 }
             }
-            hasEnded = true
-            return nil
         }
 
-        /// What a caller gets to see of one event of the wire; nil for nothing.
-        private mutating func receive(_ event: RetrieveAndGenerateStreamResponseOutput) throws -> Event? {
-            switch event {
-            case .output(let output):
-                deliveredCharacters += output.text.unicodeScalars.count
-                return .text(output.text)
-            case .citation(let event):
-                return .citation(try audited(event))
-            case .guardrail(let event):
-                return event.action.map { .guardrail($0) }
-            // An event of a later version of the service cannot be audited, so it is not passed on.
-            case .unknown: return nil
-            }
-        }
-
-        private func audited(_ event: CitationEvent) throws(IsolationViolation) -> Citation {
+        private static func citation(
+            _ event: CitationEvent,
+            _ events: AuditedEvents<RetrieveAndGenerateStreamResponseOutput>
+        ) throws(IsolationViolation) -> Citation {
             // The service used to nest the same content one level deeper; what is passed on is audited, the rest is dropped.
             let citation = Citation(
                 generatedResponsePart: event.generatedResponsePart ?? event.citation?.generatedResponsePart,
                 retrievedReferences: event.retrievedReferences ?? event.citation?.retrievedReferences
             )
-            do {
+            try events.audit { scope, deliveredCharacters throws(IsolationViolation) in
                 try scope.audit(citation.retrievedReferences ?? [], deliveredCharacters: deliveredCharacters)
-            } catch {
-                logger.logViolation(error, scope)
-                throw error
             }
             return citation
         }
@@ -136,7 +105,7 @@ extension AnswerStream: CustomStringConvertible, CustomReflectable {
 extension AnswerStream.AsyncIterator: CustomStringConvertible, CustomReflectable {
     /// Says whose answer it is.
     public var description: String {
-        "AnswerStream.AsyncIterator(tenant: \(scope.tenant))"
+        "AnswerStream.AsyncIterator(tenant: \(events.tenant))"
     }
 
     /// Shows nothing, so that reflection does not reach events that have not been audited.

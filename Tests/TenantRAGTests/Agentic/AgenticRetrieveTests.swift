@@ -22,7 +22,7 @@ struct AgenticRetrieveTests {
 
     private static let trace = message(
         "traceEvent",
-        #"{"id":"1","timestamp":1,"attributes":{"message":"MARKER","status":"COMPLETED","step":"RETRIEVAL"}}"#
+        #"{"id":"1","timestamp":1,"attributes":{"message":"MARKER","status":"SUCCEEDED","step":"Retrieval"}}"#
     )
 
     private static func fixture(_ messages: [EventMessage]) throws -> BedrockFixture {
@@ -65,7 +65,11 @@ struct AgenticRetrieveTests {
     func foreign() async throws {
         for tenants in [["globex"], ["acme", "globex"], [nil]] as [[String?]] {
             let result = tenants.count == 2 ? Self.result(tenants[0], tenants[1]) : Self.result(tenants[0])
-            let messages = [Self.trace, Self.message("novelty", #"{"text":"MARKER"}"#), result]
+            let oddity = Self.message(
+                "traceEvent",
+                #"{"id":"2","timestamp":1,"attributes":{"message":"","status":"SUCCEEDED","step":"MARKER of globex"}}"#
+            )
+            let messages = [Self.trace, oddity, Self.message("novelty", #"{"text":"MARKER"}"#), result]
             let fixture = try Self.fixture(messages)
             await #expect(throws: IsolationViolation.self) {
                 try await fixture.client().agenticRetrieve("Compare.", as: .test("acme"))

@@ -1,0 +1,57 @@
+internal import Logging
+internal import TenantRAGAWS
+internal import TenantRAGIsolation
+
+/// Reads a stream of the wire's events and hands out what has passed the audit; the first error ends it for good.
+struct AuditedEvents<WireEvent: Sendable> {
+    private var events: EventStream<WireEvent>.AsyncIterator
+    private let scope: ScopedFilter
+    private let logger: Logger
+    private var deliveredCharacters = 0
+    private var hasEnded = false
+
+    init(_ events: EventStream<WireEvent>, _ scope: ScopedFilter, _ logger: Logger) {
+        self.events = events.makeAsyncIterator()
+        self.scope = scope
+        self.logger = logger
+    }
+
+    var tenant: TenantID { scope.tenant }
+
+    /// The next event that a caller gets to see, or nil at the end.
+    ///
+    /// - Parameter receive: What a caller gets to see of one event of the wire; nil for nothing.
+    mutating func next<Event>(
+        _ receive: (WireEvent, inout Self) throws -> Event?
+    ) async throws -> Event? {
+        while !hasEnded {
+            do {
+                guard let event = try await events.next() else { break }
+                if let event = try receive(event, &self) { return event }
+            } catch {
+                hasEnded = true
+                throw error
+            }
+        }
+        hasEnded = true
+        return nil
+    }
+
+    /// Notes that a caller sees a text before what it rests on has been audited.
+    mutating func deliver(_ text: String) -> String {
+        deliveredCharacters += text.unicodeScalars.count
+        return text
+    }
+
+    /// Audits references by the tenant's scope; a violation says how much text had been seen, and is logged.
+    func audit(
+        _ check: (ScopedFilter, _ deliveredCharacters: Int) throws(IsolationViolation) -> Void
+    ) throws(IsolationViolation) {
+        do throws(IsolationViolation) {
+            try check(scope, deliveredCharacters)
+        } catch {
+            logger.logViolation(error, scope)
+            throw error
+        }
+    }
+}
