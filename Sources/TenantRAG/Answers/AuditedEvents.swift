@@ -21,6 +21,8 @@ struct AuditedEvents<WireEvent: Sendable> {
     /// The next event that a caller gets to see, or nil at the end.
     ///
     /// - Parameter receive: What a caller gets to see of one event of the wire; nil for nothing.
+    /// - Returns: The event.
+    /// - Throws: What the stream and `receive` throw.
     mutating func next<Event>(
         _ receive: (WireEvent, inout Self) throws -> Event?
     ) async throws -> Event? {
