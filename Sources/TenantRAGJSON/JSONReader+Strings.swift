@@ -111,7 +111,9 @@ extension JSONReader {
         while index < range.upperBound {
             let end = unsafe bytes.withUnsafeBufferPointer { bytes in
                 let end = unsafe TextScan.backslash(in: part(bytes, 0..<range.upperBound), from: index)
-                _ = unsafe space[count...].update(fromContentsOf: bytes[index..<end])
+                if let source = bytes.baseAddress, let target = space.baseAddress {
+                    unsafe (target + count).update(from: source + index, count: end - index)
+                }
                 return end
             }
             count += end - index

@@ -7,10 +7,15 @@ enum UTF8Text {
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         var index = 0
+        let lastWord = bytes.count - 8
         while index < bytes.count {
-            if index + 8 <= bytes.count, unsafe TextScan.word(base + index) & TextScan.highBits == 0 {
-                index += 8
-                continue
+            if index <= lastWord {
+                let beyondASCII = unsafe TextScan.word(base + index) & TextScan.highBits
+                guard beyondASCII != 0 else {
+                    index &+= 8
+                    continue
+                }
+                index &+= beyondASCII.trailingZeroBitCount >> 3
             }
             guard let length = unsafe sequenceLength(bytes, at: index) else { return false }
             index += length

@@ -36,9 +36,10 @@ public struct ModelValidator: ~Copyable {
         _ check: (borrowing Element, inout ModelValidator) -> Void
     ) {
         steps.append(.member(name))
-        for (index, value) in values.enumerated() {
+        // By index: the iterator's types would be put together at run time, for each list anew.
+        for index in values.indices {
             steps.append(.element(index))
-            check(value, &self)
+            check(values[index], &self)
             steps.removeLast()
         }
         steps.removeLast()

@@ -45,8 +45,9 @@ private final class Latest: Sendable {
     private let text = Mutex<String?>(nil)
 
     func isSame(_ other: String) -> Bool {
-        // Among ASCII alone what is equal has the same scalars; a Kelvin sign equals a K.
-        text.withLock { $0 == other } && other.utf8.allSatisfy { $0 < 0x80 }
+        // A Kelvin sign equals a K, and is another scalar. Whatever equals ASCII so has more bytes than that, and what has
+        // as many is ASCII itself.
+        text.withLock { $0?.utf8.count == other.utf8.count && $0 == other }
     }
 
     func note(_ other: String) {

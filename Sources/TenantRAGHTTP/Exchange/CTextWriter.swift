@@ -11,12 +11,14 @@ struct CTextWriter: ~Copyable {
     var next: UnsafePointer<CChar> { unsafe UnsafeRawPointer(place).assumingMemoryBound(to: CChar.self) }
 
     mutating func write(_ text: String) {
-        var text = text
         let start = unsafe place
-        unsafe place += text.withUTF8 { bytes in
+        let isCopied: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
             if let base = bytes.baseAddress { unsafe start.update(from: base, count: bytes.count) }
-            return bytes.count
         }
+        if isCopied == nil {
+            for (index, byte) in text.utf8.enumerated() { unsafe start[index] = byte }
+        }
+        unsafe place += text.utf8.count
     }
 
     mutating func write(_ bytes: [UInt8]) {

@@ -35,8 +35,7 @@ struct StatedFields: ~Copyable {
     }
 
     private static func isOneLine(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
             // To the end whatever comes: without a way out in between, the compiler looks at many bytes at once.
             var breaks: UInt8 = 0
             for index in 0..<bytes.count {
@@ -44,7 +43,7 @@ struct StatedFields: ~Copyable {
                 breaks |= (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0) | (byte == 0 ? 1 : 0)
             }
             return breaks == 0
-        }
+        } ?? text.utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
     }
 
     /// Whether libcurl sets a field by itself.

@@ -16,7 +16,7 @@ extension ScopedFilter {
     public func audit(metadata: [String: JSONValue], source: String?) throws(IsolationViolation) {
         switch proof {
         case .attribute(let key):
-            guard try text(key, in: metadata).utf8.elementsEqual(tenant.rawValue.utf8) else {
+            guard try text(key, in: metadata).hasSameBytes(as: tenant.rawValue) else {
                 throw IsolationViolation(.otherTenant, tenant: tenant, key: key)
             }
         case .source(let prefix):
