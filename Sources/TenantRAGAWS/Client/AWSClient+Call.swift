@@ -22,11 +22,12 @@ extension AWSClient {
         if !isChecked { try operation.validate() }
         let call = try Call(operation, self, options)
         let ((output, head), attempts) = try await perform(Operation.self, call) { exchange in
-            let body = try await exchange.body.collect(upTo: Self.mostBytes)
-            do throws(JSONError) {
-                return (try Operation.Output(json: body), exchange.response)
-            } catch {
-                throw Operation.malformed(error, exchange.response, byteCount: body.count)
+            try await exchange.body.withBytes(upTo: Self.mostBytes) { body in
+                do throws(JSONError) {
+                    return (try Operation.Output(json: body), exchange.response)
+                } catch {
+                    throw Operation.malformed(error, exchange.response, byteCount: body.count)
+                }
             }
         }
         if let observation = call.observation {

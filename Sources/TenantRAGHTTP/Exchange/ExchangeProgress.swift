@@ -32,7 +32,8 @@ struct ExchangeProgress {
     /// Whether the body goes out piece by piece, so that its end can be seen.
     private let sendsInPieces: Bool
     private var headBytes = 0
-    private var bodyBytes = 0
+    /// How many bytes of the body have come.
+    private(set) var bodyBytes = 0
 
     init(schedule: ExchangeSchedule, limits: HTTPResponseLimits, isIdempotent: Bool, sendsInPieces: Bool) {
         self.schedule = schedule

@@ -32,12 +32,20 @@ final class ExchangeReader: Sendable {
                 await exchange.wait()
                 continue
             }
-            if whole.isEmpty { whole = chunk } else { whole += chunk }
+            if whole.isEmpty {
+                whole = chunk
+            } else {
+                whole += chunk
+                giveBack(chunk)
+            }
             if isLast && whole.count <= limit { return whole }
         }
         abandon()
         throw exchange.makeError(.bodyTooLarge, "the body has more than the \(limit) bytes asked for")
     }
+
+    /// Takes back the memory of bytes that were read and are held by nobody else.
+    func giveBack(_ bytes: consuming [UInt8]) { exchange.mailbox.buffers.giveBack(bytes) }
 
     /// Ends the transfer, unless it has ended.
     func abandon() { exchange.cancel() }

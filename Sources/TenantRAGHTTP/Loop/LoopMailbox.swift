@@ -25,6 +25,8 @@ final class LoopMailbox: Sendable {
         }
     }
 
+    /// What callers give back once they have read it.
+    let buffers = BodyBuffers()
     private let state: Guarded<State>
     /// The process that the loop runs in; a fork of it has the memory, but not the thread.
     private let forks = ForkCount.current

@@ -316,10 +316,11 @@ extension Transfer {
                 return false
             }
         }
-        guard progress.receivedBody(bytes: bytes.count, at: loop.now) else { return false }
-        if incoming.isEmpty, let length = contentLength, length > bytes.count {
-            incoming.reserveCapacity(min(length, Self.mostUnread))
+        // Room for what is still to come: after the first delivery that is less than the whole.
+        if incoming.isEmpty, let length = contentLength, length - progress.bodyBytes > bytes.count {
+            incoming = loop.mailbox.buffers.take(min(length - progress.bodyBytes, Self.mostUnread))
         }
+        guard progress.receivedBody(bytes: bytes.count, at: loop.now) else { return false }
         unsafe incoming.append(contentsOf: bytes)
         return true
     }

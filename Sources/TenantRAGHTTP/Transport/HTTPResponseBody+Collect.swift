@@ -21,4 +21,18 @@ extension HTTPResponseBody {
             detail: "the body has more than the \(limit) bytes asked for"
         )
     }
+
+    /// Reads the whole body and lends it, so that its memory can serve the next one.
+    ///
+    /// - Parameters:
+    ///   - limit: The most bytes to take. A larger body ends the transfer.
+    ///   - read: Reads the bytes, and keeps none of them.
+    /// - Returns: What was read.
+    /// - Throws: What ``collect(upTo:)`` throws, and what `read` throws.
+    package func withBytes<Value>(upTo limit: Int, _ read: ([UInt8]) throws -> Value) async throws -> Value {
+        let bytes = try await collect(upTo: limit)
+        let value = try read(bytes)
+        if case .exchange(let reader) = source { reader.giveBack(bytes) }
+        return value
+    }
 }
