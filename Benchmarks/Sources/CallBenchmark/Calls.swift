@@ -59,6 +59,9 @@ struct Calls {
         line("RetrieveAndGenerate: CPU at most 2.5 times C's", .generate) { own, row in
             row[.c].map { own.processor / $0.processor }
         }
+        line("the same to C that sends as many header fields", .generate) { own, row in
+            row[.cSigned].map { own.processor / $0.processor }
+        }
         line("RetrieveAndGenerate: boto3 takes at least 15 times the CPU", .generate) { own, row in
             row[.boto3].map { $0.processor / own.processor }
         }

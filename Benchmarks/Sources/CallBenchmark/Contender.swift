@@ -23,11 +23,12 @@ enum Operation: CaseIterable {
 
 /// One of those who are compared.
 enum Contender: CaseIterable {
-    case c, clientLoop, clientPool, ragLoop, ragPool, boto3
+    case c, cSigned, clientLoop, clientPool, ragLoop, ragPool, boto3
 
     var title: String {
         switch self {
-        case .c: "C on curl_multi: the same bytes, and nothing done with them"
+        case .c: "C on curl_multi: the same bodies, and nothing done with them"
+        case .cSigned: "the same, sending the header fields of a signed call as well"
         case .clientLoop: "**`BedrockAgentRuntimeClient`**, callers on the transport's thread"
         case .clientPool: "**`BedrockAgentRuntimeClient`**, callers on Swift's pool"
         case .ragLoop: "**`TenantRAGClient`**, callers on the transport's thread"
@@ -60,12 +61,12 @@ enum Contender: CaseIterable {
             )
         }
         switch self {
-        case .c:
+        case .c, .cSigned:
             let path = operation == .generate ? "retrieveAndGenerate" : "knowledgebases/KB12345678/retrieve"
             let size = environment.documents.size(environment.documents.answer(to: operation))
             return Program(
                 environment.folders.url(of: "http-benchmark-curl"),
-                [url + path] + load + [body, "\(size)"]
+                [url + path] + load + [body, "\(size)"] + (self == .c ? [] : [environment.documents.signedFields.path])
             )
         case .clientLoop: return ours("client", "loop")
         case .clientPool: return ours("client", "pool")

@@ -22,10 +22,24 @@ struct Documents {
             region = eu-west-1
             """
         try profiles.write(to: configuration, atomically: true, encoding: .utf8)
+        // As long as those of a signed call; what they say, the server does not read.
+        let fields = """
+            User-Agent: tenantrag/0.1.0 os/linux lang/swift api/bedrock_agent_runtime#2023-07-26
+            Accept-Encoding: identity
+            X-Amz-Date: 20261125T120000Z
+            X-Amz-Security-Token: \(String(repeating: "IQoJb3JpZ2luX2VjEXAMPLE+/", count: 16))
+            amz-sdk-invocation-id: 7f2d9a34-3f2c-4c56-9a1b-0c7d5e8f1a2b
+            amz-sdk-request: attempt=1; max=3
+            Authorization: AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261125/us-east-1/bedrock/aws4_request, \
+            SignedHeaders=content-type;host;x-amz-date;x-amz-security-token, Signature=\(String(repeating: "a7", count: 32))
+            """
+        try fields.write(to: signedFields, atomically: true, encoding: .utf8)
     }
 
     func body(of operation: Operation) -> URL { folder.appendingPathComponent("\(operation)-body.json") }
     func answer(to operation: Operation) -> URL { folder.appendingPathComponent("\(operation)-answer.json") }
+    /// The header fields of a signed call, one a line.
+    var signedFields: URL { folder.appendingPathComponent("fields") }
     /// A shared configuration file.
     var configuration: URL { folder.appendingPathComponent("config") }
 

@@ -1,9 +1,9 @@
 // The bar: the same exchanges by a C program on curl_multi that does nothing else. It keeps as many requests in flight
 // as it is told, reuses its handles, and copies each answer into a buffer of its own.
 //
-//   http-benchmark-curl URL IN-FLIGHT WARM-UP REQUESTS [BODY-FILE ANSWER-BYTES]
+//   http-benchmark-curl URL IN-FLIGHT WARM-UP REQUESTS [BODY-FILE ANSWER-BYTES [FIELDS-FILE]]
 //
-// With a file it posts that as JSON; without one it gets 6 KB.
+// With a file it posts that as JSON; without one it gets 6 KB. The header fields of another file, one a line, are sent besides.
 #include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -73,17 +73,27 @@ static int ascending(const void *left, const void *right) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 5 && count != 7) return 64;
+    if (count != 5 && count != 7 && count != 8) return 64;
     const char *url = arguments[1];
     int in_flight = atoi(arguments[2]), warm_up = atoi(arguments[3]), requests = atoi(arguments[4]);
-    size_t answer_bytes = count == 7 ? strtoul(arguments[6], NULL, 10) : 6 * 1024;
+    size_t answer_bytes = count >= 7 ? strtoul(arguments[6], NULL, 10) : 6 * 1024;
     long body_bytes = 0;
-    char *body = count == 7 ? contents(arguments[5], &body_bytes) : NULL;
-    if (count == 7 && body == NULL) return 66;
+    char *body = count >= 7 ? contents(arguments[5], &body_bytes) : NULL;
+    if (count >= 7 && body == NULL) return 66;
     curl_global_init(CURL_GLOBAL_DEFAULT);
     CURLM *multi = curl_multi_init();
     struct curl_slist *headers = curl_slist_append(NULL, "Accept:");
     if (body != NULL) headers = curl_slist_append(headers, "Content-Type: application/json");
+    if (count == 8) {
+        FILE *file = fopen(arguments[7], "r");
+        char line[2048];
+        if (file == NULL) return 66;
+        while (fgets(line, sizeof line, file) != NULL) {
+            line[strcspn(line, "\n")] = 0;
+            headers = curl_slist_append(headers, line);
+        }
+        fclose(file);
+    }
     struct slot *slots = calloc((size_t)in_flight, sizeof *slots);
     double *latencies = calloc((size_t)requests, sizeof *latencies);
     if (multi == NULL || slots == NULL || latencies == NULL) return 71;
