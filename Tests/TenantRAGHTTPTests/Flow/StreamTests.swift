@@ -153,6 +153,13 @@ struct StreamTests {
         #expect(dots >= 5)
     }
 
+    #if TENANTRAG_THREAD_SANITIZER || TENANTRAG_ADDRESS_SANITIZER
+        /// A sanitizer keeps several bytes for each that the tests beside this one take.
+        private static let mostMemory = 80 * 1024 * 1024
+    #else
+        private static let mostMemory = 20 * 1024 * 1024
+    #endif
+
     @Test("64 MB go up and come down through a slow reader and a slow server in under 20 MB of memory")
     func large() async throws {
         let size = 64 * 1024 * 1024
@@ -188,7 +195,7 @@ struct StreamTests {
             }
         }
         #expect(received == size)
-        #expect(peak.bytes - before < 20 * 1024 * 1024, "\((peak.bytes - before) / 1024) KB more")
+        #expect(peak.bytes - before < Self.mostMemory, "\((peak.bytes - before) / 1024) KB more")
         #expect(exchange.timings?.bytesSent == size)
         #expect(exchange.timings?.bytesReceived == size)
     }
