@@ -15,8 +15,6 @@ package final class AWSClient: Sendable {
     package let transport: any HTTPTransport
     /// Whose credentials sign calls that bring none of their own.
     package let credentials: CredentialsCache
-    /// What is left to the calls of this client for retries.
-    package var availableRetryQuota: Int { runners.runner(for: nil).availableQuota }
 
     let service: any AWSService.Type
     /// What every request says and no signature covers.
@@ -116,7 +114,7 @@ package final class AWSClient: Sendable {
 }
 
 extension AWSConfiguration {
-    func endpointSettings(
+    fileprivate func endpointSettings(
         serviceID: String,
         profile: SharedFileSection?,
         files: SharedFiles
@@ -136,7 +134,7 @@ extension AWSConfiguration {
     }
 
     /// The configured transport, or one of the client's own.
-    package func makeTransport() throws(HTTPTransportError) -> any HTTPTransport {
+    fileprivate func makeTransport() throws(HTTPTransportError) -> any HTTPTransport {
         if let transport { return transport }
         var own = CurlTransport.Configuration()
         own.tls.roots = .environment

@@ -19,7 +19,7 @@ extension AWSOperation {
             if case .string(let text)? = members[name] { text } else { nil }
         }
         let code =
-            (HTTPField.Name("x-amzn-errortype").flatMap { head.headerFields[$0] } ?? text("__type") ?? text("code"))
+            (head.headerFields[.amznErrorType] ?? text("__type") ?? text("code"))
             .flatMap(plainCode)
         let message = text("message") ?? text("Message")
         if let shape = errors.first(where: { $0.errorCode == code }) {

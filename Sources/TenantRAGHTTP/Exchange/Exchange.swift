@@ -39,7 +39,11 @@ final class Exchange: Sendable {
     let mailbox: LoopMailbox
     private let state = Guarded(State())
     private let reachedServer = Atomic(false)
-    /// The loop's own side of the exchange while it runs; touched on the loop thread only.
+    /// The loop's own side of the exchange while it runs.
+    ///
+    /// Set by `Transfer` and read by `CurlLoop`, both of which live on the loop's thread and nowhere else: no two threads ever
+    /// touch it, and no access spans a call that could touch it again. So neither Swift's isolation nor its check of
+    /// exclusive access has anything to find here.
     @exclusivity(unchecked) nonisolated(unsafe) var transfer: Transfer?
 
     init(

@@ -6,7 +6,8 @@ import HTTPTypes
 /// Address, method and header lines, with the list that links those. libcurl copies the first two and reads the list
 /// for as long as the transfer lasts.
 ///
-/// Written once when made and only read after that, so it may go from the caller's thread to the loop's.
+/// Sendable, though it holds pointers: the memory is its own, written in `init` before anybody else has the block, only read
+/// after that, and freed in `deinit`. It cannot be copied, so there is one owner, the exchange's request.
 @safe
 struct RequestBlock: ~Copyable, @unchecked Sendable {
     private let memory: UnsafeMutableRawPointer
