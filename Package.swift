@@ -16,11 +16,17 @@ let package = Package(
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
+        .library(name: "TenantRAGEmbeddedServer", targets: ["TenantRAGEmbeddedServer"]),
     ],
     // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
     // what only that product needs (Tests/Linkage proves it).
     traits: [
         .trait(name: "Embedded", description: "The embedded knowledge base on SQLite (product TenantRAGEmbedded)"),
+        .trait(
+            name: "EmbeddedServer",
+            description: "The embedded knowledge base as a local Bedrock endpoint (product TenantRAGEmbeddedServer)",
+            enabledTraits: ["Embedded"]
+        ),
         .trait(name: "Tracing", description: "Spans of calls to AWS, by swift-distributed-tracing"),
     ],
     dependencies: [
@@ -30,6 +36,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
@@ -114,6 +123,28 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
                 .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Embedded"])),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+
+        // Floor 6: the same knowledge base in the service's wire protocol.
+        .target(
+            name: "TenantRAGEmbeddedServer",
+            dependencies: [
+                "TenantRAGEmbedded", "TenantRAG",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "HummingbirdCore",
+                    package: "hummingbird",
+                    condition: .when(traits: ["EmbeddedServer"])
+                ),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["EmbeddedServer"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["EmbeddedServer"])),
+                .product(
+                    name: "ServiceLifecycle",
+                    package: "swift-service-lifecycle",
+                    condition: .when(traits: ["EmbeddedServer"])
+                ),
             ]
         ),
 
@@ -202,6 +233,13 @@ let package = Package(
             dependencies: [
                 "TenantRAGEmbedded", "TenantRAG", "TenantRAGTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+        .testTarget(
+            name: "TenantRAGEmbeddedServerTests",
+            dependencies: [
+                "TenantRAGEmbeddedServer", "TenantRAGEmbedded", "TenantRAG", "TenantRAGTestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
     ],

@@ -7,9 +7,11 @@ let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
+        .package(name: "TenantRAG", path: "..", traits: ["EmbeddedServer"]),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: [
         // The options that several examples have in common.
@@ -44,6 +46,18 @@ let package = Package(
                 "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "local-server",
+            dependencies: [
+                "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbeddedServer", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         .executableTarget(

@@ -60,7 +60,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
     }
 
     /// The sample documents beside this package, wherever a command is run from.
-    private static var defaultDocuments: String {
+    public static var defaultDocuments: String {
         let sources = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
         return sources.joined(separator: "/") + "/Documents"
     }

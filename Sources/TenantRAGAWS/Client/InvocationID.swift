@@ -1,9 +1,10 @@
-/// The name of one call, the same for all of its attempts: a random UUID in text, made without Foundation.
-enum InvocationID {
+/// The name of one call, on the client the same for all of its attempts: a random UUID in text, made without Foundation.
+package enum InvocationID {
     /// The half that all calls of this process share: chance costs a system call, and 60 bits of it tell them apart.
     private static let processHalf = UInt64.random(in: .min ... .max)
 
-    static func make() -> String {
+    /// A new name.
+    package static func make() -> String {
         // Version 4, variant 1 (RFC 9562, 5.4).
         let high = UInt64.random(in: .min ... .max) & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
         let low = processHalf & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000

@@ -25,7 +25,7 @@ public struct Credentials: Sendable {
     public let expiration: SigningDate?
 
     /// The session token, and the same as the header field that it becomes.
-    let sessionToken: String?
+    package let sessionToken: String?
     let token: HTTPField?
     let fingerprint: SecretFingerprint
 

@@ -1,10 +1,10 @@
 #if Embedded
-    import TenantRAG
+    package import TenantRAG
 
     /// The service's errors for requests that it, or the embedded knowledge base, does not take.
-    enum RequestRefusal {
+    package enum RequestRefusal {
         /// A part that Bedrock has and the embedded knowledge base has not: said, rather than left out silently.
-        static func unsupported(_ path: String, _ reason: String) -> ValidationException {
+        package static func unsupported(_ path: String, _ reason: String) -> ValidationException {
             ValidationException(message: "\(path) is not supported by the embedded knowledge base: \(reason).")
         }
 
@@ -12,6 +12,16 @@
         static func invalid(_ message: String) -> ValidationException { ValidationException(message: message) }
 
         static let userContext = unsupported("userContext", "a folder of documents has no access control lists")
+
+        /// What the operations on access control lists are answered with.
+        package static let noAccessControlLists = ValidationException(
+            message: "The knowledge base has no access control lists: it is a folder of documents."
+        )
+
+        /// What is said of a knowledge base that is not there.
+        package static func unknownKnowledgeBase(_ name: String) -> ResourceNotFoundException {
+            ResourceNotFoundException(message: "Knowledge Base with id \(name) does not exist.")
+        }
 
         static func guardrail(_ path: String) -> ValidationException {
             unsupported(
@@ -24,11 +34,11 @@
         ///
         /// - Parameter request: The request.
         /// - Throws: `ValidationException` that names the members that are wrong.
-        static func check(_ request: some ValidatedShape) throws(ValidationException) {
+        package static func check(_ request: some ValidatedShape) throws(ValidationException) {
             do {
                 try request.validate()
             } catch {
-                throw ValidationException(message: error.description)
+                throw ValidationException(message: error.serviceMessage)
             }
         }
 
@@ -41,7 +51,7 @@
         static func check(_ text: String, is knowledgeBase: KnowledgeBaseID) throws(ResourceNotFoundException) {
             guard let asked = try? KnowledgeBaseID(validating: text), asked.identifier == knowledgeBase.identifier
             else {
-                throw ResourceNotFoundException(message: "Knowledge Base with id \(text) does not exist.")
+                throw unknownKnowledgeBase(text)
             }
         }
 

@@ -1,0 +1,77 @@
+import ArgumentParser
+import ExampleSupport
+import TenantRAG
+import TenantRAGEmbedded
+
+/// Which folders are served as which knowledge bases.
+struct FolderOptions: ParsableArguments {
+    @Option(help: "A folder of documents, each with a <file>.metadata.json beside it; served as EMBEDDED00.")
+    var documents: String?
+
+    @Option(
+        name: .customLong("knowledge-base"),
+        help: "A knowledge base id of ten letters and digits, and its folder: KB12345678=FOLDER. May be repeated."
+    )
+    var knowledgeBasePairs: [String] = []
+
+    @Option(
+        help: """
+            The store whose filter rules hold; what it would ignore is refused. One of \(VectorStoreName.allNames).
+            """
+    )
+    var vectorStore = "s3-vectors"
+
+    @Option(help: "A file that keeps the index from run to run; those of further knowledge bases end in their ids.")
+    var state: String?
+
+    @Option(
+        name: .customLong("blocked-word"),
+        help: "A word or phrase that the guardrail 'local' (version DRAFT) blocks. May be repeated."
+    )
+    var blockedWords: [String] = []
+
+    /// Opens the knowledge bases, not yet brought into line with their folders.
+    func knowledgeBases() throws -> [EmbeddedKnowledgeBase] {
+        let store = try VectorStoreName.store(vectorStore)
+        var pairs: [(id: String, folder: String)] = []
+        // The sample documents are served only when nothing else is asked for.
+        if let documents { pairs.append(("EMBEDDED00", documents)) }
+        for pair in knowledgeBasePairs {
+            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw ValidationError("--knowledge-base takes an id and a folder: KB12345678=FOLDER")
+            }
+            pairs.append((parts[0], parts[1]))
+        }
+        if pairs.isEmpty { pairs.append(("EMBEDDED00", KnowledgeBaseOptions.defaultDocuments)) }
+        return try pairs.enumerated().map { number, pair in
+            var configuration = EmbeddedKnowledgeBaseConfiguration()
+            configuration.knowledgeBaseID = try KnowledgeBaseID(validating: pair.id)
+            configuration.vectorStore = store
+            let storage = state.map { EmbeddedKnowledgeBase.Storage.file(number == 0 ? $0 : "\($0).\(pair.id)") }
+            return try EmbeddedKnowledgeBase(
+                documents: pair.folder,
+                storage: storage ?? .memory,
+                configuration: configuration
+            )
+        }
+    }
+}
+
+/// The names of vector stores on a command line.
+enum VectorStoreName {
+    private static let stores: KeyValuePairs<String, VectorStore> = [
+        "s3-vectors": .s3Vectors, "opensearch": .openSearchServerless, "opensearch-managed": .openSearchManaged,
+        "aurora": .aurora, "neptune": .neptuneAnalytics, "mongodb-atlas": .mongoDBAtlas, "pinecone": .pinecone,
+        "redis": .redis,
+    ]
+
+    static var allNames: String { stores.map(\.key).joined(separator: ", ") }
+
+    static func store(_ name: String) throws -> VectorStore {
+        guard let store = stores.first(where: { $0.key == name })?.value else {
+            throw ValidationError("--vector-store is one of \(allNames)")
+        }
+        return store
+    }
+}

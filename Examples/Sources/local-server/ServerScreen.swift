@@ -1,0 +1,50 @@
+import Foundation
+import TenantRAG
+import TenantRAGEmbedded
+import TenantRAGEmbeddedServer
+
+/// What the person at the terminal sees.
+struct ServerScreen: Sendable {
+    /// The address, and what to copy to call it.
+    func show(_ endpoint: EmbeddedServerEndpoint, knowledgeBases: [EmbeddedKnowledgeBase]) {
+        let id = knowledgeBases[0].knowledgeBaseID.identifier
+        let variables = endpoint.environmentVariables.sorted { $0.key < $1.key }
+        print(
+            """
+
+            Serving \(knowledgeBases.map(\.knowledgeBaseID.identifier).joined(separator: ", ")) at \(endpoint.url)
+
+            For any AWS SDK, and for the AWS CLI:
+            \(variables.map { "  export \($0.key)=\($0.value)" }.joined(separator: "\n"))
+
+            AWS CLI:
+              aws bedrock-agent-runtime retrieve --knowledge-base-id \(id) \\
+                --retrieval-query text="Who finds the radio?"
+
+            boto3:
+              client = boto3.client("bedrock-agent-runtime", endpoint_url="\(endpoint.url)")
+              client.retrieve(knowledgeBaseId="\(id)", retrievalQuery={"text": "Who finds the radio?"})
+
+            TenantRAG:
+              export TENANTRAG_KNOWLEDGE_BASE_ID=\(id) TENANTRAG_MODEL_ARN=amazon.nova-lite-v1:0 \\
+                TENANTRAG_VECTOR_STORE=s3Vectors
+              swift run --package-path Examples ask --bedrock --tenant demo "What happens in season 1?"
+
+            Changes of documents are served as they are made. Ctrl-C ends it.
+            """
+        )
+        fflush(nil)
+    }
+
+    /// What was read, and what nobody can see.
+    func show(_ report: IngestionReport, of knowledgeBase: EmbeddedKnowledgeBase) {
+        for problem in report.skipped {
+            warn("\(knowledgeBase.knowledgeBaseID.identifier): visible to nobody: \(problem)")
+        }
+    }
+
+    /// Says something beside the rest.
+    func warn(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}

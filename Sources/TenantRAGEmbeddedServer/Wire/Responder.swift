@@ -1,0 +1,147 @@
+#if EmbeddedServer
+    import HTTPTypes
+    import HummingbirdCore
+    import Logging
+    import NIOCore
+    import TenantRAG
+    import TenantRAGEmbedded
+
+    /// Answers one request after the other: reads it, checks who signed it, lets its operation answer, writes that.
+    struct Responder: Sendable {
+        private let limits: EmbeddedServerLimits
+        private let gate: RequestGate
+        private let faults: FaultSwitches
+        private let routes: OperationRoutes
+        private let streams: StreamPlaces
+        private let now: @Sendable () -> SigningDate
+        private let logger: Logger
+
+        init(
+            knowledgeBases: KnowledgeBaseRegistry,
+            configuration: EmbeddedServerConfiguration,
+            credentials: [Credentials],
+            logger: Logger
+        ) throws {
+            limits = configuration.limits
+            gate = try RequestGate(credentials, region: configuration.region, now: configuration.now)
+            faults = FaultSwitches(configuration.faults)
+            routes = OperationRoutes(knowledgeBases)
+            streams = StreamPlaces(configuration.limits.streamCount)
+            now = configuration.now
+            self.logger = logger
+        }
+
+        /// Answers a request.
+        ///
+        /// - Parameters:
+        ///   - request: Its head, and its body as it comes in.
+        ///   - writer: Where the answer goes.
+        ///   - channel: The connection, which is closed when the request takes too long.
+        /// - Throws: What writing throws, and ``ConnectionEnd``: both end the connection.
+        @concurrent
+        func respond(
+            to request: Request,
+            with writer: consuming ResponseWriter,
+            on channel: any Channel
+        ) async throws {
+            // Closing the connection ends whatever waits for it, reading and writing.
+            let end = channel.eventLoop.scheduleTask(in: TimeAmount(limits.requestTime)) { channel.close(promise: nil) }
+            defer { end.cancel() }
+            var fields: HTTPFields = [
+                .amznRequestID: InvocationID.make(),
+                .date: HTTPDate.text(now()),
+            ]
+            let (answer, fault) = await answer(request, id: fields[.amznRequestID] ?? "")
+            switch answer {
+            case .body(let body, let status, let more):
+                fields.append(contentsOf: more)
+                fields[.contentLength] = String(body.count)
+                try await writer.write(
+                    response: HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields),
+                    body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
+                )
+                if more[.connection] == "close" { throw ConnectionEnd() }
+            case .events(let events, let more, let place):
+                defer { place.leave() }
+                fields.append(contentsOf: more)
+                fields[.contentType] = "application/vnd.amazon.eventstream"
+                let body = try await writer.writeHead(HTTPResponse(status: .ok, headerFields: fields))
+                try await write(events, to: body, cutAfter: fault.streamCutAfterEvents)
+            }
+        }
+
+        private func answer(_ request: Request, id: String) async -> (Answer, Fault) {
+            do {
+                let body = try await collect(request)
+                let caller = try gate.caller(of: request.head, body: body)
+                let (route, pathValues) = try routes.route(of: request.head)
+                let fault = try faults.fault(for: route.name, request.head.headerFields)
+                if fault.latency > .zero { try await Task.sleep(for: fault.latency) }
+                let call = OperationCall(
+                    pathValues: pathValues,
+                    body: body,
+                    caller: caller,
+                    authority: request.head.authority ?? "",
+                    date: now()
+                )
+                return (try await route.answer(call, streams), fault)
+            } catch {
+                let failure = ServiceFailure(error)
+                logger.debug(
+                    "refused a request",
+                    metadata: [
+                        "aws.request_id": "\(id)", "http.response.status_code": "\(failure.status)",
+                        "error.type": "\(failure.code)",
+                    ]
+                )
+                if failure.isOurs { logger.error("a request failed", metadata: ["error": "\(error)"]) }
+                return (failure.answer, Fault())
+            }
+        }
+
+        private func collect(_ request: Request) async throws -> [UInt8] {
+            // Told before it is sent, it is refused before it is read.
+            if let text = request.headers[.contentLength], let count = Int(text), count > limits.bodyByteCount {
+                throw RequestTooLarge(limit: limits.bodyByteCount)
+            }
+            do {
+                return Array(buffer: try await request.body.collect(upTo: limits.bodyByteCount))
+            } catch is NIOTooManyBytesError {
+                throw RequestTooLarge(limit: limits.bodyByteCount)
+            }
+        }
+
+        /// Writes each event as it is made; an error on the way becomes the stream's last message.
+        @concurrent
+        private func write(
+            _ events: EventStream<EventMessage>,
+            to body: some ResponseBodyWriter,
+            cutAfter limit: Int?
+        ) async throws {
+            var body = body
+            let encoder = EventStreamEncoder()
+            var count = 0
+            func frame(_ message: EventMessage) throws -> ByteBuffer {
+                ByteBuffer(bytes: try encoder.bytes(of: message))
+            }
+            do {
+                for try await event in events {
+                    let frame = try frame(event)
+                    if count == limit {
+                        try await body.write(frame.getSlice(at: 0, length: frame.readableBytes / 2) ?? frame)
+                        throw ConnectionEnd()
+                    }
+                    try await body.write(frame)
+                    count += 1
+                }
+            } catch let error where !(error is ConnectionEnd) && !(error is ChannelError) {
+                logger.error("a stream failed", metadata: ["error": "\(error)"])
+                try await body.write(frame(ServiceFailure(error).message))
+            }
+            try await body.finish(nil)
+        }
+    }
+
+    /// Ends a connection whose answer, if there is one, is written.
+    struct ConnectionEnd: Error {}
+#endif

@@ -1,0 +1,121 @@
+#if EmbeddedServer
+    import HTTPTypes
+    import TenantRAG
+    import TenantRAGEmbeddedServer
+    import Testing
+
+    @Suite("Faults on purpose")
+    struct FaultTests {
+        static func configuration(_ faults: EmbeddedServerFaults) -> EmbeddedServerConfiguration {
+            EmbeddedServerConfiguration(faults: faults)
+        }
+
+        @Test("beyond the quota comes a 429, operation by operation")
+        func throttled() async throws {
+            let faults = EmbeddedServerFaults(requestsPerSecond: .perOperation(2))
+            try await ServerFixture.run(configuration: Self.configuration(faults)) { fixture in
+                let client = try fixture.client
+                var codes: [AWSError.Code?] = []
+                for _ in 0..<6 {
+                    do {
+                        _ = try await client.retrieve(.search("radio", of: "acme"))
+                        codes.append(nil)
+                    } catch let error as AWSError {
+                        #expect(error.httpStatusCode == 429)
+                        codes.append(error.code)
+                    }
+                }
+                #expect(codes.prefix(2) == [nil, nil])
+                #expect(codes.contains(.throttling))
+                _ = try await client.retrieveAndGenerate(
+                    RetrieveAndGenerateRequest(
+                        input: RetrieveAndGenerateInput(text: "Who finds the radio?"),
+                        retrieveAndGenerateConfiguration: .answers(of: "acme")
+                    )
+                )
+            }
+        }
+
+        @Test("every third request fails, and a client with retries does not notice")
+        func failures() async throws {
+            let faults = EmbeddedServerFaults(failureInterval: 3)
+            try await ServerFixture.run(configuration: Self.configuration(faults)) { fixture in
+                var statuses: [Int] = []
+                for _ in 0..<6 {
+                    let (head, _) = try await fixture.send(
+                        SignatureTests.path,
+                        SignatureTests.body,
+                        signedBy: fixture.endpoint.credentials
+                    )
+                    statuses.append(head.status.code)
+                }
+                #expect(statuses == [200, 200, 500, 200, 200, 500])
+                let patient = try BedrockAgentRuntimeClient(fixture.endpoint.configuration)
+                for _ in 0..<6 { _ = try await patient.retrieve(.search("radio", of: "acme")) }
+            }
+        }
+
+        @Test("a stream that is cut off is an error, and what came before it is good")
+        func cutStream() async throws {
+            let faults = EmbeddedServerFaults(streamCutAfterEvents: 1)
+            try await ServerFixture.run(configuration: Self.configuration(faults)) { fixture in
+                let response = try await fixture.client.retrieveAndGenerateStream(
+                    RetrieveAndGenerateStreamRequest(
+                        input: RetrieveAndGenerateInput(text: "Who finds the radio?"),
+                        retrieveAndGenerateConfiguration: .answers(of: "acme")
+                    )
+                )
+                var count = 0
+                await #expect(throws: (any Error).self) {
+                    for try await _ in response.stream { count += 1 }
+                }
+                #expect(count == 1)
+            }
+        }
+
+        @Test("a header brings a fault only where it may", arguments: [false, true])
+        func header(isAllowed: Bool) async throws {
+            let faults = EmbeddedServerFaults(allowsFaultHeader: isAllowed)
+            try await ServerFixture.run(configuration: Self.configuration(faults)) { fixture in
+                for (text, status) in [("throttle", 429), ("error", 500), ("latency=1", 200), ("nonsense", 400), ("latency=-1", 400)] {
+                    let (head, _) = try await fixture.send(
+                        SignatureTests.path,
+                        SignatureTests.body,
+                        fields: [.contentType: "application/json", .fault: text],
+                        signedBy: fixture.endpoint.credentials
+                    )
+                    #expect(head.status.code == (isAllowed ? status : 200), "\(text)")
+                }
+            }
+        }
+
+        @Test("an answer is held back")
+        func latency() async throws {
+            let faults = EmbeddedServerFaults(latency: .milliseconds(200))
+            try await ServerFixture.run(configuration: Self.configuration(faults)) { fixture in
+                let start = ContinuousClock.now
+                _ = try await fixture.client.retrieve(.search("radio", of: "acme"))
+                #expect(start.duration(to: .now) >= .milliseconds(200))
+            }
+        }
+
+        @Test("a configuration that makes no sense is refused")
+        func configuration() throws {
+            let folder = try EmptyKnowledgeBase()
+            for faults in [
+                EmbeddedServerFaults(requestsPerSecond: .perOperation(0)), EmbeddedServerFaults(latency: .seconds(-1)),
+                EmbeddedServerFaults(failureInterval: 0), EmbeddedServerFaults(streamCutAfterEvents: -1),
+            ] {
+                let error = #expect(throws: EmbeddedServerError.self) {
+                    try EmbeddedServer(folder.knowledgeBase, configuration: Self.configuration(faults))
+                }
+                #expect(error?.code == .invalidConfiguration)
+            }
+            #expect(throws: EmbeddedServerError.self) { try EmbeddedServer([]) }
+            #expect(throws: EmbeddedServerError.self) { try EmbeddedServer([folder.knowledgeBase, folder.knowledgeBase]) }
+            #expect(throws: EmbeddedServerError.self) {
+                try EmbeddedServer(folder.knowledgeBase, configuration: EmbeddedServerConfiguration(port: 65_536))
+            }
+        }
+    }
+#endif

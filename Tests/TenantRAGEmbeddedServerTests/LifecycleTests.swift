@@ -1,0 +1,122 @@
+#if EmbeddedServer
+    import HTTPTypes
+    import Synchronization
+    import TenantRAG
+    import TenantRAGEmbedded
+    import TenantRAGEmbeddedServer
+    import TenantRAGTestSupport
+    import Testing
+
+    /// A knowledge base without documents.
+    struct EmptyKnowledgeBase {
+        let folder: TemporaryFolder
+        let knowledgeBase: EmbeddedKnowledgeBase
+
+        init() throws {
+            folder = try TemporaryFolder()
+            knowledgeBase = try EmbeddedKnowledgeBase(documents: folder.path)
+        }
+    }
+
+    @Suite("Start and end")
+    struct LifecycleTests {
+        @Test("a port that is taken is an error that says so")
+        func portTaken() async throws {
+            try await ServerFixture.run { fixture in
+                let other = try EmptyKnowledgeBase()
+                let configuration = EmbeddedServerConfiguration(port: fixture.endpoint.port)
+                let error = await #expect(throws: EmbeddedServerError.self) {
+                    try await EmbeddedServer(other.knowledgeBase, configuration: configuration).withEndpoint { _ in }
+                }
+                #expect(error?.code == .cannotListen)
+            }
+        }
+
+        @Test("what the closure throws comes out, and the server is gone")
+        func throwing() async throws {
+            struct Wrong: Error {}
+            let empty = try EmptyKnowledgeBase()
+            let port = Mutex(0)
+            await #expect(throws: Wrong.self) {
+                try await EmbeddedServer(empty.knowledgeBase).withEndpoint { endpoint in
+                    port.withLock { $0 = endpoint.port }
+                    throw Wrong()
+                }
+            }
+            let request = HTTPRequest(
+                method: .get,
+                scheme: "http",
+                authority: "127.0.0.1:\(port.withLock { $0 })",
+                path: "/"
+            )
+            await #expect(throws: HTTPTransportError.self) { try await CurlTransport().send(request) }
+        }
+
+        @Test("a server that is told to end finishes what is in flight")
+        func drains() async throws {
+            let empty = try EmptyKnowledgeBase()
+            let configuration = EmbeddedServerConfiguration(
+                faults: EmbeddedServerFaults(latency: .milliseconds(500))
+            )
+            let (endpoints, endpoint) = AsyncStream<EmbeddedServerEndpoint>.makeStream()
+            let server = try EmbeddedServer(empty.knowledgeBase, configuration: configuration) { endpoint.yield($0) }
+            let running = Task { try await server.run() }
+            var iterator = endpoints.makeAsyncIterator()
+            let address = try #require(await iterator.next())
+            let client = try BedrockAgentRuntimeClient(address.configuration)
+            async let response = client.retrieve(.search("radio", of: "acme"))
+            try await Task.sleep(for: .milliseconds(150))
+            running.cancel()
+            #expect(try await response.retrievalResults.isEmpty)
+            try await running.value
+        }
+
+        @Test("a client that leaves in the middle of a stream frees its place")
+        func leaving() async throws {
+            let documents = ["acme-list.txt": (0..<200).map { "The radio \($0) is here." }.joined(separator: " ")]
+            let limits = EmbeddedServerLimits(streamCount: 1)
+            try await ServerFixture.run(documents, configuration: EmbeddedServerConfiguration(limits: limits)) { fixture in
+                for _ in 0..<5 {
+                    let client = try BedrockAgentRuntimeClient(fixture.endpoint.configuration)
+                    let response = try await client.retrieveAndGenerateStream(
+                        RetrieveAndGenerateStreamRequest(
+                            input: RetrieveAndGenerateInput(text: "Where is the radio?"),
+                            retrieveAndGenerateConfiguration: .answers(of: "acme")
+                        )
+                    )
+                    for try await _ in response.stream { break }
+                }
+            }
+        }
+    }
+
+    @Suite("What clients may cost")
+    struct LimitTests {
+        @Test("a body over the limit gets 413, told before or found out")
+        func body() async throws {
+            let limits = EmbeddedServerLimits(bodyByteCount: 1_000)
+            try await ServerFixture.run(configuration: EmbeddedServerConfiguration(limits: limits)) { fixture in
+                let (head, _) = try await fixture.send(
+                    SignatureTests.path,
+                    #"{"retrievalQuery":{"text":"\#(String(repeating: "x", count: 2_000))"}}"#,
+                    signedBy: fixture.endpoint.credentials
+                )
+                #expect(head.status.code == 413)
+                #expect(try await fixture.client.retrieve(.search("radio", of: "acme")).retrievalResults.count == 1)
+            }
+        }
+
+        @Test("header fields over the limit get 400")
+        func header() async throws {
+            try await ServerFixture.run { fixture in
+                let (head, _) = try await fixture.send(
+                    SignatureTests.path,
+                    SignatureTests.body,
+                    fields: [.contentType: "application/json", .userAgent: String(repeating: "x", count: 40_000)],
+                    signedBy: fixture.endpoint.credentials
+                )
+                #expect(head.status.code == 400)
+            }
+        }
+    }
+#endif
