@@ -10,7 +10,10 @@ let callersStay: [SwiftSetting] = [.enableUpcomingFeature("NonisolatedNonsending
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
-    products: [.library(name: "HTTPBenchmarkLoad", targets: ["HTTPBenchmarkLoad"])],
+    products: [
+        .library(name: "BenchmarkDriver", targets: ["BenchmarkDriver"]),
+        .library(name: "HTTPBenchmarkLoad", targets: ["HTTPBenchmarkLoad"]),
+    ],
     dependencies: [
         .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),

@@ -9,6 +9,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "Benchmarks", path: ".."),
+        .package(name: "TenantRAG", path: "../..", traits: ["EmbeddedServer"]),
         .package(url: "https://github.com/swift-server/async-http-client", .upToNextMinor(from: "1.37.0")),
     ],
     targets: [
@@ -20,7 +21,19 @@ let package = Package(
             ],
             path: "Sources/HTTPBenchmarkAsyncHTTPClient",
             swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]  // SE-0461
-        )
+        ),
+        // Here, and not with the others, because of what the server brings.
+        .executableTarget(
+            name: "server-benchmark",
+            dependencies: [
+                .product(name: "BenchmarkDriver", package: "Benchmarks"),
+                .product(name: "HTTPBenchmarkLoad", package: "Benchmarks"),
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbeddedServer", package: "TenantRAG"),
+            ],
+            path: "Sources/ServerBenchmark"
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

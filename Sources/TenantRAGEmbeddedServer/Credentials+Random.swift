@@ -7,7 +7,9 @@
             var randomness = SystemRandomNumberGenerator()
             func text(_ count: Int, of alphabet: String) -> String {
                 let characters = Array(alphabet)
-                return String((0..<count).map { _ in characters[Int.random(in: characters.indices, using: &randomness)] })
+                return String(
+                    (0..<count).map { _ in characters[Int.random(in: characters.indices, using: &randomness)] }
+                )
             }
             return try Credentials(
                 accessKeyID: "AKIALOCAL" + text(11, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),

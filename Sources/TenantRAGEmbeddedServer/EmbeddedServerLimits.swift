@@ -6,16 +6,24 @@
         /// A larger one gets 413 and its connection is closed.
         public var bodyByteCount: Int
 
-        /// The most that all header fields may have, in bytes; by default 32 KiB. More gets 400.
+        /// The most that all header fields may have, in bytes; by default 32 KiB.
+        ///
+        /// More gets 400.
         public var headerByteCount: Int
 
-        /// The most header fields; by default 100. More get 400.
+        /// The most header fields; by default 100.
+        ///
+        /// More get 400.
         public var headerFieldCount: Int
 
-        /// The most connections at once; by default 1,024. Others wait to be accepted.
+        /// The most connections at once; by default 1,024.
+        ///
+        /// Others wait to be accepted.
         public var connectionCount: Int
 
-        /// The most streamed answers at once; by default 256. More get a 429 with `ThrottlingException`.
+        /// The most streamed answers at once; by default 256.
+        ///
+        /// More get a 429 with `ThrottlingException`.
         public var streamCount: Int
 
         /// How long a request may take, from its header fields to the end of its answer; by default 60 seconds.

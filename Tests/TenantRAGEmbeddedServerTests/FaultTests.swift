@@ -77,7 +77,9 @@
         func header(isAllowed: Bool) async throws {
             let faults = EmbeddedServerFaults(allowsFaultHeader: isAllowed)
             try await ServerFixture.run(configuration: Self.configuration(faults)) { fixture in
-                for (text, status) in [("throttle", 429), ("error", 500), ("latency=1", 200), ("nonsense", 400), ("latency=-1", 400)] {
+                for (text, status) in [
+                    ("throttle", 429), ("error", 500), ("latency=1", 200), ("nonsense", 400), ("latency=-1", 400),
+                ] {
                     let (head, _) = try await fixture.send(
                         SignatureTests.path,
                         SignatureTests.body,
@@ -112,7 +114,9 @@
                 #expect(error?.code == .invalidConfiguration)
             }
             #expect(throws: EmbeddedServerError.self) { try EmbeddedServer([]) }
-            #expect(throws: EmbeddedServerError.self) { try EmbeddedServer([folder.knowledgeBase, folder.knowledgeBase]) }
+            #expect(throws: EmbeddedServerError.self) {
+                try EmbeddedServer([folder.knowledgeBase, folder.knowledgeBase])
+            }
             #expect(throws: EmbeddedServerError.self) {
                 try EmbeddedServer(folder.knowledgeBase, configuration: EmbeddedServerConfiguration(port: 65_536))
             }

@@ -75,7 +75,8 @@
         func leaving() async throws {
             let documents = ["acme-list.txt": (0..<200).map { "The radio \($0) is here." }.joined(separator: " ")]
             let limits = EmbeddedServerLimits(streamCount: 1)
-            try await ServerFixture.run(documents, configuration: EmbeddedServerConfiguration(limits: limits)) { fixture in
+            try await ServerFixture.run(documents, configuration: EmbeddedServerConfiguration(limits: limits)) {
+                fixture in
                 for _ in 0..<5 {
                     let client = try BedrockAgentRuntimeClient(fixture.endpoint.configuration)
                     let response = try await client.retrieveAndGenerateStream(

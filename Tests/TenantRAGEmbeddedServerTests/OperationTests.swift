@@ -98,20 +98,21 @@
         func honest(operation: String) async throws {
             try await ServerFixture.run { fixture in
                 let credentials = fixture.endpoint.credentials
-                let (path, body) = switch operation {
-                case "acl":
-                    ("/knowledgebases/EMBEDDED00/datasources/ABCDEFGHIJ/documents/acl", #"{"documentId":"x"}"#)
-                case "check":
-                    (
-                        "/knowledgebases/EMBEDDED00/datasources/ABCDEFGHIJ/documents/acl/check",
-                        #"{"documentId":"x","userContext":{"userId":"u"}}"#
-                    )
-                default:
-                    (
-                        "/generateQuery",
-                        #"{"queryGenerationInput":{"text":"x","type":"TEXT"},"transformationConfiguration":{"mode":"TEXT_TO_SQL"}}"#
-                    )
-                }
+                let (path, body) =
+                    switch operation {
+                    case "acl":
+                        ("/knowledgebases/EMBEDDED00/datasources/ABCDEFGHIJ/documents/acl", #"{"documentId":"x"}"#)
+                    case "check":
+                        (
+                            "/knowledgebases/EMBEDDED00/datasources/ABCDEFGHIJ/documents/acl/check",
+                            #"{"documentId":"x","userContext":{"userId":"u"}}"#
+                        )
+                    default:
+                        (
+                            "/generateQuery",
+                            #"{"queryGenerationInput":{"text":"x","type":"TEXT"},"transformationConfiguration":{"mode":"TEXT_TO_SQL"}}"#
+                        )
+                    }
                 let (head, answer) = try await fixture.send(path, body, signedBy: credentials)
                 #expect([400, 404].contains(head.status.code))
                 #expect(answer["message"]?.stringValue?.isEmpty == false)

@@ -11,7 +11,10 @@
             arguments: [
                 ("{}", "retrievalQuery", "missing"),
                 (#"{"retrievalQuery":{"text":7}}"#, "'retrievalQuery.text'", "string"),
-                (#"{"retrievalQuery":{"text":"\#(String(repeating: "x", count: 20_001))"}}"#, "'retrievalQuery.text'", "Member must have length less than or equal to 20000"),
+                (
+                    #"{"retrievalQuery":{"text":"\#(String(repeating: "x", count: 20_001))"}}"#,
+                    "'retrievalQuery.text'", "Member must have length less than or equal to 20000"
+                ),
                 (
                     #"{"retrievalQuery":{"text":"x"},"retrievalConfiguration":{"vectorSearchConfiguration":{"numberOfResults":0}}}"#,
                     "'retrievalConfiguration.vectorSearchConfiguration.numberOfResults'",

@@ -3,7 +3,9 @@ import TenantRAGEmbeddedServer
 
 /// What goes wrong on purpose.
 struct FaultOptions: ParsableArguments {
-    @Option(help: "'real' for the account's quotas (Retrieve 20 a second, and so on), or a number of requests a second.")
+    @Option(
+        help: "'real' for the account's quotas (Retrieve 20 a second, and so on), or a number of requests a second."
+    )
     var quotas: String?
 
     @Option(help: "Milliseconds that every answer is held back.")

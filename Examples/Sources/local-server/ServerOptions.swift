@@ -5,7 +5,9 @@ import TenantRAGEmbeddedServer
 
 /// Where the server listens and whom it knows.
 struct ServerOptions: ParsableArguments {
-    @Option(help: "The address to listen on. There is no TLS: anything but a loopback address shows documents to others.")
+    @Option(
+        help: "The address to listen on. There is no TLS: anything but a loopback address shows documents to others."
+    )
     var host = "127.0.0.1"
 
     @Option(help: "The port; 0 for one that is free.")

@@ -1,4 +1,4 @@
-package import HTTPTypes
+internal import HTTPTypes
 
 extension HTTPField.Name {
     // Each is a token in lower case, so none of these can fail; the fallback keeps the unwrapping honest.
@@ -10,9 +10,9 @@ extension HTTPField.Name {
     /// How long to wait, in milliseconds.
     static let amzRetryAfter = Self("x-amz-retry-after") ?? .retryAfter
     /// The exception's name.
-    package static let amznErrorType = Self("x-amzn-errortype") ?? .server
+    static let amznErrorType = Self("x-amzn-errortype") ?? .server
     /// What AWS's support asks for.
-    package static let amznRequestID = Self("x-amzn-requestid") ?? .server
+    static let amznRequestID = Self("x-amzn-requestid") ?? .server
 }
 
 extension HTTPResponse {

@@ -32,6 +32,7 @@
         ///   - authority: The host and port that the client called.
         ///   - date: When the link begins to hold.
         /// - Returns: An absolute URL.
+        /// - Throws: `ModelValidationError` for a name that cannot stand in a path, `SigningError`.
         func url(for request: GetDocumentContentRequest, authority: String, at date: SigningDate) throws -> String {
             let path = try Self.path.path(
                 with: [request.knowledgeBaseId, request.dataSourceId, request.documentId]
@@ -47,6 +48,7 @@
         /// - Parameters:
         ///   - head: The request that follows the link.
         ///   - date: The time.
+        /// - Returns: The request that the link stands for.
         /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended.
         func request(in head: HTTPRequest, at date: SigningDate) throws -> GetDocumentContentRequest? {
             guard head.method == .get, let target = head.path else { return nil }

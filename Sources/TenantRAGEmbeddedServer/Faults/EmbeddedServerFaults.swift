@@ -17,12 +17,14 @@
             case accountQuotas
         }
 
-        /// The quota; a request beyond it gets a 429 with `ThrottlingException`. Nil, the default, for none.
+        /// The quota; nil, the default, for none.
         ///
-        /// A second's worth may come at once, and what is not used is not saved up beyond that.
+        /// A request beyond it gets a 429 with `ThrottlingException`. A second's worth may come at once, and what is not used is not saved up beyond that.
         public var requestsPerSecond: Quota?
 
-        /// How long every answer is held back; by default not at all. At most an hour.
+        /// How long every answer is held back; by default not at all.
+        ///
+        /// At most an hour.
         public var latency: Duration
 
         /// Every so many requests one gets a 500 with `InternalServerException`; nil, the default, for never.

@@ -80,11 +80,9 @@
         private static let throttled = ThrottlingException(
             message: "Your request rate is too high. Reduce the frequency of requests."
         )
-        private static let failed = InternalServerException(message: "An internal server error occurred. Retry your request.")
-    }
-
-    extension HTTPField.Name {
-        fileprivate static let fault = HTTPField.Name("x-tenantrag-fault") ?? .server
+        private static let failed = InternalServerException(
+            message: "An internal server error occurred. Retry your request."
+        )
     }
 
     /// So many requests a second, a second's worth of them at once.

@@ -23,7 +23,10 @@
         /// A route to an operation that streams.
         init<Operation: StreamingOperation>(
             _ operation: Operation.Type,
-            _ body: @escaping @Sendable (Operation, OperationCall) async throws -> (EventStream<Operation.Event>, HTTPFields)
+            _ body:
+                @escaping @Sendable (Operation, OperationCall) async throws -> (
+                    EventStream<Operation.Event>, HTTPFields
+                )
         ) {
             self.init(operation) { call, streams in
                 let request = try call.request(operation)

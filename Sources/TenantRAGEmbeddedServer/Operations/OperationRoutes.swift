@@ -6,7 +6,7 @@
     /// Finds the operation that a request is for, and answers it from the knowledge base that it names.
     struct OperationRoutes: Sendable {
         private let routes: [OperationRoute]
-        
+
         init(_ knowledgeBases: KnowledgeBaseRegistry) {
             routes = [
                 OperationRoute(RetrieveRequest.self) { request, call in
@@ -57,9 +57,5 @@
                 return try self[name]
             }
         }
-    }
-
-    extension HTTPField.Name {
-        fileprivate static let knowledgeBaseSessionID = Self("x-amzn-bedrock-knowledge-base-session-id") ?? .server
     }
 #endif

@@ -26,6 +26,7 @@
         /// - Parameters:
         ///   - head: The request's head as it came.
         ///   - body: Its whole body.
+        /// - Returns: The id that the request was signed with.
         /// - Throws: `VerificationError`.
         func caller(of head: HTTPRequest, body: [UInt8]) throws -> String {
             try verifier.verify(head, body: .bytes(body), at: now()) { credentials[$0] }.accessKeyID

@@ -48,10 +48,10 @@
             let end = channel.eventLoop.scheduleTask(in: TimeAmount(limits.requestTime)) { channel.close(promise: nil) }
             defer { end.cancel() }
             var fields: HTTPFields = [
-                .amznRequestID: InvocationID.make(),
+                .requestID: InvocationID.make(),
                 .date: HTTPDate.text(now()),
             ]
-            let (answer, fault) = await answer(request, id: fields[.amznRequestID] ?? "")
+            let (answer, fault) = await answer(request, id: fields[.requestID] ?? "")
             switch answer {
             case .body(let body, let status, let more):
                 fields.append(contentsOf: more)

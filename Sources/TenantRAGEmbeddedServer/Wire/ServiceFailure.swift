@@ -27,13 +27,16 @@
             case let error as RequestTooLarge:
                 self.init(413, "RequestEntityTooLargeException", error.message)
             default:
-                self.init(InternalServerException(message: "An internal server error occurred. Retry your request."), isOurs: true)
+                self.init(
+                    InternalServerException(message: "An internal server error occurred. Retry your request."),
+                    isOurs: true
+                )
             }
         }
 
         /// As a whole answer.
         var answer: Answer {
-            var fields: HTTPFields = [.contentType: "application/json", .amznErrorType: code]
+            var fields: HTTPFields = [.contentType: "application/json", .errorType: code]
             // The rest of a body that is too large is not worth reading.
             if status == 413 { fields[.connection] = "close" }
             return .body(body, status: status, fields)

@@ -19,6 +19,7 @@
         ///   - configuration: How the server is set up.
         ///   - store: The store whose filter rules hold.
         ///   - body: The test.
+        /// - Throws: What the test throws, and what setting it up throws.
         static func run(
             _ documents: [String: String] = ServerFixture.documents,
             configuration: EmbeddedServerConfiguration = EmbeddedServerConfiguration(),
@@ -46,7 +47,9 @@
 
         static func write(_ text: String, _ name: String, to folder: TemporaryFolder) throws {
             let tenant = name.split(separator: "-").first.map { String($0) } ?? ""
-            let sidecar: JSONValue = ["metadataAttributes": ["tenantId": .string(tenant), "length": .number(JSONNumber(text.count))]]
+            let sidecar: JSONValue = [
+                "metadataAttributes": ["tenantId": .string(tenant), "length": .number(JSONNumber(text.count))]
+            ]
             try folder.write("\(name).metadata.json", sidecar.jsonBytes())
             try folder.write(name, text)
         }
@@ -110,7 +113,10 @@
     }
 
     extension RetrieveAndGenerateConfiguration {
-        static func answers(of tenant: String, model: String = "amazon.nova-lite-v1:0") -> RetrieveAndGenerateConfiguration {
+        static func answers(
+            of tenant: String,
+            model: String = "amazon.nova-lite-v1:0"
+        ) -> RetrieveAndGenerateConfiguration {
             RetrieveAndGenerateConfiguration(
                 type: .knowledgeBase,
                 knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration(
