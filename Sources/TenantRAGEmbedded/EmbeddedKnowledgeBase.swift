@@ -54,7 +54,7 @@
         let index: SearchIndex
         let folder: String
         let ingestion: IngestionConfiguration
-        private let ingestionTurns = IngestionTurns()
+        let ingestionTurns = IngestionTurns()
         let sessions: SessionStore
         let authenticator: MessageAuthenticator
         let answerer = ExtractiveAnswerer()

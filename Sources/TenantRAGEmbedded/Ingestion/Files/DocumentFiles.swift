@@ -18,7 +18,7 @@
             var sidecar: [UInt8]
             /// The document itself, for a program that reads it once more.
             var file: OpenFile
-            var stamp: OpenFile.Stamp
+            var version: DocumentVersion
         }
 
         /// Reads a document and its sidecar, again when they change meanwhile, three times at most.
@@ -31,14 +31,16 @@
                     refusal: .oversizedSidecar
                 )
                 let content = try readOnce(document.name, limit: limits.fileByteCount, refusal: .tooLarge)
-                // The sidecar once more: a document and a sidecar that are replaced together must not be mixed, old
-                // tenant with new text.
-                if let sidecar, let content, folder.stamp(of: document.sidecarName) == sidecar.stamp {
+                // Both names once more: a document and a sidecar that are replaced together must not be mixed, old
+                // tenant with new text or new tenant with old text.
+                if let sidecar, let content, folder.stamp(of: document.sidecarName) == sidecar.stamp,
+                    folder.stamp(of: document.name) == content.stamp
+                {
                     return Pair(
                         document: content.bytes,
                         sidecar: sidecar.bytes,
                         file: content.file,
-                        stamp: content.stamp
+                        version: DocumentVersion(document: content.stamp, sidecar: sidecar.stamp)
                     )
                 }
             }
