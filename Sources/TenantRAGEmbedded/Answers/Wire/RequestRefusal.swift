@@ -13,13 +13,6 @@
 
         static let userContext = unsupported("userContext", "a folder of documents has no access control lists")
 
-        static func guardrail(_ path: String) -> ValidationException {
-            unsupported(
-                "\(path).guardrailConfiguration",
-                "there are no guardrails, and an answer without one would be unsafe"
-            )
-        }
-
         /// Checks a request against the service model.
         ///
         /// - Parameter request: The request.
