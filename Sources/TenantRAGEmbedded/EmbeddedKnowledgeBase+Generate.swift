@@ -127,7 +127,7 @@
         }
 
         /// How many passages are read for a question after all of something, where the request names no number.
-        private static let numberOfResultsForLists = 25
+        static let numberOfResultsForLists = 25
 
         /// The passages to answer from: one search for the whole question, or one for each of its parts.
         private func passages(for settings: GenerationSettings, words: [String], wantsAll: Bool) throws -> [SearchHit] {

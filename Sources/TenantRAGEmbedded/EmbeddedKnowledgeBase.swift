@@ -21,6 +21,8 @@
     /// questions, guardrails for questions and answers.
     ///
     /// What it does otherwise:
+    /// - The plan of an agentic retrieval is the question's parts, and a second round with synonyms. Its events come when
+    ///   all of it is done.
     /// - A guardrail is a list of words (``EmbeddedGuardrail``), given by the configuration. A stream begins when the
     ///   whole answer has passed it.
     /// - Ranking is by words (BM25 over the passages that the filter admits), whatever search type a request asks for.
@@ -33,8 +35,9 @@
     ///   same.
     ///
     /// What it refuses with a `ValidationException`, because leaving it out silently would be worse: external sources,
-    /// user contexts and access control lists, filters that a model writes, reranking, images, managed
-    /// search, encryption keys for sessions.
+    /// user contexts and access control lists, filters that a model writes, reranking within a
+    /// retrieval, images, managed search, encryption keys for sessions, memories and retrieval instructions of an agentic
+    /// retrieval.
     public final class EmbeddedKnowledgeBase: KnowledgeBase {
         /// Where the index of the documents is kept.
         public enum Storage: Sendable, Hashable {

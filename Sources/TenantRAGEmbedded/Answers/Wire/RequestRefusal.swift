@@ -34,8 +34,13 @@
         static func check(_ text: String, is knowledgeBase: KnowledgeBaseID) throws(ResourceNotFoundException) {
             guard let asked = try? KnowledgeBaseID(validating: text), asked.identifier == knowledgeBase.identifier
             else {
-                throw ResourceNotFoundException(message: "Knowledge Base with id \(text) does not exist.")
+                throw missingKnowledgeBase(text)
             }
+        }
+
+        /// A knowledge base that is not there.
+        static func missingKnowledgeBase(_ text: String) -> ResourceNotFoundException {
+            ResourceNotFoundException(message: "Knowledge Base with id \(text) does not exist.")
         }
 
         /// A question with something in it.
