@@ -31,7 +31,7 @@
             let path = listed.path
             let sourceURI = base + path
             do {
-                let pair = try files.read(listed)
+                let pair = try files.read(listed.name, in: listed.folder)
                 if listed.isOnlyThisVersion, pair.version != listed.version { return .unfinished }
                 let digest = try fingerprint.digest(
                     sourceURI: sourceURI,

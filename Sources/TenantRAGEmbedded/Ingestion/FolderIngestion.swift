@@ -26,9 +26,9 @@
         private static let sliceDocumentCount = 64
         private static let batchChunkCount = 8_192
 
-        private let folder: String
+        let folder: String
         private let base: String
-        private let configuration: IngestionConfiguration
+        let configuration: IngestionConfiguration
 
         /// An ingestion of a folder.
         ///

@@ -14,7 +14,5 @@
 
         /// The path below the ingested folder.
         var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
-
-        var sidecarName: String { name + Sidecar.suffix }
     }
 #endif
