@@ -42,7 +42,8 @@
             return RetrieveAndGenerateResponse(
                 output: RetrieveAndGenerateOutput(text: generated.answer.text),
                 sessionId: generated.sessionID,
-                citations: generated.answer.wireCitations(of: generated.hits)
+                citations: generated.answer.wireCitations(of: generated.hits),
+                guardrailAction: generated.guardrailAction
             )
         }
 
@@ -59,9 +60,14 @@
             owner: SessionOwner
         ) async throws -> RetrieveAndGenerateStreamResponse {
             let generated = try generate(request, owner: owner)
+            var events = generated.answer.events(of: generated.hits)
+            // It stands first, since it was decided before the first piece was given out.
+            if let action = generated.guardrailAction {
+                events.insert(.guardrail(GuardrailEvent(action: action)), at: 0)
+            }
             return RetrieveAndGenerateStreamResponse(
                 sessionId: generated.sessionID,
-                stream: EventStream(AnswerEvents(events: generated.answer.events(of: generated.hits)))
+                stream: EventStream(AnswerEvents(events: events))
             )
         }
 
@@ -69,16 +75,33 @@
             var answer: ExtractedAnswer
             var hits: [SearchHit]
             var sessionID: String
+            /// Nil when no guardrail was asked for.
+            var guardrailAction: GuadrailAction?
         }
 
         private func generate(_ request: some GenerationRequest, owner: SessionOwner) throws -> Generated {
             try RequestRefusal.check(request)
-            let settings = try GenerationSettings(request, knowledgeBase: knowledgeBaseID, store: vectorStore)
+            let settings = try GenerationSettings(
+                request,
+                knowledgeBase: knowledgeBaseID,
+                store: vectorStore,
+                guardrails: guardrails
+            )
             let binding = SessionBinding(
                 modelARN: settings.modelARN,
                 filter: owner.isToldByFilter ? settings.retrieval.filter : nil
             )
             let history = try sessions.history(of: settings.sessionID, owner: owner, binding: binding)
+            if let guardrail = settings.guardrail, guardrail.blocks(settings.question) {
+                // Nothing of it is remembered: a later question must not lean on it.
+                let sessionID = sessions.record(nil, in: settings.sessionID, owner: owner, binding: binding)
+                return Generated(
+                    answer: ExtractedAnswer(text: guardrail.blockedInputMessage, citations: []),
+                    hits: [],
+                    sessionID: sessionID,
+                    guardrailAction: .intervened
+                )
+            }
             let searches = answerer.searches(for: settings.question, history: history)
             var hits: [SearchHit] = []
             var answer = ExtractedAnswer.notFound
@@ -89,17 +112,22 @@
                 try Task.checkCancellation()
                 answer = answerer.answer(settings.question, passages: hits.map(\.passage), history: history)
             }
+            var guardrailAction = settings.guardrail.map { _ in GuadrailAction.notIntervened }
+            if let guardrail = settings.guardrail, guardrail.blocks(answer.text) {
+                answer = ExtractedAnswer(text: guardrail.blockedOutputMessage, citations: [])
+                guardrailAction = .intervened
+            }
             let sessionID = sessions.record(
                 ConversationTurn(question: settings.question, answer: answer.text),
                 in: settings.sessionID,
                 owner: owner,
                 binding: binding
             )
-            return Generated(answer: answer, hits: hits, sessionID: sessionID)
+            return Generated(answer: answer, hits: hits, sessionID: sessionID, guardrailAction: guardrailAction)
         }
 
         /// How many passages are read for a question after all of something, where the request names no number.
-        private static let numberOfResultsForLists = 25
+        static let numberOfResultsForLists = 25
 
         /// The passages to answer from: one search for the whole question, or one for each of its parts.
         private func passages(for settings: GenerationSettings, words: [String], wantsAll: Bool) throws -> [SearchHit] {

@@ -26,7 +26,7 @@
             try RequestRefusal.check(request)
             try RequestRefusal.check(request.knowledgeBaseId, is: knowledgeBaseID)
             guard request.userContext == nil else { throw RequestRefusal.userContext }
-            guard request.guardrailConfiguration == nil else { throw RequestRefusal.guardrail("retrieve") }
+            let guardrail = try guardrails.guardrail(request.guardrailConfiguration, at: "guardrailConfiguration")
             let query = request.retrievalQuery
             guard query.image == nil, query.type ?? .text == .text else {
                 throw RequestRefusal.unsupported("retrievalQuery", "it searches by words, not by images")
@@ -46,6 +46,9 @@
                 }
                 offset = place
             }
+            if let guardrail, guardrail.blocks(text) {
+                return RetrieveResponse(retrievalResults: [], guardrailAction: .intervened)
+            }
             try Task.checkCancellation()
             let results = try find(
                 SearchQuery(text: text, filter: settings.filter, limit: pageSize, offset: offset)
@@ -54,6 +57,7 @@
             let hasMore = !results.hits.isEmpty && next < results.totalMatches
             return RetrieveResponse(
                 retrievalResults: results.hits.map(\.retrievalResult),
+                guardrailAction: guardrail.map { _ in .notIntervened },
                 nextToken: hasMore ? PageToken.text(offset: next, of: search, sealedWith: authenticator) : nil
             )
         }

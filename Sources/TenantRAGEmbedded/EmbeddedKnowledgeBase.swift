@@ -18,9 +18,13 @@
     ///
     /// What it does as Bedrock does: filters with all their operators, results by page, sessions of 24 hours that
     /// refuse an unknown id and a changed configuration, citations with spans, streams, query decomposition, follow-up
-    /// questions.
+    /// questions, guardrails for questions and answers.
     ///
     /// What it does otherwise:
+    /// - The plan of an agentic retrieval is the question's parts, and a second round with synonyms. Its events come when
+    ///   all of it is done.
+    /// - A guardrail is a list of words (``EmbeddedGuardrail``), given by the configuration. A stream begins when the
+    ///   whole answer has passed it.
     /// - Ranking is by words (BM25 over the passages that the filter admits), whatever search type a request asks for.
     ///   Scores have no upper bound.
     /// - Answers are sentences, list items and table rows of the passages, in English rules. Prompt templates are
@@ -31,8 +35,9 @@
     ///   same.
     ///
     /// What it refuses with a `ValidationException`, because leaving it out silently would be worse: external sources,
-    /// guardrails, user contexts and access control lists, filters that a model writes, reranking, images, managed
-    /// search, encryption keys for sessions.
+    /// user contexts and access control lists, filters that a model writes, reranking within a
+    /// retrieval, images, managed search, encryption keys for sessions, memories and retrieval instructions of an agentic
+    /// retrieval.
     public final class EmbeddedKnowledgeBase: KnowledgeBase {
         /// Where the index of the documents is kept.
         public enum Storage: Sendable, Hashable {
@@ -54,7 +59,8 @@
         let index: SearchIndex
         let folder: String
         let ingestion: IngestionConfiguration
-        private let ingestionTurns = IngestionTurns()
+        let guardrails: Guardrails
+        let ingestionTurns = IngestionTurns()
         let sessions: SessionStore
         let authenticator: MessageAuthenticator
         let answerer = ExtractiveAnswerer()
@@ -67,7 +73,7 @@
         ///   - folder: The documents and their sidecars.
         ///   - storage: Where the index is kept; in memory by default.
         ///   - configuration: Identity, filter rules, and how the folder is read.
-        /// - Throws: ``SearchIndexError`` when the storage cannot be used.
+        /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``EmbeddedConfigurationError``.
         public convenience init(
             documents folder: String,
             storage: Storage = .memory,
@@ -91,7 +97,7 @@
         ///   - clock: What the lifetime of sessions is measured by.
         ///   - randomness: Where session ids and the key of page tokens come from. Outside tests it must not be
         ///     guessable.
-        /// - Throws: ``SearchIndexError`` when the storage cannot be used.
+        /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``EmbeddedConfigurationError``.
         public init(
             documents folder: String,
             storage: Storage = .memory,
@@ -105,6 +111,7 @@
             vectorStore = configuration.vectorStore
             self.folder = folder
             ingestion = configuration.ingestion
+            guardrails = try Guardrails(configuration.guardrails)
             authenticator = MessageAuthenticator(randomness: &randomness)
             sessions = SessionStore(clock: clock, randomness: randomness)
             index =

@@ -25,6 +25,9 @@
         /// How the folder is read.
         public var ingestion: IngestionConfiguration
 
+        /// The guardrails that requests can name; none by default.
+        public var guardrails: [EmbeddedGuardrail]
+
         /// Makes a configuration.
         ///
         /// - Parameters:
@@ -32,16 +35,19 @@
         ///   - modelARN: The model that requests of the client name.
         ///   - vectorStore: The store whose filter rules hold.
         ///   - ingestion: How the folder is read.
+        ///   - guardrails: The guardrails that requests can name.
         public init(
             knowledgeBaseID: KnowledgeBaseID? = nil,
             modelARN: String = "tenantrag.extractive-v1",
             vectorStore: VectorStore = .embedded,
-            ingestion: IngestionConfiguration = IngestionConfiguration()
+            ingestion: IngestionConfiguration = IngestionConfiguration(),
+            guardrails: [EmbeddedGuardrail] = []
         ) {
             self.knowledgeBaseID = knowledgeBaseID
             self.modelARN = modelARN
             self.vectorStore = vectorStore
             self.ingestion = ingestion
+            self.guardrails = guardrails
         }
     }
 #endif

@@ -48,6 +48,11 @@ struct FolderOptions: ParsableArguments {
             var configuration = EmbeddedKnowledgeBaseConfiguration()
             configuration.knowledgeBaseID = try KnowledgeBaseID(validating: pair.id)
             configuration.vectorStore = store
+            if !blockedWords.isEmpty {
+                configuration.guardrails = [
+                    EmbeddedGuardrail(identifier: "local", version: "DRAFT", blockedWords: blockedWords)
+                ]
+            }
             let storage = state.map { EmbeddedKnowledgeBase.Storage.file(number == 0 ? $0 : "\($0).\(pair.id)") }
             return try EmbeddedKnowledgeBase(
                 documents: pair.folder,

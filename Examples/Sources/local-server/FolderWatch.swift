@@ -7,6 +7,13 @@ struct FolderWatch: Service {
     let screen: ServerScreen
 
     func run() async throws {
-        try? await gracefulShutdown()
+        try await cancelWhenGracefulShutdown {
+            try await knowledgeBase.ingestContinuously { outcome in
+                switch outcome {
+                case .success(let report): screen.show(report, of: knowledgeBase)
+                case .failure(let error): screen.warn("\(knowledgeBase.knowledgeBaseID.identifier): \(error)")
+                }
+            }
+        }
     }
 }

@@ -19,11 +19,11 @@ struct ServerScreen: Sendable {
 
             AWS CLI:
               aws bedrock-agent-runtime retrieve --knowledge-base-id \(id) \\
-                --retrieval-query text="Who finds the radio?"
+                --retrieval-query text="Who plays Eleven?"
 
             boto3:
               client = boto3.client("bedrock-agent-runtime", endpoint_url="\(endpoint.url)")
-              client.retrieve(knowledgeBaseId="\(id)", retrievalQuery={"text": "Who finds the radio?"})
+              client.retrieve(knowledgeBaseId="\(id)", retrievalQuery={"text": "Who plays Eleven?"})
 
             TenantRAG:
               export TENANTRAG_KNOWLEDGE_BASE_ID=\(id) TENANTRAG_MODEL_ARN=amazon.nova-lite-v1:0 \\

@@ -33,6 +33,9 @@
             }
         }
 
+        /// What every score stays below.
+        var scoreBound: Double { weights.reduce(0, +) }
+
         /// The score of a chunk.
         func score(counts: some Collection<UInt32>, length: Int64) -> Double {
             let damping =

@@ -5,28 +5,28 @@
         let known: [SourceURI: [UInt8]]
 
         private let base: String
-        private let listing: FolderListing
+        private let plan: IngestionPlan
         private var report = IngestionReport()
         private var documents: [IngestedDocument] = []
         private var removals: [String] = []
         private var documentsDone = 0
         private(set) var pendingChunkCount = 0
 
-        init(base: String, listing: FolderListing, known: [String: [UInt8]]) {
+        init(base: String, plan: IngestionPlan, known: [String: [UInt8]]) {
             self.base = base
-            self.listing = listing
+            self.plan = plan
             var inside: [SourceURI: [UInt8]] = [:]
             for (source, fingerprint) in known where source.utf8.starts(with: base.utf8) {
                 inside[SourceURI(source)] = fingerprint
             }
             self.known = inside
-            report.skipped = listing.problems
+            report.skipped = plan.problems
         }
 
         var progress: IngestionProgress {
             IngestionProgress(
                 documentsDone: documentsDone,
-                documentCount: listing.documents.count,
+                documentCount: plan.documents.count,
                 chunkCount: report.chunkCount
             )
         }
@@ -34,7 +34,7 @@
         /// Removes what the folder no longer holds, before anything comes in: a document that moved from one tenant's
         /// folder to another's is never seen in both.
         mutating func removeMissing(from target: some IngestionTarget) throws {
-            let present = Set(listing.documents.map { SourceURI(base + $0.path) })
+            let present = Set(plan.documents.map { SourceURI(base + $0.document.path) })
             let missing = known.keys.filter { !present.contains($0) }.map(\.text)
             guard !missing.isEmpty else { return }
             let sorted = FolderListing.sortedByBytes(missing) { $0 }
@@ -47,6 +47,17 @@
             switch outcome {
             case .unchanged:
                 report.unchanged.append(listed.path)
+            case .unfinished where known[SourceURI(base + listed.path)] != nil:
+                // What is there stays until the next version is complete.
+                report.unchanged.append(listed.path)
+            case .unfinished:
+                report.skipped.append(
+                    IngestionProblem(
+                        file: listed.path,
+                        code: .changedWhileReading,
+                        message: "is being written; it is read when it is complete"
+                    )
+                )
             case .skipped(let problem):
                 report.skipped.append(problem)
                 let source = base + listed.path
@@ -76,6 +87,7 @@
 
         /// The report, its lists in the order of the paths' bytes.
         consuming func finish() -> IngestionReport {
+            report.unchanged = FolderListing.sortedByBytes(report.unchanged) { $0 }
             report.removed = FolderListing.sortedByBytes(report.removed) { $0 }
             report.skipped = FolderListing.sortedByBytes(report.skipped) { $0.file }
             return report

@@ -8,6 +8,8 @@
             case unchanged
             case parsed(IngestedDocument)
             case skipped(IngestionProblem)
+            /// Not the version that was to be read: it is being written.
+            case unfinished
         }
 
         private let base: String
@@ -29,7 +31,8 @@
             let path = listed.path
             let sourceURI = base + path
             do {
-                let pair = try files.read(listed)
+                let pair = try files.read(listed.name, in: listed.folder)
+                if listed.isOnlyThisVersion, pair.version != listed.version { return .unfinished }
                 let digest = try fingerprint.digest(
                     sourceURI: sourceURI,
                     document: pair.document,
@@ -52,6 +55,7 @@
                     )
                 )
             } catch let refusal as IngestionRefusal {
+                if listed.isOnlyThisVersion, refusal.code == .changedWhileReading { return .unfinished }
                 return .skipped(IngestionProblem(file: path, refusal: refusal))
             }
         }
@@ -113,7 +117,7 @@
             case .pdf:
                 let program = try await PDFText(configuration.pdfToText, limits: configuration.limits)
                 let text = try await program.parse(pair.file)
-                guard try pair.file.stamp() == pair.stamp else {
+                guard try pair.file.stamp() == pair.version.document else {
                     throw IngestionRefusal(.changedWhileReading, "was written to while pdftotext read it; ingest again")
                 }
                 return text

@@ -26,9 +26,9 @@
         private static let sliceDocumentCount = 64
         private static let batchChunkCount = 8_192
 
-        private let folder: String
+        let folder: String
         private let base: String
-        private let configuration: IngestionConfiguration
+        let configuration: IngestionConfiguration
 
         /// An ingestion of a folder.
         ///
@@ -59,18 +59,56 @@
             into target: some IngestionTarget,
             progress: @Sendable (IngestionProgress) -> Void = { _ in }
         ) async throws -> IngestionReport {
-            let root: OpenFile
+            let root = try root()
+            let plan = IngestionPlan(reading: try listing(of: root))
+            return try await run(plan, of: root, into: target, progress: progress)
+        }
+
+        /// Opens the folder.
+        func root() throws(IngestionError) -> OpenFile {
             do {
-                root = try OpenFile.folder(atPath: folder)
+                return try OpenFile.folder(atPath: folder)
             } catch {
                 throw IngestionError(code: .unreadableFolder, message: "The folder \(folder) \(error.message).")
             }
-            let listing = try FolderListing(root, limits: configuration.limits)
-            var collector = Collector(base: base, listing: listing, known: try target.fingerprints())
+        }
+
+        /// What stands in the folder now.
+        func listing(of root: OpenFile) throws(IngestionError) -> FolderListing {
+            try FolderListing(root, limits: configuration.limits)
+        }
+
+        /// Ingests what a plan says.
+        ///
+        /// - Parameters:
+        ///   - plan: What to do with each document of the folder.
+        ///   - root: The open folder.
+        ///   - target: Where the documents go.
+        ///   - progress: Called after every few documents that were read.
+        /// - Returns: what became of every file.
+        /// - Throws: As ``run(into:progress:)``.
+        @concurrent
+        func run(
+            _ plan: IngestionPlan,
+            of root: OpenFile,
+            into target: some IngestionTarget,
+            progress: @Sendable (IngestionProgress) -> Void = { _ in }
+        ) async throws -> IngestionReport {
+            var collector = Collector(base: base, plan: plan, known: try target.fingerprints())
             try collector.removeMissing(from: target)
 
-            let slices = Self.slices(listing.documents)
             let known = collector.known
+            var reading: [ListedDocument] = []
+            for (document, treatment) in plan.documents {
+                switch treatment {
+                case .read: reading.append(document)
+                case .wait: collector.add(.unfinished, of: document)
+                // What is not there was skipped before; what hindered it may be gone.
+                case .keep where known[SourceURI(base + document.path)] == nil: reading.append(document)
+                case .keep: collector.add(.unchanged, of: document)
+                }
+            }
+            let slices = Self.slices(reading)
             try await withThrowingTaskGroup(of: (Int, [DocumentReader.Outcome]).self) { group in
                 var started = 0
                 var waiting: [Int: [DocumentReader.Outcome]] = [:]

@@ -26,7 +26,7 @@
         subscript(name: String) -> EmbeddedKnowledgeBase {
             get throws(ResourceNotFoundException) {
                 guard let id = try? KnowledgeBaseID(validating: name), let found = byIdentifier[id.identifier] else {
-                    throw RequestRefusal.unknownKnowledgeBase(name)
+                    throw RequestRefusal.missingKnowledgeBase(name)
                 }
                 return found
             }

@@ -6,8 +6,13 @@
     /// Finds the operation that a request is for, and answers it from the knowledge base that it names.
     struct OperationRoutes: Sendable {
         private let routes: [OperationRoute]
+        private let knowledgeBases: KnowledgeBaseRegistry
+        private let links: DocumentLinks
 
-        init(_ knowledgeBases: KnowledgeBaseRegistry) {
+        init(_ knowledgeBases: KnowledgeBaseRegistry) throws {
+            let links = try DocumentLinks()
+            self.links = links
+            self.knowledgeBases = knowledgeBases
             routes = [
                 OperationRoute(RetrieveRequest.self) { request, call in
                     try await knowledgeBases[request.knowledgeBaseId].retrieve(request, owner: call.owner)
@@ -20,6 +25,21 @@
                     let response = try await knowledgeBases[of: request.retrieveAndGenerateConfiguration]
                         .retrieveAndGenerateStream(request, owner: call.owner)
                     return (response.stream, [.knowledgeBaseSessionID: response.sessionId])
+                },
+                OperationRoute(AgenticRetrieveStreamRequest.self) { request, _ in
+                    let response = try await EmbeddedKnowledgeBase.agenticRetrieveStream(request) {
+                        try? knowledgeBases[$0]
+                    }
+                    return (response.stream, [:])
+                },
+                OperationRoute(RerankRequest.self) { request, _ in try await Reranker().rerank(request) },
+                OperationRoute(GetDocumentContentRequest.self) { request, call in
+                    let content = try await knowledgeBases[request.knowledgeBaseId].documentContent(request)
+                    return GetDocumentContentResponse(
+                        mimeType: content.mimeType,
+                        presignedUrl: try links.url(for: request, authority: call.authority, at: call.date),
+                        documentContentLength: Int64(content.bytes.count)
+                    )
                 },
                 OperationRoute(GenerateQueryRequest.self) { _, _ in
                     throw RequestRefusal.unsupported(
@@ -46,6 +66,24 @@
                 if let values = route.pathValues(in: head) { return (route, values) }
             }
             throw UnknownOperation()
+        }
+
+        /// The document that a link of ``DocumentLinks`` leads to; nil for a request that is no link's.
+        ///
+        /// - Parameters:
+        ///   - head: The request's head as it came.
+        ///   - date: The time.
+        /// - Returns: The document as a whole answer.
+        /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended;
+        ///   `ResourceNotFoundException` for a document that is gone.
+        func document(for head: HTTPRequest, at date: SigningDate) async throws -> Answer? {
+            guard let request = try links.request(in: head, at: date) else { return nil }
+            let content = try await knowledgeBases[request.knowledgeBaseId].documentContent(request)
+            // Documents are others' texts: no browser is to run them as this server's own.
+            let fields: HTTPFields = [
+                .contentType: content.mimeType, .contentDisposition: "attachment", .xContentTypeOptions: "nosniff",
+            ]
+            return .body(content.bytes, status: 200, fields)
         }
     }
 

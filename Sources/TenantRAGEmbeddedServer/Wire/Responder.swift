@@ -25,7 +25,7 @@
             limits = configuration.limits
             gate = try RequestGate(credentials, region: configuration.region, now: configuration.now)
             faults = FaultSwitches(configuration.faults)
-            routes = OperationRoutes(knowledgeBases)
+            routes = try OperationRoutes(knowledgeBases)
             streams = StreamPlaces(configuration.limits.streamCount)
             now = configuration.now
             self.logger = logger
@@ -73,6 +73,7 @@
         private func answer(_ request: Request, id: String) async -> (Answer, Fault) {
             do {
                 let body = try await collect(request)
+                if let answer = try await routes.document(for: request.head, at: now()) { return (answer, Fault()) }
                 let caller = try gate.caller(of: request.head, body: body)
                 let (route, pathValues) = try routes.route(of: request.head)
                 let fault = try faults.fault(for: route.name, request.head.headerFields)

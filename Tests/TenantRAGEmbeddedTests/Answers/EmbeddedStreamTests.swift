@@ -28,7 +28,7 @@
                     let end = citation.generatedResponsePart?.textResponsePart?.span?.end
                     #expect(end == text.unicodeScalars.count - 1)
                     citations.append(citation)
-                case .guardrail: Issue.record("there are no guardrails")
+                case .guardrail: Issue.record("no guardrail was asked for")
                 }
             }
             #expect(text == whole.text)

@@ -88,7 +88,7 @@
         }
 
         /// Scripts written without spaces between words: each character is a term.
-        private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+        static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.value {
             case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
             default: false

@@ -15,8 +15,9 @@
             var usedAt: Int
             var turns: [ConversationTurn] = []
 
-            mutating func add(_ turn: ConversationTurn, use: Int) {
+            mutating func add(_ turn: ConversationTurn?, use: Int) {
                 usedAt = use
+                guard let turn else { return }
                 turns.append(turn)
                 if turns.count > maximumTurnCount { turns.removeFirst() }
             }
@@ -85,13 +86,13 @@
         /// Notes what was said, and begins the session if there is none.
         ///
         /// - Parameters:
-        ///   - turn: The question and its answer.
+        ///   - turn: The question and its answer; nil for one that is not to be remembered.
         ///   - id: The session's id; nil begins one.
         ///   - owner: Who asked.
         ///   - binding: What the request was configured with.
         /// - Returns: The session's id.
         func record(
-            _ turn: ConversationTurn,
+            _ turn: ConversationTurn?,
             in id: String?,
             owner: SessionOwner,
             binding: SessionBinding
@@ -102,7 +103,7 @@
                 state.useCount += 1
                 let id = id ?? Self.makeID(&state.randomness)
                 var turn = turn
-                turn.answer = String(turn.answer.prefix(Self.maximumAnswerLength))
+                if let answer = turn?.answer { turn?.answer = String(answer.prefix(Self.maximumAnswerLength)) }
                 let begun = Session(owner: owner, binding: binding, beganAt: now, usedAt: 0)
                 state.sessions[owner.household, default: [:]][id, default: begun].add(turn, use: state.useCount)
                 Self.makeRoom(in: &state.sessions[owner.household, default: [:]])

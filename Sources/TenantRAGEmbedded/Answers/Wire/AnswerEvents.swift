@@ -1,9 +1,6 @@
 #if Embedded
-    import TenantRAG
-
     /// Events that are there already, given out one by one until the task that reads them is cancelled.
-    struct AnswerEvents: AsyncSequence, Sendable {
-        typealias Element = RetrieveAndGenerateStreamResponseOutput
+    struct AnswerEvents<Element: Sendable>: AsyncSequence, Sendable {
         typealias Failure = any Error
 
         let events: [Element]

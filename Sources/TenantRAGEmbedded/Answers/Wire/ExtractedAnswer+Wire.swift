@@ -20,6 +20,9 @@
             }
         }
 
+        /// The text sentence by sentence and line by line.
+        var pieces: [String] { Self.pieces(of: Array(text.unicodeScalars)[...]) }
+
         /// The answer as the events of a stream: text sentence by sentence and line by line, each citation behind the
         /// stretch that it is for.
         ///

@@ -9,6 +9,8 @@
         /// Whether each part of a question is searched for by itself.
         var decomposesQueries: Bool
         var sessionID: String?
+        /// What question and answer have to pass.
+        var guardrail: Guardrail?
 
         /// Reads what a request carries.
         ///
@@ -16,9 +18,15 @@
         ///   - request: The request, checked against the service model.
         ///   - knowledgeBase: The knowledge base that answers.
         ///   - store: Which filter operators count as supported.
+        ///   - guardrails: The guardrails that a request can name.
         /// - Throws: `ValidationException` for what is missing or not supported, `ResourceNotFoundException` for another
         ///   knowledge base.
-        init(_ request: some GenerationRequest, knowledgeBase: KnowledgeBaseID, store: VectorStore) throws {
+        init(
+            _ request: some GenerationRequest,
+            knowledgeBase: KnowledgeBaseID,
+            store: VectorStore,
+            guardrails: Guardrails
+        ) throws {
             guard request.userContext == nil else { throw RequestRefusal.userContext }
             guard request.sessionConfiguration == nil else {
                 throw RequestRefusal.unsupported("sessionConfiguration", "sessions are kept in memory, without a key")
@@ -38,7 +46,13 @@
             }
             let inside = "\(path).knowledgeBaseConfiguration"
             try RequestRefusal.check(configuration.knowledgeBaseId, is: knowledgeBase)
-            try Self.check(configuration.generationConfiguration, at: "\(inside).generationConfiguration")
+            let generation = configuration.generationConfiguration
+            let generationPath = "\(inside).generationConfiguration"
+            try Self.check(generation?.promptTemplate, requires: ["$search_results$"], at: generationPath)
+            guardrail = try guardrails.guardrail(
+                generation?.guardrailConfiguration,
+                at: "\(generationPath).guardrailConfiguration"
+            )
             try Self.check(configuration.orchestrationConfiguration, at: "\(inside).orchestrationConfiguration")
             question = try RequestRefusal.question(request.input.text, at: "input.text")
             retrieval = try RetrievalSettings(
@@ -49,11 +63,6 @@
             modelARN = configuration.modelArn
             decomposesQueries = configuration.orchestrationConfiguration?.queryTransformationConfiguration != nil
             sessionID = request.sessionId
-        }
-
-        private static func check(_ generation: GenerationConfiguration?, at path: String) throws {
-            guard generation?.guardrailConfiguration == nil else { throw RequestRefusal.guardrail(path) }
-            try check(generation?.promptTemplate, requires: ["$search_results$"], at: path)
         }
 
         private static func check(_ orchestration: OrchestrationConfiguration?, at path: String) throws {

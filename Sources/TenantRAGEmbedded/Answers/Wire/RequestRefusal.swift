@@ -18,18 +18,6 @@
             message: "The knowledge base has no access control lists: it is a folder of documents."
         )
 
-        /// What is said of a knowledge base that is not there.
-        package static func unknownKnowledgeBase(_ name: String) -> ResourceNotFoundException {
-            ResourceNotFoundException(message: "Knowledge Base with id \(name) does not exist.")
-        }
-
-        static func guardrail(_ path: String) -> ValidationException {
-            unsupported(
-                "\(path).guardrailConfiguration",
-                "there are no guardrails, and an answer without one would be unsafe"
-            )
-        }
-
         /// Checks a request against the service model.
         ///
         /// - Parameter request: The request.
@@ -51,8 +39,13 @@
         static func check(_ text: String, is knowledgeBase: KnowledgeBaseID) throws(ResourceNotFoundException) {
             guard let asked = try? KnowledgeBaseID(validating: text), asked.identifier == knowledgeBase.identifier
             else {
-                throw unknownKnowledgeBase(text)
+                throw missingKnowledgeBase(text)
             }
+        }
+
+        /// A knowledge base that is not there.
+        package static func missingKnowledgeBase(_ text: String) -> ResourceNotFoundException {
+            ResourceNotFoundException(message: "Knowledge Base with id \(text) does not exist.")
         }
 
         /// A question with something in it.

@@ -5,6 +5,8 @@
     struct RetrievalSettings: Sendable {
         /// The service's own number where a request names none.
         static let defaultNumberOfResults = 5
+        /// The most that the service gives at a time.
+        static let maximumNumberOfResults = 100
 
         var filter: MetadataFilter?
         /// Nil when the request names none.

@@ -4,7 +4,13 @@
     extension SearchHit {
         /// The hit as an answer to `Retrieve` has it.
         var retrievalResult: KnowledgeBaseRetrievalResult {
-            KnowledgeBaseRetrievalResult(content: content, location: location, metadata: metadata, score: score)
+            KnowledgeBaseRetrievalResult(
+                content: content,
+                documentId: documentID,
+                location: location,
+                metadata: metadata,
+                score: score
+            )
         }
 
         /// The hit as a citation has it.
@@ -14,6 +20,18 @@
 
         /// The hit as the answerer reads it.
         var passage: AnswerPassage { AnswerPassage(text: text, document: sourceURI, ordinal: ordinal) }
+
+        /// The source URI, as far as the service's ids of documents can hold it; nil otherwise.
+        private var documentID: String? {
+            let scalars = sourceURI.unicodeScalars
+            let isPlain = scalars.allSatisfy { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .surrogate, .privateUse, .unassigned: false
+                default: true
+                }
+            }
+            return isPlain && scalars.count <= 1_825 ? sourceURI : nil
+        }
 
         private var content: RetrievalResultContent { RetrievalResultContent(text: text, type: .text) }
 

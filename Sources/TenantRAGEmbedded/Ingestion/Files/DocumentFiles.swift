@@ -18,27 +18,36 @@
             var sidecar: [UInt8]
             /// The document itself, for a program that reads it once more.
             var file: OpenFile
-            var stamp: OpenFile.Stamp
+            var version: DocumentVersion
         }
 
         /// Reads a document and its sidecar, again when they change meanwhile, three times at most.
-        mutating func read(_ document: ListedDocument) throws(IngestionRefusal) -> Pair {
-            try enter(document.folder)
+        ///
+        /// - Parameters:
+        ///   - name: The document's name.
+        ///   - path: The path of its folder below the root.
+        /// - Returns: Both, as they stood at one moment.
+        /// - Throws: Why the document is left out.
+        mutating func read(_ name: String, in path: String) throws(IngestionRefusal) -> Pair {
+            let sidecarName = name + Sidecar.suffix
+            try enter(path)
             for _ in 0..<3 {
                 let sidecar = try readOnce(
-                    document.sidecarName,
+                    sidecarName,
                     limit: Sidecar.maximumByteCount,
                     refusal: .oversizedSidecar
                 )
-                let content = try readOnce(document.name, limit: limits.fileByteCount, refusal: .tooLarge)
-                // The sidecar once more: a document and a sidecar that are replaced together must not be mixed, old
-                // tenant with new text.
-                if let sidecar, let content, folder.stamp(of: document.sidecarName) == sidecar.stamp {
+                let content = try readOnce(name, limit: limits.fileByteCount, refusal: .tooLarge)
+                // Both names once more: a document and a sidecar that are replaced together must not be mixed, old
+                // tenant with new text or new tenant with old text.
+                if let sidecar, let content, folder.stamp(of: sidecarName) == sidecar.stamp,
+                    folder.stamp(of: name) == content.stamp
+                {
                     return Pair(
                         document: content.bytes,
                         sidecar: sidecar.bytes,
                         file: content.file,
-                        stamp: content.stamp
+                        version: DocumentVersion(document: content.stamp, sidecar: sidecar.stamp)
                     )
                 }
             }

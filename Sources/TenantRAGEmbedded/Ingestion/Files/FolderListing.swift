@@ -46,7 +46,7 @@
             at path: String
         ) throws(IngestionError) -> [String] {
             var folders: [String] = []
-            var files: [(name: String, byteCount: Int)] = []
+            var files: [(name: String, stamp: OpenFile.Stamp)] = []
             for bytes in names where bytes.first != UInt8(ascii: ".") {
                 let inner: (String) -> String = { path.isEmpty ? $0 : "\(path)/\($0)" }
                 guard let name = String(validating: bytes, as: UTF8.self), !bytes.contains(where: \.isControl) else {
@@ -69,7 +69,7 @@
                                 + "IngestionLimits.fileCount or ingest smaller folders."
                         )
                     }
-                    files.append((name, stamp.byteCount))
+                    files.append((name, stamp))
                 case .symbolicLink:
                     list(
                         inner(name),
@@ -83,20 +83,29 @@
             return folders
         }
 
-        private mutating func pair(_ files: [(name: String, byteCount: Int)], at path: String) {
+        private mutating func pair(_ files: [(name: String, stamp: OpenFile.Stamp)], at path: String) {
             let pairing = SidecarPairing(fileNames: files.map(\.name))
+            var sidecars: [[UInt8]: OpenFile.Stamp] = [:]
+            for file in files where SidecarPairing.looksLikeSidecar(file.name) {
+                sidecars[Array(file.name.utf8)] = file.stamp
+            }
             for file in files where !SidecarPairing.looksLikeSidecar(file.name) {
                 let inner = path.isEmpty ? file.name : "\(path)/\(file.name)"
                 guard let format = DocumentFormat(fileName: file.name) else {
                     list(inner, IngestionRefusal(.unsupportedFormat, DocumentFormat.unsupportedMessage))
                     continue
                 }
-                guard pairing.hasSidecar(file.name) else {
+                guard let sidecar = sidecars[Array((file.name + Sidecar.suffix).utf8)] else {
                     list(inner, IngestionRefusal(.missingSidecar, pairing.missingMessage(for: file.name)))
                     continue
                 }
                 documents.append(
-                    ListedDocument(folder: path, name: file.name, format: format, byteCount: file.byteCount)
+                    ListedDocument(
+                        folder: path,
+                        name: file.name,
+                        format: format,
+                        version: DocumentVersion(document: file.stamp, sidecar: sidecar)
+                    )
                 )
             }
             for (name, refusal) in pairing.orphans {

@@ -5,11 +5,14 @@
         let folder: String
         let name: String
         let format: DocumentFormat
-        let byteCount: Int
+        /// What stood there when it was listed.
+        let version: DocumentVersion
+        /// Whether only this version may be read, because it has stood long enough to be complete.
+        var isOnlyThisVersion = false
+
+        var byteCount: Int { version.document.byteCount }
 
         /// The path below the ingested folder.
         var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
-
-        var sidecarName: String { name + Sidecar.suffix }
     }
 #endif

@@ -23,7 +23,7 @@
         }
 
         /// What identifies a version of a file's content.
-        struct Stamp: Equatable {
+        struct Stamp: Equatable, Sendable {
             var device: UInt64
             var file: UInt64
             var byteCount: Int
@@ -34,7 +34,7 @@
             var kind: Kind
         }
 
-        enum Kind { case file, folder, symbolicLink, other }
+        enum Kind: Sendable { case file, folder, symbolicLink, other }
 
         /// The folder where all begins; its own path may lead through symbolic links.
         static func folder(atPath path: String) throws(IngestionRefusal) -> OpenFile {

@@ -1,5 +1,5 @@
 #if Embedded
-    /// Which documents of one folder have a sidecar, and which sidecars belong to no document.
+    /// Which sidecars of one folder belong to no document, and what to tell of a document without one.
     struct SidecarPairing {
         private let names: Set<ByteName>
         private let fileNames: [String]
@@ -16,10 +16,6 @@
                     Sidecar.suffix.utf8,
                     by: { $0 | 0x20 == $1 }
                 )
-        }
-
-        func hasSidecar(_ document: String) -> Bool {
-            names.contains(ByteName(document + Sidecar.suffix))
         }
 
         /// What to tell of a document without a sidecar.

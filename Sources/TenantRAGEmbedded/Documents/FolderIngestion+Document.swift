@@ -1,0 +1,31 @@
+#if Embedded
+    extension FolderIngestion {
+        /// A document of the folder, if it still is the one that was ingested.
+        ///
+        /// A file that was replaced since may be another tenant's: what the index does not know yet is given to nobody.
+        /// Only what ingestion itself would read is read, so no path leads out of the folder.
+        ///
+        /// - Parameters:
+        ///   - record: What the index says of it.
+        ///   - sourceURI: Its source URI.
+        /// - Returns: The bytes; nil when file or sidecar are gone, changed or unreadable.
+        /// - Throws: ``IngestionError``.
+        func content(
+            of record: SearchIndex.DocumentRecord,
+            sourceURI: String
+        ) throws(IngestionError) -> [UInt8]? {
+            let path = record.relativePath
+            let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let folder = slash.map { String(path[..<$0]) } ?? ""
+            let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+            var files = DocumentFiles(root: try root(), limits: configuration.limits)
+            guard let pair = try? files.read(name, in: folder) else { return nil }
+            let digest = try Fingerprint(chunking: configuration.chunking).digest(
+                sourceURI: sourceURI,
+                document: pair.document,
+                sidecar: pair.sidecar
+            )
+            return digest == record.fingerprint ? pair.document : nil
+        }
+    }
+#endif

@@ -1,0 +1,58 @@
+#if Embedded
+    package import TenantRAG
+
+    extension EmbeddedKnowledgeBase {
+        /// The content of an ingested document, for a server that gives out a link to it.
+        ///
+        /// Through ``/TenantRAG/TenantRAGClient`` there is no link to be had: nothing serves one in process, and
+        /// `documentContent` is refused with the code `unsupportedOperation`.
+        ///
+        /// - Parameter request: Names the document by the ids that a passage carries: `documentId`, and the attribute
+        ///   `x-amz-bedrock-kb-data-source-id`.
+        /// - Returns: The document as it was ingested; with the output format `EXTRACTED`, JSON with its `passages`, each
+        ///   with `text` and, where there are pages, `page`.
+        /// - Throws: `ValidationException`; `ResourceNotFoundException`, always in the same words, for a document that is
+        ///   not in the index, and for one that was changed, moved or removed since; `CancellationError`;
+        ///   ``SearchIndexError``.
+        @concurrent
+        package func documentContent(_ request: GetDocumentContentRequest) async throws -> DocumentContent {
+            try RequestRefusal.check(request)
+            try RequestRefusal.check(request.knowledgeBaseId, is: knowledgeBaseID)
+            guard request.userContext == nil else { throw RequestRefusal.userContext }
+            guard request.mediaId == nil else {
+                throw RequestRefusal.unsupported("mediaId", "it keeps no images of documents")
+            }
+            let format = request.outputFormat ?? .raw
+            guard format.isKnown else { throw RequestRefusal.invalid("outputFormat must be RAW or EXTRACTED") }
+            guard request.dataSourceId == index.dataSourceID else { throw Self.missingDocument }
+            try Task.checkCancellation()
+            let uri = request.documentId
+            if format == .extracted {
+                guard let passages = try index.passages(ofSourceURI: uri) else { throw Self.missingDocument }
+                return DocumentContent(bytes: Self.json(of: passages), mimeType: "application/json")
+            }
+            guard let record = try index.document(atSourceURI: uri) else { throw Self.missingDocument }
+            do {
+                let files = try FolderIngestion(folder, configuration: ingestion)
+                guard let bytes = try files.content(of: record, sourceURI: uri) else { throw Self.missingDocument }
+                return DocumentContent(bytes: bytes, mimeType: record.mimeType)
+            } catch is IngestionError {
+                // The folder itself is away.
+                throw Self.missingDocument
+            }
+        }
+
+        private static var missingDocument: ResourceNotFoundException {
+            ResourceNotFoundException(message: "The document does not exist.")
+        }
+
+        private static func json(of passages: [SearchIndex.DocumentPassage]) -> [UInt8] {
+            let passages = passages.map { passage in
+                var members: [String: JSONValue] = ["text": .string(passage.text)]
+                if let page = passage.page { members["page"] = .number(JSONNumber(page)) }
+                return JSONValue.object(members)
+            }
+            return JSONValue.object(["passages": .array(passages)]).jsonBytes()
+        }
+    }
+#endif

@@ -1,0 +1,52 @@
+#if Embedded
+    extension EmbeddedKnowledgeBase {
+        /// The shortest time between two looks at the folder.
+        public static let minimumWatchInterval = Duration.milliseconds(10)
+
+        /// Keeps the knowledge base in line with its folder until the task is cancelled.
+        ///
+        /// The folder's listing is looked at again and again; only what has changed is read. A new or changed document
+        /// is served after the second look that finds it and its sidecar unchanged, so within three intervals
+        /// after both are complete; until then what was served before stays. A document that changes at six looks in a
+        /// row is read while it changes. A document that is gone, or whose sidecar is, is no longer served
+        /// after the next look.
+        ///
+        /// ```swift
+        /// let watching = Task {
+        ///     try await knowledgeBase.ingestContinuously { outcome in
+        ///         switch outcome {
+        ///         case .success(let report): print(report.summary)
+        ///         case .failure(let error): print("the folder cannot be read:", error)
+        ///         }
+        ///     }
+        /// }
+        /// ```
+        ///
+        /// - Parameters:
+        ///   - interval: The time between two looks, 10 milliseconds or more. A look costs one system call for a file:
+        ///     choose a longer time for a folder of very many.
+        ///   - report: Called, on no particular thread, after every ingestion that a change has brought about, and with
+        ///     an ``IngestionError`` or ``SearchIndexError`` when a look or an ingestion fails. The looks go on
+        ///     after an error; it is not reported again until it is another, and the first success after it is reported.
+        /// - Throws: ``IngestionError`` at once for a setting out of its range or a folder that is not there at the
+        ///   beginning. Cancellation ends it without an error.
+        public func ingestContinuously(
+            every interval: Duration = .milliseconds(500),
+            report: @Sendable (Result<IngestionReport, any Error>) -> Void
+        ) async throws {
+            guard interval >= Self.minimumWatchInterval else {
+                throw IngestionError(
+                    code: .invalidConfiguration,
+                    message: "The interval is \(interval); it must be \(Self.minimumWatchInterval) or more."
+                )
+            }
+            var watcher = FolderWatcher(try FolderIngestion(folder, configuration: ingestion))
+            do {
+                while true {
+                    if let outcome = try await watcher.look(into: index, inTurn: ingestionTurns) { report(outcome) }
+                    try await Task.sleep(for: interval)
+                }
+            } catch is CancellationError {}
+        }
+    }
+#endif

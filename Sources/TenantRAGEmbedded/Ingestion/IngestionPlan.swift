@@ -1,0 +1,25 @@
+#if Embedded
+    /// What an ingestion does with each document of a listing.
+    struct IngestionPlan: Sendable {
+        enum Treatment: Sendable {
+            /// Read it and store it if it is another than the one that is stored.
+            case read
+            /// Leave it as it is stored: it has not changed since.
+            case keep
+            /// Leave it as it is stored: it is being written.
+            case wait
+        }
+
+        /// In the order of their paths' bytes.
+        var documents: [(document: ListedDocument, treatment: Treatment)]
+        /// What is wrong with the other files.
+        var problems: [IngestionProblem]
+    }
+
+    extension IngestionPlan {
+        /// The plan that reads everything, whatever was stored before.
+        init(reading listing: FolderListing) {
+            self.init(documents: listing.documents.map { ($0, .read) }, problems: listing.problems)
+        }
+    }
+#endif
