@@ -78,6 +78,8 @@
 
         /// Serves until the task is cancelled or told to shut down gracefully, then finishes what is in flight.
         ///
+        /// What is in flight has the limits' ``EmbeddedServerLimits/requestTime`` to end.
+        ///
         /// - Throws: ``EmbeddedServerError`` with code `cannotListen` when the address cannot be bound.
         public func run() async throws {
             let onReady = onReady

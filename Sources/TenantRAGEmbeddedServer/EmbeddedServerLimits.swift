@@ -1,9 +1,10 @@
 #if EmbeddedServer
     /// What clients may cost an ``EmbeddedServer``: each is cut off alone when it costs more.
     public struct EmbeddedServerLimits: Sendable, Hashable {
-        /// The largest body, in bytes; by default 1 MiB, ten times the largest request that the service model allows text for.
+        /// The largest body, in bytes; by default 4 MiB.
         ///
-        /// A larger one gets 413 and its connection is closed.
+        /// That is some ten times what a question with its templates can have, and enough to rerank 1,000 documents of 4 KB. A
+        /// larger one gets 413 and its connection is closed.
         public var bodyByteCount: Int
 
         /// The most that all header fields may have, in bytes; by default 32 KiB.
@@ -45,7 +46,7 @@
         ///   - requestTime: How long a request may take.
         ///   - idleTime: How long a connection may be silent.
         public init(
-            bodyByteCount: Int = 1_048_576,
+            bodyByteCount: Int = 4_194_304,
             headerByteCount: Int = 32_768,
             headerFieldCount: Int = 100,
             connectionCount: Int = 1_024,

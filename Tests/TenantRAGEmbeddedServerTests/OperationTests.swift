@@ -29,7 +29,7 @@
             try await ServerFixture.run(documents) { fixture in
                 let client = try fixture.client
                 var sources: [String] = []
-                for try await page in client.pages(of: .search("radio", of: "acme", count: 3)) {
+                for try await page in client.pages(of: RetrieveRequest.search("radio", of: "acme", count: 3)) {
                     sources += page.retrievalResults.compactMap(\.location?.s3Location?.uri)
                 }
                 #expect(Set(sources).count == 7 && sources.count == 7)

@@ -72,7 +72,7 @@
                     .sign(request, body: .bytes(Array(Self.body.utf8)), with: fixture.endpoint.credentials)
                 let changed = Array(Self.body.replacing("radio", with: "lamps").utf8)
                 let exchange = try await CurlTransport().send(request, body: .bytes(changed))
-                #expect(exchange.head.status.code == 403)
+                #expect(exchange.response.status.code == 403)
             }
         }
 

@@ -121,25 +121,31 @@
         ) async throws {
             var body = body
             let encoder = EventStreamEncoder()
+            var iterator = events.makeAsyncIterator()
             var count = 0
-            func frame(_ message: EventMessage) throws -> ByteBuffer {
-                ByteBuffer(bytes: try encoder.bytes(of: message))
-            }
-            do {
-                for try await event in events {
-                    let frame = try frame(event)
-                    if count == limit {
-                        try await body.write(frame.getSlice(at: 0, length: frame.readableBytes / 2) ?? frame)
-                        throw ConnectionEnd()
-                    }
-                    try await body.write(frame)
-                    count += 1
+            while let (message, isLast) = await next(&iterator) {
+                let frame = ByteBuffer(bytes: try encoder.bytes(of: message))
+                if count == limit {
+                    try await body.write(frame.getSlice(at: 0, length: frame.readableBytes / 2) ?? frame)
+                    throw ConnectionEnd()
                 }
-            } catch let error where !(error is ConnectionEnd) && !(error is ChannelError) {
-                logger.error("a stream failed", metadata: ["error": "\(error)"])
-                try await body.write(frame(ServiceFailure(error).message))
+                try await body.write(frame)
+                count += 1
+                if isLast { break }
             }
             try await body.finish(nil)
+        }
+
+        private func next(
+            _ events: inout EventStream<EventMessage>.AsyncIterator
+        ) async -> (message: EventMessage, isLast: Bool)? {
+            do {
+                return try await events.next().map { ($0, false) }
+            } catch {
+                let failure = ServiceFailure(error)
+                if failure.isOurs { logger.error("a stream failed", metadata: ["error": "\(error)"]) }
+                return (failure.message, true)
+            }
         }
     }
 

@@ -61,7 +61,7 @@
         /// A client's configuration without retries, so that a test sees the first answer.
         func configuration() throws -> AWSConfiguration {
             var configuration = try endpoint.configuration
-            configuration.retry = RetryConfiguration(maxAttempts: 1)
+            configuration.retry = RetryConfiguration(maximumAttempts: 1)
             return configuration
         }
 
@@ -88,7 +88,7 @@
             }
             let exchange = try await CurlTransport().send(request, body: method == .get ? .none : .bytes(bytes))
             let answer = try await exchange.body.collect(upTo: 1_000_000)
-            return (exchange.head, (try? JSONValue(json: answer)) ?? .null)
+            return (exchange.response, (try? JSONValue(json: answer)) ?? .null)
         }
 
         struct Unreadable: Error {

@@ -1,0 +1,111 @@
+#if EmbeddedServer
+    import HTTPTypes
+    import Synchronization
+    import TenantRAG
+    import TenantRAGEmbedded
+    import TenantRAGEmbeddedServer
+    import Testing
+
+    @Suite("Links to documents")
+    struct DocumentLinkTests {
+        /// Asks for a link to the document of the first passage.
+        private func link(
+            _ fixture: ServerFixture,
+            _ format: DocumentOutputFormat? = nil
+        ) async throws -> GetDocumentContentResponse {
+            let client = try fixture.client
+            let passage = try await client.retrieve(.search("radio", of: "acme")).retrievalResults[0]
+            return try await client.getDocumentContent(
+                GetDocumentContentRequest(
+                    dataSourceId: passage.metadata?["x-amz-bedrock-kb-data-source-id"]?.stringValue ?? "",
+                    documentId: passage.documentId ?? "",
+                    knowledgeBaseId: "EMBEDDED00",
+                    outputFormat: format
+                )
+            )
+        }
+
+        private func follow(_ url: String, method: HTTPRequest.Method = .get) async throws -> (Int, String) {
+            let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+            let request = HTTPRequest(
+                method: method,
+                scheme: "http",
+                authority: String(parts[2]),
+                path: "/" + (parts.count > 3 ? String(parts[3]) : "")
+            )
+            let exchange = try await CurlTransport().send(request)
+            let body = try await exchange.body.collect(upTo: 1_000_000)
+            return (exchange.response.status.code, String(decoding: body, as: UTF8.self))
+        }
+
+        @Test("a link leads to the document as it is, without a signature")
+        func raw() async throws {
+            try await ServerFixture.run { fixture in
+                let response = try await link(fixture)
+                #expect(response.mimeType == "text/plain")
+                let (status, text) = try await follow(response.presignedUrl)
+                #expect(status == 200)
+                #expect(text == ServerFixture.documents["acme-radio.txt"])
+                #expect(response.documentContentLength == Int64(text.utf8.count))
+                let (_, extracted) = try await follow(link(fixture, .extracted).presignedUrl)
+                #expect(try JSONValue(json: extracted)["passages"] != nil)
+            }
+        }
+
+        @Test("a link that was changed, or made by somebody else, leads nowhere")
+        func changed() async throws {
+            try await ServerFixture.run { fixture in
+                let url = try await link(fixture).presignedUrl
+                for wrong in [
+                    url.replacing("acme-radio", with: "globex-radio"),
+                    url.replacing("Expires=300", with: "Expires=3000"),
+                    String(url.dropLast()), url.split(separator: "?").first.map(String.init) ?? "",
+                    url + "&format=EXTRACTED", url.replacing("documents/", with: "documents//"),
+                ] {
+                    let (status, text) = try await follow(wrong)
+                    #expect([403, 404].contains(status), "\(status)")
+                    #expect(!text.contains("radio"))
+                }
+                let (status, _) = try await follow(url, method: .put)
+                #expect([403, 404].contains(status))
+            }
+        }
+
+        @Test("a link ends after five minutes")
+        func expired() async throws {
+            let offset = Mutex<Int64>(0)
+            var configuration = EmbeddedServerConfiguration()
+            configuration.now = { SigningDate.now.advanced(bySeconds: offset.withLock { $0 }) }
+            try await ServerFixture.run(configuration: configuration) { fixture in
+                let url = try await link(fixture).presignedUrl
+                offset.withLock { $0 = 295 }
+                #expect(try await follow(url).0 == 200)
+                offset.withLock { $0 = 302 }
+                #expect(try await follow(url).0 == 403)
+            }
+        }
+
+        @Test("the client of tenants gets links to the tenant's own documents alone")
+        func tenants() async throws {
+            try await ServerFixture.run { fixture in
+                let rag = TenantRAGClient(
+                    try BedrockKnowledgeBase(
+                        id: fixture.knowledgeBase.knowledgeBaseID,
+                        modelARN: "amazon.nova-lite-v1:0",
+                        vectorStore: .embedded,
+                        client: fixture.client
+                    )
+                )
+                let acme = try TenantContext(trusting: TenantID(validating: "acme"), because: "a test")
+                let globex = try TenantContext(trusting: TenantID(validating: "globex"), because: "a test")
+                let passage = try #require(try await rag.retrieve("radio", as: acme).results.first)
+                let content = try await rag.documentContent(of: passage, as: acme)
+                #expect(try await follow(content.presignedUrl).1.contains("Heathkit"))
+                let error = await #expect(throws: TenantRAGError.self) {
+                    try await rag.documentContent(of: passage, as: globex)
+                }
+                #expect(error?.code == .unknownDocument)
+            }
+        }
+    }
+#endif
