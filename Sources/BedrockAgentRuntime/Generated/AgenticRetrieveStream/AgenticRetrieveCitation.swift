@@ -49,13 +49,15 @@ extension AgenticRetrieveCitation: JSONReadable, JSONWritable {
         guard let endIndex else {
             throw reader.failure(.missingMember, "the member endIndex is missing")
         }
-        guard let references else {
+        guard let references = consume references else {
             throw reader.failure(.missingMember, "the member references is missing")
         }
         guard let startIndex else {
             throw reader.failure(.missingMember, "the member startIndex is missing")
         }
-        self.init(endIndex: endIndex, references: references, startIndex: startIndex)
+        self.endIndex = endIndex
+        self.references = references
+        self.startIndex = startIndex
     }
 
     /// Writes the wire form.

@@ -30,7 +30,7 @@ extension AgenticRetrieveCitationReference: JSONReadable, JSONWritable {
         guard let resultIndex else {
             throw reader.failure(.missingMember, "the member resultIndex is missing")
         }
-        self.init(resultIndex: resultIndex)
+        self.resultIndex = resultIndex
     }
 
     /// Writes the wire form.

@@ -31,7 +31,6 @@ extension AgenticRetrieveGuardrailWarning: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         var action: GuardrailAction?
         var id: String?
-        var message: String?
         var version: String?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -48,16 +47,18 @@ extension AgenticRetrieveGuardrailWarning: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let action else {
+        guard let action = consume action else {
             throw reader.failure(.missingMember, "the member action is missing")
         }
-        guard let id else {
+        guard let id = consume id else {
             throw reader.failure(.missingMember, "the member id is missing")
         }
-        guard let version else {
+        guard let version = consume version else {
             throw reader.failure(.missingMember, "the member version is missing")
         }
-        self.init(action: action, id: id, version: version, message: message)
+        self.action = action
+        self.id = id
+        self.version = version
     }
 
     /// Writes the wire form.

@@ -30,7 +30,7 @@ extension CheckIngestedDocumentAclResponse: JSONReadable, JSONWritable {
         guard let hasAccess else {
             throw reader.failure(.missingMember, "the member hasAccess is missing")
         }
-        self.init(hasAccess: hasAccess)
+        self.hasAccess = hasAccess
     }
 
     /// Writes the wire form.

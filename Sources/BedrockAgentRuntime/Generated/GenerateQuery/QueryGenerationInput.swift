@@ -36,13 +36,14 @@ extension QueryGenerationInput: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let text else {
+        guard let text = consume text else {
             throw reader.failure(.missingMember, "the member text is missing")
         }
-        guard let type else {
+        guard let type = consume type else {
             throw reader.failure(.missingMember, "the member type is missing")
         }
-        self.init(text: text, type: type)
+        self.text = text
+        self.type = type
     }
 
     /// Writes the wire form.

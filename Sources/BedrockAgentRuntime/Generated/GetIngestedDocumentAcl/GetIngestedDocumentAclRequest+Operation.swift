@@ -49,9 +49,11 @@ extension GetIngestedDocumentAclRequest: UnaryOperation {
                 try reader.skipValue()
             }
         }
-        guard let documentId else {
+        guard let documentId = consume documentId else {
             throw reader.failure(.missingMember, "the member documentId is missing")
         }
-        self.init(dataSourceId: dataSourceId, documentId: documentId, knowledgeBaseId: knowledgeBaseId)
+        self.dataSourceId = dataSourceId
+        self.documentId = documentId
+        self.knowledgeBaseId = knowledgeBaseId
     }
 }

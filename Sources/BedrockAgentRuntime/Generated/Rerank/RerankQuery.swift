@@ -34,13 +34,14 @@ extension RerankQuery: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let textQuery else {
+        guard let textQuery = consume textQuery else {
             throw reader.failure(.missingMember, "the member textQuery is missing")
         }
-        guard let type else {
+        guard let type = consume type else {
             throw reader.failure(.missingMember, "the member type is missing")
         }
-        self.init(textQuery: textQuery, type: type)
+        self.textQuery = textQuery
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -34,13 +34,14 @@ extension RerankSource: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let inlineDocumentSource else {
+        guard let inlineDocumentSource = consume inlineDocumentSource else {
             throw reader.failure(.missingMember, "the member inlineDocumentSource is missing")
         }
-        guard let type else {
+        guard let type = consume type else {
             throw reader.failure(.missingMember, "the member type is missing")
         }
-        self.init(inlineDocumentSource: inlineDocumentSource, type: type)
+        self.inlineDocumentSource = inlineDocumentSource
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -36,13 +36,14 @@ extension InputImage: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let format else {
+        guard let format = consume format else {
             throw reader.failure(.missingMember, "the member format is missing")
         }
-        guard let inlineContent else {
+        guard let inlineContent = consume inlineContent else {
             throw reader.failure(.missingMember, "the member inlineContent is missing")
         }
-        self.init(format: format, inlineContent: inlineContent)
+        self.format = format
+        self.inlineContent = inlineContent
     }
 
     /// Writes the wire form.

@@ -45,13 +45,14 @@ extension ImplicitFilterConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let metadataAttributes else {
+        guard let metadataAttributes = consume metadataAttributes else {
             throw reader.failure(.missingMember, "the member metadataAttributes is missing")
         }
-        guard let modelArn else {
+        guard let modelArn = consume modelArn else {
             throw reader.failure(.missingMember, "the member modelArn is missing")
         }
-        self.init(metadataAttributes: metadataAttributes, modelArn: modelArn)
+        self.metadataAttributes = metadataAttributes
+        self.modelArn = modelArn
     }
 
     /// Writes the wire form.

@@ -21,6 +21,6 @@
             RetrievalResultLocation(type: .s3, s3Location: RetrievalResultS3Location(uri: sourceURI))
         }
 
-        private var metadata: [String: JSONValue] { attributes.mapValues(\.jsonValue) }
+        private var metadata: JSONObject { JSONObject(attributes.mapValues(\.jsonValue)) }
     }
 #endif
