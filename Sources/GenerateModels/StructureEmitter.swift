@@ -105,7 +105,8 @@ struct StructureEmitter {
 
     /// The body of an initialiser that has a reader and, for members in the path, their values in `pathValues`.
     func readMembers(_ source: inout SourceText) throws {
-        for member in body {
+        // What is optional is nil to begin with, and read into its place.
+        for member in body where member.isRequired {
             source.line("var \(try SwiftNames.member(member.name)): \(try types.type(member.shape))?")
         }
         source.line("try reader.beginObject()")
@@ -123,15 +124,16 @@ struct StructureEmitter {
         }
         for member in body where member.isRequired {
             let local = try SwiftNames.member(member.name)
-            source.line("guard let \(local) else {")
+            let value = try types.holdsReferences(member.shape) ? " = consume \(local)" : ""
+            source.line("guard let \(local)\(value) else {")
             source.indented {
-                $0.line("throw reader.failure(.missingMember, \"the member \(member.name) is missing\")")
+                $0.line("throw reader.missingMember(\"\(member.name)\")")
             }
             source.line("}")
         }
-        let sorted = shape.members.filter(\.isRequired) + shape.members.filter { !$0.isRequired }
-        let arguments = try sorted.map { "\($0.name): \(try SwiftNames.member($0.name))" }
-        source.line("self.init(\(arguments.joined(separator: ", ")))")
+        for member in shape.members where member.isRequired {
+            source.line("self.\(member.name) = \(try SwiftNames.member(member.name))")
+        }
     }
 
     private func writing(_ source: inout SourceText) throws {

@@ -15,11 +15,25 @@ struct TypeEmitter {
         case .timestamp: return "Timestamp"
         case .document: return "JSONValue"
         case .list(let member): return "[\(try type(member.shape))]"
-        case .map(_, let value): return "[String: \(try type(value.shape))]"
+        case .map(_, let value):
+            return try isDocument(value) ? "JSONObject" : "[String: \(try type(value.shape))]"
         case .external(let type, _): return type
         case .eventStream: return "EventStream<\(SwiftNames.type(name))>"
         case .enumeration, .structure, .union, .exception: return SwiftNames.type(name)
         }
+    }
+
+    /// Whether a copy of a value counts references.
+    func holdsReferences(_ name: String) throws -> Bool {
+        switch try model.shape(name).kind {
+        case .boolean, .integer, .long, .float, .double, .timestamp: false
+        default: true
+        }
+    }
+
+    /// Whether a map's values have no shape: such a map is one object, which is read when it is asked.
+    private func isDocument(_ value: Shape.Member) throws -> Bool {
+        if case .document = try model.shape(value.shape).kind { true } else { false }
     }
 
     // MARK: Reading
@@ -55,6 +69,7 @@ struct TypeEmitter {
             guard case .string = try model.shape(key.shape).kind else {
                 throw GeneratorError("\(name): keys other than strings are not supported")
             }
+            if try isDocument(value) { return source.line(target("try reader.readObject()")) }
             // Room for what most documents carry at once: each growth would hash all keys anew.
             source.line("var map = \(try type(name))(minimumCapacity: 8)")
             source.line("try reader.beginObject()")
@@ -86,6 +101,7 @@ struct TypeEmitter {
             source.line("writer.beginArray()")
             try source.block("for element in \(value)") { try write(member.shape, "element", &$0) }
             source.line("writer.endArray()")
+        case .map(_, let element) where try isDocument(element): source.line("writer.write(\(value))")
         case .map(_, let element):
             source.line("writer.beginObject()")
             try source.block("for (key, element) in \(value).sorted(by: { $0.key < $1.key })") {
@@ -156,7 +172,7 @@ struct TypeEmitter {
             if key.minimum != nil || key.maximum != nil {
                 let minimum = key.minimum.map { ", minimum: \(Int($0))" } ?? ""
                 let maximum = key.maximum.map { ", maximum: \(Int($0))" } ?? ""
-                source.line("\(validator).keys(\(value), \(label)\(minimum)\(maximum))")
+                source.line("\(validator).keys(\(value).keys, \(label)\(minimum)\(maximum))")
             }
         default: throw GeneratorError("\(name): its constraints are not supported")
         }

@@ -65,10 +65,26 @@ extension JSONReader {
         return StringToken(range: start..<end, hasEscapes: true, isASCII: isASCII)
     }
 
-    func string(_ token: StringToken) throws(JSONError) -> String {
+    /// Moves past a string, checking it as ``readString()`` does.
+    mutating func skipString() throws(JSONError) {
+        let token = try scanString()
+        if !token.isASCII || token.hasEscapes { try check(token) }
+    }
+
+    /// Checks that a token's text is valid Unicode.
+    func check(_ token: StringToken) throws(JSONError) {
+        try checkUTF8(token)
+        if token.hasEscapes { _ = try unescaped(token.range) }
+    }
+
+    private func checkUTF8(_ token: StringToken) throws(JSONError) {
         // An escape is ASCII: what is valid before escapes are replaced is so afterwards, and the other way round.
         guard token.isASCII || isValid(token.range)
         else { throw failure(.invalidUTF8, "a string is not valid UTF-8", at: token.range.lowerBound) }
+    }
+
+    func string(_ token: StringToken) throws(JSONError) -> String {
+        try checkUTF8(token)
         if token.hasEscapes { return try unescapedString(token).get() }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe UTF8Text.string(checked: part(bytes, token.range), isASCII: token.isASCII)

@@ -20,7 +20,8 @@ extension JSONReader {
         }
     }
 
-    /// Moves past whatever value comes next, checking it as ``readValue()`` does.
+    /// Moves past whatever value comes next, checking it as ``readValue()`` does, but for names that differ only in their
+    /// Unicode form.
     ///
     /// - Throws: ``JSONError`` when no value comes next.
     public mutating func skipValue() throws(JSONError) {
@@ -28,14 +29,11 @@ extension JSONReader {
         switch peek() {
         case UInt8(ascii: "{"):
             try beginObject()
-            while try nextMember() {
-                _ = try memberName()
-                try skipValue()
-            }
+            while try nextMember() { try skipValue() }
         case UInt8(ascii: "["):
             try beginArray()
             while try nextElement() { try skipValue() }
-        case UInt8(ascii: "\""): _ = try readString()
+        case UInt8(ascii: "\""): try skipString()
         default: _ = try readValue()
         }
     }

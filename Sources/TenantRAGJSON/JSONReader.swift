@@ -23,6 +23,10 @@ public struct JSONReader: Sendable {
     private var isAtStart = false
     private var member = StringToken(range: 0..<0, hasEscapes: false, isASCII: true)
     private var names = NameTable()
+    /// Those of the names of the object that ``readObject()`` reads.
+    var fingerprints = NameFingerprints()
+    /// Whether a member's name since this was cleared is anything but plain ASCII.
+    var hasUnusualName = false
 
     /// Creates a reader at the start of a document.
     ///
@@ -43,6 +47,12 @@ public struct JSONReader: Sendable {
         }
     }
 
+    /// Creates a reader of a document that was checked before, whatever the limits were.
+    init(checked bytes: [UInt8]) {
+        self.bytes = bytes
+        limits = JSONLimits(maximumByteCount: .max, maximumDepth: .max)
+    }
+
     // MARK: Containers
 
     /// Enters an object; ``nextMember()`` then walks through it.
@@ -61,7 +71,10 @@ public struct JSONReader: Sendable {
         guard peek() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
         member = try scanString()
         // A name that is only compared must be valid all the same.
-        if !member.isASCII || member.hasEscapes { _ = try string(member) }
+        if !member.isASCII || member.hasEscapes {
+            try check(member)
+            hasUnusualName = true
+        }
         skipWhiteSpace()
         guard peek() == UInt8(ascii: ":") else { throw unexpected("a colon") }
         position += 1
@@ -76,6 +89,25 @@ public struct JSONReader: Sendable {
             return name.withUTF8Buffer { name in unsafe unescaped.elementsEqual(name) }
         }
         return bytes(member.range, are: name)
+    }
+
+    /// Whether the current member has a name of these bytes.
+    func memberIs(utf8Of name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { name in
+            if member.hasEscapes {
+                guard let unescaped = try? unescaped(member.range) else { return false }
+                return unsafe unescaped.elementsEqual(name)
+            }
+            return unsafe bytes(member.range, are: name)
+        }
+    }
+
+    /// Notes the current member's name among those of its object.
+    mutating func noteFingerprint() {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe fingerprints.note(UnsafeBufferPointer(rebasing: bytes[member.range]))
+        }
     }
 
     /// The current member's name.
@@ -175,11 +207,15 @@ public struct JSONReader: Sendable {
     @inline(__always)
     private func bytes(_ range: Range<Int>, are text: StaticString) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { text in unsafe bytes(range, are: text) }
+    }
+
+    @inline(__always)
+    private func bytes(_ range: Range<Int>, are text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard range.count == text.count else { return false }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
-            text.withUTF8Buffer { text in
-                guard let base = bytes.baseAddress, let other = text.baseAddress else { return range.isEmpty }
-                return unsafe TextScan.same(base + range.lowerBound, other, count: range.count)
-            }
+            guard let base = bytes.baseAddress, let other = text.baseAddress else { return range.isEmpty }
+            return unsafe TextScan.same(base + range.lowerBound, other, count: range.count)
         }
     }
 
@@ -188,6 +224,20 @@ public struct JSONReader: Sendable {
     /// An error at the reader's place, for a reader of one shape to throw.
     public func failure(_ code: JSONError.Code, _ message: String) -> JSONError {
         failure(code, message, at: position)
+    }
+
+    /// An error for a member that an object must have, to be thrown behind that object.
+    ///
+    /// - Parameter name: The member's name; the error's path ends in it.
+    /// - Returns: The error, with code ``JSONError/Code/missingMember``.
+    public func missingMember(_ name: String) -> JSONError {
+        let path = JSONPath.of(position, in: bytes)
+        return JSONError(
+            code: .missingMember,
+            message: "the member \(name) is missing",
+            offset: position,
+            path: path.isEmpty ? name : "\(path).\(name)"
+        )
     }
 
     func failure(_ code: JSONError.Code, _ message: String, at offset: Int) -> JSONError {

@@ -66,8 +66,12 @@ public struct JSONWriter: Sendable {
     /// Writes a string.
     public mutating func write(_ value: String) {
         separate()
-        var value = value
-        value.withUTF8 { text in unsafe appendQuoted(text) }
+        let isWritten: Void? = unsafe value.utf8.withContiguousStorageIfAvailable { text in unsafe appendQuoted(text) }
+        if isWritten == nil {
+            // A string of another runtime, which has to become one of Swift's first.
+            var value = value
+            value.withUTF8 { text in unsafe appendQuoted(text) }
+        }
         needsComma = true
     }
 
@@ -134,6 +138,11 @@ public struct JSONWriter: Sendable {
             }
             endObject()
         }
+    }
+
+    /// Writes an object, its members sorted by name.
+    public mutating func write(_ value: JSONObject) {
+        write(.object(value.members))
     }
 
     private mutating func begin(_ opening: UInt8) {

@@ -9,7 +9,12 @@
         @Test(
             "a 400 names the member and the constraint in the service's words",
             arguments: [
-                ("{}", "retrievalQuery", "missing"),
+                ("{}", "'retrievalQuery'", "Member must not be null"),
+                (
+                    #"{"retrievalQuery":{"text":"x"},"retrievalConfiguration":{"vectorSearchConfiguration":{"rerankingConfiguration":{}}}}"#,
+                    "'retrievalConfiguration.vectorSearchConfiguration.rerankingConfiguration.type'",
+                    "Member must not be null"
+                ),
                 (#"{"retrievalQuery":{"text":7}}"#, "'retrievalQuery.text'", "string"),
                 (
                     #"{"retrievalQuery":{"text":"\#(String(repeating: "x", count: 20_001))"}}"#,

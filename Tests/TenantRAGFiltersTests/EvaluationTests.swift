@@ -95,7 +95,7 @@ struct EvaluationTests {
             let seen = "\(row.kind) on \(attribute?.expandedDescription ?? "a missing attribute")"
             #expect(condition.matches(attribute) == expected, "\(seen)")
             #expect(MetadataFilter.condition(condition).evaluate(against: document) == expected, "\(seen)")
-            let json = document.mapValues(\.jsonValue)
+            let json = JSONObject(document.mapValues(\.jsonValue))
             #expect(MetadataFilter.condition(condition).evaluate(againstJSON: json) == expected, "\(seen), as JSON")
         }
     }
@@ -127,7 +127,7 @@ struct EvaluationTests {
         arguments: [.null, ["a": 1], ["cat", 1], [["cat"]]] as [JSONValue]
     )
     func strangeJSON(value: JSONValue) {
-        let metadata = ["animal": value]
+        let metadata: JSONObject = ["animal": value]
         for kind in MetadataFilter.Operator.allCases {
             let operand: AttributeValue =
                 kind.accepts("cat") ? "cat" : kind.accepts(["cat"]) ? ["cat"] : 1

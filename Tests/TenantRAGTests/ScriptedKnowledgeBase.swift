@@ -80,7 +80,7 @@ extension RetrievedReference {
     static func of(_ tenant: JSONValue?, text: String = "A passage.") -> RetrievedReference {
         var metadata: [String: JSONValue] = ["season": 1, "x-amz-bedrock-kb-source-uri": "s3://bucket/document.md"]
         metadata["tenantId"] = tenant
-        return RetrievedReference(content: RetrievalResultContent(text: text), metadata: metadata)
+        return RetrievedReference(content: RetrievalResultContent(text: text), metadata: JSONObject(metadata))
     }
 }
 

@@ -10,7 +10,7 @@ public protocol SourcedReference {
     var location: RetrievalResultLocation? { get }
 
     /// The document's attributes, and the service's built-in ones.
-    var metadata: [String: JSONValue]? { get }
+    var metadata: JSONObject? { get }
 }
 
 extension SourcedReference {

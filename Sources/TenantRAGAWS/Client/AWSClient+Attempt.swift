@@ -25,11 +25,14 @@ extension AWSClient {
                 watch: { call.observation?.note($0) },
                 { number, maximum in
                     let outcome = try await attempt(operation, call, number, maximum, &repairs, read)
-                    if case .failure(let failure) = outcome { call.observation?.failed(failure.reason) }
+                    if let observation = call.observation, case .failure(let failure) = outcome {
+                        observation.failed(failure.reason)
+                    }
                     return outcome
                 }
             )
-            switch result {
+            // Consumed: an answer has references by the dozen, and a copy counts each of them.
+            switch consume result {
             case .success(let answer): return (answer, attempts)
             case .failure(var error as AWSError):
                 error.attempts = attempts
@@ -56,8 +59,7 @@ extension AWSClient {
         _ repairs: inout Repairs,
         _ read: (HTTPExchange) async throws -> Answer
     ) async throws -> AttemptOutcome<Answer> {
-        let clock = configuration.clock
-        if let deadline = call.deadline, clock.now() >= deadline {
+        if let deadline = call.deadline, configuration.clock.now() >= deadline {
             return .failure(AttemptFailure(Operation.deadlineError(hasBeenSent: number > 1)))
         }
         let signer: RequestSigner
@@ -70,7 +72,7 @@ extension AWSClient {
         } catch {
             return .failure(AttemptFailure(try Operation.preparationError(error)))
         }
-        let signed = skew.date(at: clock.date())
+        let signed = skew.date(at: configuration.clock.date())
         let request: HTTPRequest
         do {
             request = try self.request(call, Operation.method, number, maximum, signer, resolved, at: signed)

@@ -21,6 +21,7 @@ package final class AWSClient: Sendable {
     private let unsignedFields: HTTPFields
     let runners: AttemptRunners
     let skew = ClockSkew()
+    let invocationIDs = InvocationIDs()
     let observer: CallObserver
     private let settings: EndpointSettings
     private let context: CredentialsContext

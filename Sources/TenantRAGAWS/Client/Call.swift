@@ -21,7 +21,11 @@ struct Call {
         ]
     }
 
-    init<Operation: AWSOperation>(_ operation: Operation, _ client: AWSClient, _ options: CallOptions) throws {
+    init<Operation: AWSOperation>(
+        _ operation: borrowing Operation,
+        _ client: AWSClient,
+        _ options: CallOptions
+    ) throws {
         for field in options.headerFields {
             let name = field.name.canonicalName
             if Self.ownFields.contains(field.name) || name == "host" || name.hasPrefix("x-amz-") {
@@ -36,16 +40,16 @@ struct Call {
         path = try Operation.pathTemplate.path(with: operation.pathValues)
         // Room for a prompt and a filter: most requests are written without growing.
         body = operation.jsonBytes(capacity: 4_096)
-        invocationID = InvocationID.make()
-        let clock = client.configuration.clock
-        deadline = options.deadline ?? client.configuration.timeout.map { clock.now().advanced(by: $0) }
+        invocationID = client.invocationIDs.next()
+        deadline =
+            options.deadline ?? client.configuration.timeout.map { client.configuration.clock.now().advanced(by: $0) }
         credentials = options.credentials ?? client.credentials
         self.options = options
         runner = client.runners.runner(for: options.partition)
         observation = client.observer.begin(
             operation,
             logger: options.logger ?? client.configuration.logger,
-            clock: clock
+            clock: client.configuration.clock
         )
     }
 }

@@ -46,15 +46,15 @@ public struct ModelValidator: ~Copyable {
     }
 
     /// Checks each key of a map member; the path shows `[key]` and not the key itself.
-    public mutating func keys<Value>(
-        _ values: [String: Value],
+    public mutating func keys(
+        _ keys: some Sequence<String>,
         _ name: StaticString,
         minimum: Int? = nil,
         maximum: Int? = nil
     ) {
         steps.append(.member(name))
         steps.append(.key)
-        for key in values.keys { string(key, nil, minimum: minimum, maximum: maximum) }
+        for key in keys { string(key, nil, minimum: minimum, maximum: maximum) }
         steps.removeLast(2)
     }
 

@@ -14,44 +14,19 @@ internal import Synchronization
 /// ```
 public struct ModelPattern: Sendable {
     /// The expression as the service model has it.
-    public let source: String
-    private let program: PatternProgram
-    private let latest = Latest()
+    public var source: String { compiled.source }
+    // One reference: a pattern is handed on for each text that it is matched with.
+    private let compiled: CompiledPattern
 
     /// Makes a pattern, or nil when the expression uses what this engine does not know or is larger than 8,192 steps.
     public init?(_ source: String) {
         var parser = PatternParser(source)
         guard let node = parser.parse(), let program = PatternProgram(node) else { return nil }
-        self.source = source
-        self.program = program
+        compiled = CompiledPattern(source, program)
     }
 
     /// Whether the expression is found anywhere in a text; `^` and `$` stand for its very ends.
     public func matches(_ text: String) -> Bool {
-        if latest.isSame(text) { return true }
-        let scalars = text.unicodeScalars
-        let matches = program.isFound(in: scalars, from: scalars.startIndex, anywhere: true)
-        if matches { latest.note(text) }
-        return matches
-    }
-}
-
-/// The text that matched last: a program asks one knowledge base and one model call after call, and an ARN takes as long to
-/// match as its request takes to sign.
-private final class Latest: Sendable {
-    /// Longer texts in bytes are no identifiers, and not kept.
-    private static let longest = 256
-
-    private let text = Mutex<String?>(nil)
-
-    func isSame(_ other: String) -> Bool {
-        // A Kelvin sign equals a K, and is another scalar. Whatever equals ASCII so has more bytes than that, and what has
-        // as many is ASCII itself.
-        text.withLock { $0?.utf8.count == other.utf8.count && $0 == other }
-    }
-
-    func note(_ other: String) {
-        guard other.utf8.count <= Self.longest, other.utf8.allSatisfy({ $0 < 0x80 }) else { return }
-        text.withLock { $0 = other }
+        compiled.matches(text)
     }
 }

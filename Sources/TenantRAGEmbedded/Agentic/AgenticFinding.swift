@@ -51,6 +51,6 @@
 
         private var source: AgenticRetrieveSourceRetriever { AgenticRetrieveSourceRetriever(identifier: knowledgeBase) }
 
-        private var metadata: [String: JSONValue] { hit.attributes.mapValues(\.jsonValue) }
+        private var metadata: JSONObject { hit.metadata }
     }
 #endif

@@ -7,13 +7,14 @@
     import TenantRAGEmbedded
 
     /// Answers one request after the other: reads it, checks who signed it, lets its operation answer, writes that.
-    struct Responder: Sendable {
+    final class Responder: Sendable {
         private let limits: EmbeddedServerLimits
         private let gate: RequestGate
         private let faults: FaultSwitches
         private let routes: OperationRoutes
         private let streams: StreamPlaces
         private let now: @Sendable () -> SigningDate
+        private let requestIDs = InvocationIDs()
         private let logger: Logger
 
         init(
@@ -48,7 +49,7 @@
             let end = channel.eventLoop.scheduleTask(in: TimeAmount(limits.requestTime)) { channel.close(promise: nil) }
             defer { end.cancel() }
             var fields: HTTPFields = [
-                .requestID: InvocationID.make(),
+                .requestID: requestIDs.next(),
                 .date: HTTPDate.text(now()),
             ]
             let (answer, fault) = await answer(request, id: fields[.requestID] ?? "")

@@ -18,8 +18,8 @@ extension MetadataFilter {
     /// - Parameter metadata: The document's metadata. A null, an object and an array of anything but strings are no
     ///   attribute values: they count as missing.
     /// - Returns: True when the filter lets the document through.
-    public func evaluate(againstJSON metadata: [String: JSONValue]) -> Bool {
-        evaluate(depth: 0) { metadata.value(forBytesOf: $0).flatMap { AttributeValue($0) } }
+    public func evaluate(againstJSON metadata: JSONObject) -> Bool {
+        evaluate(depth: 0) { metadata[$0].flatMap { AttributeValue($0) } }
     }
 
     private func evaluate(depth: Int, _ attribute: (String) -> AttributeValue?) -> Bool {
@@ -39,14 +39,6 @@ extension MetadataFilter {
 extension [String: AttributeValue] {
     /// The value of the key with exactly these bytes.
     fileprivate func value(forBytesOf key: String) -> AttributeValue? {
-        guard let index = index(forKey: key), self[index].key.hasSameBytes(as: key) else { return nil }
-        return self[index].value
-    }
-}
-
-extension [String: JSONValue] {
-    /// The value of the key with exactly these bytes.
-    fileprivate func value(forBytesOf key: String) -> JSONValue? {
         guard let index = index(forKey: key), self[index].key.hasSameBytes(as: key) else { return nil }
         return self[index].value
     }

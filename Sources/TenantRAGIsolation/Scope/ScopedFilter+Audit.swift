@@ -13,7 +13,7 @@ extension ScopedFilter {
     ///   - metadata: the reference's metadata as the service gave it.
     ///   - source: the URI of the reference's location; nil when it has none.
     /// - Throws: ``IsolationViolation``; the reference, and the answer with it, must not be used.
-    public func audit(metadata: [String: JSONValue], source: String?) throws(IsolationViolation) {
+    public func audit(metadata: JSONObject, source: String?) throws(IsolationViolation) {
         switch proof {
         case .attribute(let key):
             guard try text(key, in: metadata).hasSameBytes(as: tenant.rawValue) else {
@@ -37,7 +37,7 @@ extension ScopedFilter {
 
     /// Audits a reference at its place in an answer, for rooms that also know what a stream had shown.
     package func audit(
-        metadata: [String: JSONValue],
+        metadata: JSONObject,
         source: String?,
         referenceIndex: Int,
         deliveredCharacterCount: Int = 0
@@ -52,8 +52,8 @@ extension ScopedFilter {
         }
     }
 
-    private func text(_ key: String, in metadata: [String: JSONValue]) throws(IsolationViolation) -> String {
-        guard let value = metadata.value(ofExactly: key) else {
+    private func text(_ key: String, in metadata: JSONObject) throws(IsolationViolation) -> String {
+        guard let value = metadata[key] else {
             throw IsolationViolation(.missingAttribute, tenant: tenant, key: key)
         }
         guard case .string(let text) = value else {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("IsolationViolation")
 struct IsolationViolationTests {
-    private static let metadata: [String: JSONValue] = [
+    private static let metadata: JSONObject = [
         "tenantId": "rivaltenant", "x-amz-bedrock-kb-source-uri": "s3://b/rivaltenant/plan.md",
         "text": "the rival's plan",
     ]

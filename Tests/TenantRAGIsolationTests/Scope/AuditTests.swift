@@ -28,7 +28,7 @@ struct AuditTests {
     )
     func metadata(metadata: [String: JSONValue], reason: Reason?) throws {
         let scope = try IsolationPolicy.standard.scope(.equals("season", 1), for: context("Key"))
-        #expect(violation(scope, metadata, nil)?.reason == reason)
+        #expect(violation(scope, JSONObject(metadata), nil)?.reason == reason)
     }
 
     @Test("a number is no tenant, whatever its digits")
@@ -67,7 +67,7 @@ struct AuditTests {
         let scope = try IsolationPolicy.sourcePrefix("s3://b/{tenant}/").scope(for: context("acme"))
         var metadata: [String: JSONValue] = ["tenantId": "acme"]
         metadata["x-amz-bedrock-kb-source-uri"] = uri
-        #expect(violation(scope, metadata, location)?.reason == reason)
+        #expect(violation(scope, JSONObject(metadata), location)?.reason == reason)
     }
 
     @Test(
@@ -91,7 +91,37 @@ struct AuditTests {
             ]
         )
         let asked = try context("acme", user: "ana", groups: ["a", "b"], attributes: ["region": "eu"])
-        #expect(violation(try policy.scope(for: asked), metadata, nil)?.reason == reason)
+        #expect(violation(try policy.scope(for: asked), JSONObject(metadata), nil)?.reason == reason)
+    }
+
+    @Test(
+        "a key is read through its escapes, as whoever uses the answer reads it",
+        arguments: [
+            (#"{"tenant\u0049d":"Key"}"#, nil), (#"{"\u0074enantId":"\u004bey"}"#, nil),
+            (#"{"tenant\u0049d":"Other"}"#, Reason.otherTenant), (#"{"tenant\u0069d":"Key"}"#, .missingAttribute),
+            (#"{"x":{"tenantId":"Key"}}"#, .missingAttribute), (#"{"x":["tenantId","Key"]}"#, .missingAttribute),
+            (#"{"x":"\",\"tenantId\":\"Key\"","tenantId":"Other"}"#, .otherTenant),
+            (#"{"tenantId\u0000":"Key"}"#, .missingAttribute), (#"{"tenantId":"\u212aey"}"#, .otherTenant),
+        ] as [(String, Reason?)]
+    )
+    func escapes(text: String, reason: Reason?) throws {
+        let scope = try IsolationPolicy.standard.scope(for: context("Key"))
+        let metadata = try JSONObject(json: text)
+        #expect(violation(scope, metadata, nil)?.reason == reason)
+        #expect((metadata["tenantId"]?.stringValue.map { Array($0.utf8) } == Array("Key".utf8)) == (reason == nil))
+    }
+
+    @Test(
+        "metadata that names a key twice is not read, so that nobody sees another value than the audit",
+        arguments: [
+            #"{"tenantId":"acme","tenantId":"other"}"#, #"{"tenantId":"other","tenantId":"acme"}"#,
+            #"{"tenantId":"acme","tenant\u0049d":"other"}"#, #"{"tenant\u0049d":"other","tenantId":"acme"}"#,
+            #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"tenantId":"acme","tenantId":"other"}"#,
+        ]
+    )
+    func duplicates(text: String) {
+        let error = #expect(throws: JSONError.self) { try JSONObject(json: text) }
+        #expect(error?.code == .duplicateMember)
     }
 
     @Test("the caller's own filter is no part of the audit")
@@ -102,7 +132,7 @@ struct AuditTests {
 
     private func violation(
         _ scope: ScopedFilter,
-        _ metadata: [String: JSONValue],
+        _ metadata: JSONObject,
         _ source: String?
     ) -> IsolationViolation? {
         do throws(IsolationViolation) {

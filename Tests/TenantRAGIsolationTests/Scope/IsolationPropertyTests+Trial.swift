@@ -1,5 +1,6 @@
 import TenantRAGFilters
 import TenantRAGIsolation
+import TenantRAGJSON
 import TenantRAGTestSupport
 
 extension IsolationPropertyTests {
@@ -33,7 +34,7 @@ extension IsolationPropertyTests {
         }
 
         func passesAudit(_ scope: ScopedFilter, _ document: RandomWorld.Document) -> Bool {
-            (try? scope.audit(metadata: document.mapValues(\.jsonValue), source: nil)) != nil
+            (try? scope.audit(metadata: JSONObject(document.mapValues(\.jsonValue)), source: nil)) != nil
         }
     }
 }

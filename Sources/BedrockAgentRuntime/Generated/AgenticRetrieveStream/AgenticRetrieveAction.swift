@@ -34,10 +34,6 @@ public struct AgenticRetrieveAction: Sendable, Hashable, RedactedShape {
 extension AgenticRetrieveAction: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var codeExecution: AgenticRetrieveCodeExecutionDetails?
-        var fullDocumentExpansion: AgenticRetrieveFullDocExpansionDetails?
-        var memoryRetrieve: AgenticRetrieveMemoryRetrieveDetails?
-        var retrieve: AgenticRetrieveActionDetails?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -53,12 +49,6 @@ extension AgenticRetrieveAction: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            codeExecution: codeExecution,
-            fullDocumentExpansion: fullDocumentExpansion,
-            memoryRetrieve: memoryRetrieve,
-            retrieve: retrieve
-        )
     }
 
     /// Writes the wire form.

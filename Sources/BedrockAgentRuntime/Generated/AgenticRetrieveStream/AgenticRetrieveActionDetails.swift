@@ -42,13 +42,14 @@ extension AgenticRetrieveActionDetails: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let inputQuery else {
-            throw reader.failure(.missingMember, "the member inputQuery is missing")
+        guard let inputQuery = consume inputQuery else {
+            throw reader.missingMember("inputQuery")
         }
-        guard let sourceRetrievers else {
-            throw reader.failure(.missingMember, "the member sourceRetrievers is missing")
+        guard let sourceRetrievers = consume sourceRetrievers else {
+            throw reader.missingMember("sourceRetrievers")
         }
-        self.init(inputQuery: inputQuery, sourceRetrievers: sourceRetrievers)
+        self.inputQuery = inputQuery
+        self.sourceRetrievers = sourceRetrievers
     }
 
     /// Writes the wire form.

@@ -27,7 +27,6 @@ extension AgenticRetrieveAppliedInstruction: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var id: String?
-        var version: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -39,10 +38,10 @@ extension AgenticRetrieveAppliedInstruction: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let id else {
-            throw reader.failure(.missingMember, "the member id is missing")
+        guard let id = consume id else {
+            throw reader.missingMember("id")
         }
-        self.init(id: id, version: version)
+        self.id = id
     }
 
     /// Writes the wire form.

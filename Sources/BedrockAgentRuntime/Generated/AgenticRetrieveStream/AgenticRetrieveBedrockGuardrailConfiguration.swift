@@ -40,13 +40,14 @@ extension AgenticRetrieveBedrockGuardrailConfiguration: JSONReadable, JSONWritab
                 try reader.skipValue()
             }
         }
-        guard let guardrailId else {
-            throw reader.failure(.missingMember, "the member guardrailId is missing")
+        guard let guardrailId = consume guardrailId else {
+            throw reader.missingMember("guardrailId")
         }
-        guard let guardrailVersion else {
-            throw reader.failure(.missingMember, "the member guardrailVersion is missing")
+        guard let guardrailVersion = consume guardrailVersion else {
+            throw reader.missingMember("guardrailVersion")
         }
-        self.init(guardrailId: guardrailId, guardrailVersion: guardrailVersion)
+        self.guardrailId = guardrailId
+        self.guardrailVersion = guardrailVersion
     }
 
     /// Writes the wire form.

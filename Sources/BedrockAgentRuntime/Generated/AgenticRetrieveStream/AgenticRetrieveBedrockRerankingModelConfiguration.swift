@@ -31,10 +31,10 @@ extension AgenticRetrieveBedrockRerankingModelConfiguration: JSONReadable, JSONW
                 try reader.skipValue()
             }
         }
-        guard let modelArn else {
-            throw reader.failure(.missingMember, "the member modelArn is missing")
+        guard let modelArn = consume modelArn else {
+            throw reader.missingMember("modelArn")
         }
-        self.init(modelArn: modelArn)
+        self.modelArn = modelArn
     }
 
     /// Writes the wire form.

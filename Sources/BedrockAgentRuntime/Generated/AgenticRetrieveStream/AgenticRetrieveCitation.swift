@@ -47,15 +47,17 @@ extension AgenticRetrieveCitation: JSONReadable, JSONWritable {
             }
         }
         guard let endIndex else {
-            throw reader.failure(.missingMember, "the member endIndex is missing")
+            throw reader.missingMember("endIndex")
         }
-        guard let references else {
-            throw reader.failure(.missingMember, "the member references is missing")
+        guard let references = consume references else {
+            throw reader.missingMember("references")
         }
         guard let startIndex else {
-            throw reader.failure(.missingMember, "the member startIndex is missing")
+            throw reader.missingMember("startIndex")
         }
-        self.init(endIndex: endIndex, references: references, startIndex: startIndex)
+        self.endIndex = endIndex
+        self.references = references
+        self.startIndex = startIndex
     }
 
     /// Writes the wire form.

@@ -28,9 +28,9 @@ extension AgenticRetrieveCitationReference: JSONReadable, JSONWritable {
             }
         }
         guard let resultIndex else {
-            throw reader.failure(.missingMember, "the member resultIndex is missing")
+            throw reader.missingMember("resultIndex")
         }
-        self.init(resultIndex: resultIndex)
+        self.resultIndex = resultIndex
     }
 
     /// Writes the wire form.

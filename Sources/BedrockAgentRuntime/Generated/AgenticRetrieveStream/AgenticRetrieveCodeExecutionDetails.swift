@@ -17,7 +17,6 @@ public struct AgenticRetrieveCodeExecutionDetails: Sendable, Hashable, RedactedS
 extension AgenticRetrieveCodeExecutionDetails: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var documents: [AgenticRetrieveCodeExecutionDocument]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -32,7 +31,6 @@ extension AgenticRetrieveCodeExecutionDetails: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(documents: documents)
     }
 
     /// Writes the wire form.

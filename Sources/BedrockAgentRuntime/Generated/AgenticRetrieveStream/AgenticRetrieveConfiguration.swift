@@ -41,11 +41,6 @@ public struct AgenticRetrieveConfiguration: Sendable, Hashable, RedactedShape {
 extension AgenticRetrieveConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var foundationModelConfiguration: FoundationModelConfiguration?
-        var foundationModelType: FoundationModelType?
-        var maxAgentIteration: Int?
-        var rerankingConfiguration: AgenticRetrieveRerankingConfiguration?
-        var rerankingModelType: AgenticRetrieveRerankingModelType?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -63,13 +58,6 @@ extension AgenticRetrieveConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            foundationModelConfiguration: foundationModelConfiguration,
-            foundationModelType: foundationModelType,
-            maxAgentIteration: maxAgentIteration,
-            rerankingConfiguration: rerankingConfiguration,
-            rerankingModelType: rerankingModelType
-        )
     }
 
     /// Writes the wire form.

@@ -21,8 +21,6 @@ public struct AgenticRetrieveFullDocExpansionDetails: Sendable, Hashable, Redact
 extension AgenticRetrieveFullDocExpansionDetails: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var documentId: String?
-        var sourceRetriever: AgenticRetrieveSourceRetriever?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,7 +32,6 @@ extension AgenticRetrieveFullDocExpansionDetails: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(documentId: documentId, sourceRetriever: sourceRetriever)
     }
 
     /// Writes the wire form.

@@ -22,7 +22,6 @@ extension AgenticRetrieveGeneratedResponse: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var answer: String?
-        var citations: [AgenticRetrieveCitation]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -39,10 +38,10 @@ extension AgenticRetrieveGeneratedResponse: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let answer else {
-            throw reader.failure(.missingMember, "the member answer is missing")
+        guard let answer = consume answer else {
+            throw reader.missingMember("answer")
         }
-        self.init(answer: answer, citations: citations)
+        self.answer = answer
     }
 
     /// Writes the wire form.

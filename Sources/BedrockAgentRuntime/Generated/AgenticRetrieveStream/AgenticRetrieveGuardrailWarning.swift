@@ -31,7 +31,6 @@ extension AgenticRetrieveGuardrailWarning: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         var action: GuardrailAction?
         var id: String?
-        var message: String?
         var version: String?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -48,16 +47,18 @@ extension AgenticRetrieveGuardrailWarning: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let action else {
-            throw reader.failure(.missingMember, "the member action is missing")
+        guard let action = consume action else {
+            throw reader.missingMember("action")
         }
-        guard let id else {
-            throw reader.failure(.missingMember, "the member id is missing")
+        guard let id = consume id else {
+            throw reader.missingMember("id")
         }
-        guard let version else {
-            throw reader.failure(.missingMember, "the member version is missing")
+        guard let version = consume version else {
+            throw reader.missingMember("version")
         }
-        self.init(action: action, id: id, version: version, message: message)
+        self.action = action
+        self.id = id
+        self.version = version
     }
 
     /// Writes the wire form.

@@ -28,7 +28,6 @@ extension AgenticRetrieveInstructionConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var retrievalInstructionId: String?
-        var version: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -40,10 +39,10 @@ extension AgenticRetrieveInstructionConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let retrievalInstructionId else {
-            throw reader.failure(.missingMember, "the member retrievalInstructionId is missing")
+        guard let retrievalInstructionId = consume retrievalInstructionId else {
+            throw reader.missingMember("retrievalInstructionId")
         }
-        self.init(retrievalInstructionId: retrievalInstructionId, version: version)
+        self.retrievalInstructionId = retrievalInstructionId
     }
 
     /// Writes the wire form.

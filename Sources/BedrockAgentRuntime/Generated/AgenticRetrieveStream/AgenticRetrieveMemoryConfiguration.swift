@@ -38,9 +38,6 @@ extension AgenticRetrieveMemoryConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var memoryId: String?
-        var persistenceMode: AgenticRetrieveMemoryPersistenceMode?
-        var retrievalConfigs: [AgenticRetrieveMemoryRetrievalConfig]?
-        var sessionBinding: AgenticRetrieveMemorySessionBinding?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -61,15 +58,10 @@ extension AgenticRetrieveMemoryConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let memoryId else {
-            throw reader.failure(.missingMember, "the member memoryId is missing")
+        guard let memoryId = consume memoryId else {
+            throw reader.missingMember("memoryId")
         }
-        self.init(
-            memoryId: memoryId,
-            persistenceMode: persistenceMode,
-            retrievalConfigs: retrievalConfigs,
-            sessionBinding: sessionBinding
-        )
+        self.memoryId = memoryId
     }
 
     /// Writes the wire form.

@@ -31,7 +31,6 @@ extension AgenticRetrieveMemoryMetadataFilter: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         var left: AgenticRetrieveMemoryMetadataFilterLeft?
         var `operator`: AgenticRetrieveMemoryMetadataFilterOperator?
-        var right: AgenticRetrieveMemoryMetadataFilterRight?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -45,13 +44,14 @@ extension AgenticRetrieveMemoryMetadataFilter: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let left else {
-            throw reader.failure(.missingMember, "the member left is missing")
+        guard let left = consume left else {
+            throw reader.missingMember("left")
         }
-        guard let `operator` else {
-            throw reader.failure(.missingMember, "the member operator is missing")
+        guard let `operator` = consume `operator` else {
+            throw reader.missingMember("operator")
         }
-        self.init(left: left, operator: `operator`, right: right)
+        self.left = left
+        self.operator = `operator`
     }
 
     /// Writes the wire form.

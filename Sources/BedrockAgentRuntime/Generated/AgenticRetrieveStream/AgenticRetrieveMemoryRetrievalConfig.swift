@@ -45,10 +45,6 @@ public struct AgenticRetrieveMemoryRetrievalConfig: Sendable, Hashable, Redacted
 extension AgenticRetrieveMemoryRetrievalConfig: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var metadataFilters: [AgenticRetrieveMemoryMetadataFilter]?
-        var namespace: String?
-        var namespacePath: String?
-        var strategyId: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -69,12 +65,6 @@ extension AgenticRetrieveMemoryRetrievalConfig: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            metadataFilters: metadataFilters,
-            namespace: namespace,
-            namespacePath: namespacePath,
-            strategyId: strategyId
-        )
     }
 
     /// Writes the wire form.

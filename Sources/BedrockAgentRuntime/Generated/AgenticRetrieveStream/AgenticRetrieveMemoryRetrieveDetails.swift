@@ -41,9 +41,6 @@ extension AgenticRetrieveMemoryRetrieveDetails: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         var inputQuery: AgenticRetrieveMessageContent?
         var memoryId: String?
-        var namespace: String?
-        var namespacePath: String?
-        var strategyId: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -61,19 +58,14 @@ extension AgenticRetrieveMemoryRetrieveDetails: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let inputQuery else {
-            throw reader.failure(.missingMember, "the member inputQuery is missing")
+        guard let inputQuery = consume inputQuery else {
+            throw reader.missingMember("inputQuery")
         }
-        guard let memoryId else {
-            throw reader.failure(.missingMember, "the member memoryId is missing")
+        guard let memoryId = consume memoryId else {
+            throw reader.missingMember("memoryId")
         }
-        self.init(
-            inputQuery: inputQuery,
-            memoryId: memoryId,
-            namespace: namespace,
-            namespacePath: namespacePath,
-            strategyId: strategyId
-        )
+        self.inputQuery = inputQuery
+        self.memoryId = memoryId
     }
 
     /// Writes the wire form.

@@ -40,13 +40,14 @@ extension AgenticRetrieveMemorySessionBinding: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let actorId else {
-            throw reader.failure(.missingMember, "the member actorId is missing")
+        guard let actorId = consume actorId else {
+            throw reader.missingMember("actorId")
         }
-        guard let sessionId else {
-            throw reader.failure(.missingMember, "the member sessionId is missing")
+        guard let sessionId = consume sessionId else {
+            throw reader.missingMember("sessionId")
         }
-        self.init(actorId: actorId, sessionId: sessionId)
+        self.actorId = actorId
+        self.sessionId = sessionId
     }
 
     /// Writes the wire form.

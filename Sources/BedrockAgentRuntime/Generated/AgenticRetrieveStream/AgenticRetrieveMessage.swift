@@ -34,13 +34,14 @@ extension AgenticRetrieveMessage: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let content else {
-            throw reader.failure(.missingMember, "the member content is missing")
+        guard let content = consume content else {
+            throw reader.missingMember("content")
         }
-        guard let role else {
-            throw reader.failure(.missingMember, "the member role is missing")
+        guard let role = consume role else {
+            throw reader.missingMember("role")
         }
-        self.init(content: content, role: role)
+        self.content = content
+        self.role = role
     }
 
     /// Writes the wire form.

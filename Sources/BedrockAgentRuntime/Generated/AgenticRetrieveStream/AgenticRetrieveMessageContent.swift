@@ -17,7 +17,6 @@ public struct AgenticRetrieveMessageContent: Sendable, Hashable, RedactedShape {
 extension AgenticRetrieveMessageContent: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var text: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension AgenticRetrieveMessageContent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(text: text)
     }
 
     /// Writes the wire form.

@@ -19,7 +19,6 @@ public struct AgenticRetrievePolicyConfiguration: Sendable, Hashable, RedactedSh
 extension AgenticRetrievePolicyConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var bedrockGuardrailConfiguration: AgenticRetrieveBedrockGuardrailConfiguration?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -29,7 +28,6 @@ extension AgenticRetrievePolicyConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(bedrockGuardrailConfiguration: bedrockGuardrailConfiguration)
     }
 
     /// Writes the wire form.

@@ -31,8 +31,6 @@ public struct AgenticRetrieveResultEvent: Sendable, Hashable, RedactedShape {
 extension AgenticRetrieveResultEvent: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var generatedResponse: AgenticRetrieveGeneratedResponse?
-        var nextToken: String?
         var results: [AgenticRetrieveResultItem]?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -52,10 +50,10 @@ extension AgenticRetrieveResultEvent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let results else {
-            throw reader.failure(.missingMember, "the member results is missing")
+        guard let results = consume results else {
+            throw reader.missingMember("results")
         }
-        self.init(results: results, generatedResponse: generatedResponse, nextToken: nextToken)
+        self.results = results
     }
 
     /// Writes the wire form.

@@ -9,7 +9,7 @@ public struct AgenticRetrieveResultItem: Sendable, Hashable, RedactedShape {
     public var content: RetrievalContent
 
     /// The metadata (model member `AgenticRetrieveResultItem.metadata`).
-    public var metadata: [String: JSONValue]?
+    public var metadata: JSONObject?
 
     /// The source retriever (model member `AgenticRetrieveResultItem.sourceRetriever`).
     public var sourceRetriever: AgenticRetrieveSourceRetriever
@@ -18,7 +18,7 @@ public struct AgenticRetrieveResultItem: Sendable, Hashable, RedactedShape {
     public init(
         content: RetrievalContent,
         sourceRetriever: AgenticRetrieveSourceRetriever,
-        metadata: [String: JSONValue]? = nil
+        metadata: JSONObject? = nil
     ) {
         self.content = content
         self.metadata = metadata
@@ -30,7 +30,6 @@ extension AgenticRetrieveResultItem: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var content: RetrievalContent?
-        var metadata: [String: JSONValue]?
         var sourceRetriever: AgenticRetrieveSourceRetriever?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -38,28 +37,21 @@ extension AgenticRetrieveResultItem: JSONReadable, JSONWritable {
             if reader.memberIs("content") {
                 content = try RetrievalContent(from: &reader)
             } else if reader.memberIs("metadata") {
-                var map = [String: JSONValue](minimumCapacity: 8)
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    let key = try reader.memberName()
-                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
-                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
-                    }
-                }
-                metadata = map
+                metadata = try reader.readObject()
             } else if reader.memberIs("sourceRetriever") {
                 sourceRetriever = try AgenticRetrieveSourceRetriever(from: &reader)
             } else {
                 try reader.skipValue()
             }
         }
-        guard let content else {
-            throw reader.failure(.missingMember, "the member content is missing")
+        guard let content = consume content else {
+            throw reader.missingMember("content")
         }
-        guard let sourceRetriever else {
-            throw reader.failure(.missingMember, "the member sourceRetriever is missing")
+        guard let sourceRetriever = consume sourceRetriever else {
+            throw reader.missingMember("sourceRetriever")
         }
-        self.init(content: content, sourceRetriever: sourceRetriever, metadata: metadata)
+        self.content = content
+        self.sourceRetriever = sourceRetriever
     }
 
     /// Writes the wire form.
@@ -69,12 +61,7 @@ extension AgenticRetrieveResultItem: JSONReadable, JSONWritable {
         content.write(to: &writer)
         if let metadata {
             writer.writeMember("metadata")
-            writer.beginObject()
-            for (key, element) in metadata.sorted(by: { $0.key < $1.key }) {
-                writer.writeMember(name: key)
-                writer.write(element)
-            }
-            writer.endObject()
+            writer.write(metadata)
         }
         writer.writeMember("sourceRetriever")
         sourceRetriever.write(to: &writer)

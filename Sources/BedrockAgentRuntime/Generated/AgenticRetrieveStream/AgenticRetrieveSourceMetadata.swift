@@ -21,8 +21,6 @@ public struct AgenticRetrieveSourceMetadata: Sendable, Hashable, RedactedShape {
 extension AgenticRetrieveSourceMetadata: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var identifier: String?
-        var retrievalType: AgenticRetrieveType?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,7 +32,6 @@ extension AgenticRetrieveSourceMetadata: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(identifier: identifier, retrievalType: retrievalType)
     }
 
     /// Writes the wire form.

@@ -27,10 +27,10 @@ extension AgenticRetrieveSourceRetriever: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let identifier else {
-            throw reader.failure(.missingMember, "the member identifier is missing")
+        guard let identifier = consume identifier else {
+            throw reader.missingMember("identifier")
         }
-        self.init(identifier: identifier)
+        self.identifier = identifier
     }
 
     /// Writes the wire form.

@@ -70,14 +70,8 @@ extension AgenticRetrieveStreamRequest: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var agenticRetrieveConfiguration: AgenticRetrieveConfiguration?
-        var generateResponse: Bool?
-        var memoryConfiguration: AgenticRetrieveMemoryConfiguration?
         var messages: [AgenticRetrieveMessage]?
-        var nextToken: String?
-        var policyConfiguration: AgenticRetrievePolicyConfiguration?
-        var retrievalInstructionConfiguration: AgenticRetrieveInstructionConfiguration?
         var retrievers: [AgenticRetriever]?
-        var userContext: UserContext?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -113,26 +107,18 @@ extension AgenticRetrieveStreamRequest: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let agenticRetrieveConfiguration else {
-            throw reader.failure(.missingMember, "the member agenticRetrieveConfiguration is missing")
+        guard let agenticRetrieveConfiguration = consume agenticRetrieveConfiguration else {
+            throw reader.missingMember("agenticRetrieveConfiguration")
         }
-        guard let messages else {
-            throw reader.failure(.missingMember, "the member messages is missing")
+        guard let messages = consume messages else {
+            throw reader.missingMember("messages")
         }
-        guard let retrievers else {
-            throw reader.failure(.missingMember, "the member retrievers is missing")
+        guard let retrievers = consume retrievers else {
+            throw reader.missingMember("retrievers")
         }
-        self.init(
-            agenticRetrieveConfiguration: agenticRetrieveConfiguration,
-            messages: messages,
-            retrievers: retrievers,
-            generateResponse: generateResponse,
-            memoryConfiguration: memoryConfiguration,
-            nextToken: nextToken,
-            policyConfiguration: policyConfiguration,
-            retrievalInstructionConfiguration: retrievalInstructionConfiguration,
-            userContext: userContext
-        )
+        self.agenticRetrieveConfiguration = agenticRetrieveConfiguration
+        self.messages = messages
+        self.retrievers = retrievers
     }
 
     /// Writes the wire form.

@@ -41,16 +41,18 @@ extension AgenticRetrieveTraceEvent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let attributes else {
-            throw reader.failure(.missingMember, "the member attributes is missing")
+        guard let attributes = consume attributes else {
+            throw reader.missingMember("attributes")
         }
-        guard let id else {
-            throw reader.failure(.missingMember, "the member id is missing")
+        guard let id = consume id else {
+            throw reader.missingMember("id")
         }
         guard let timestamp else {
-            throw reader.failure(.missingMember, "the member timestamp is missing")
+            throw reader.missingMember("timestamp")
         }
-        self.init(attributes: attributes, id: id, timestamp: timestamp)
+        self.attributes = attributes
+        self.id = id
+        self.timestamp = timestamp
     }
 
     /// Writes the wire form.

@@ -63,15 +63,9 @@ public struct AgenticRetrieveTraceEventAttributes: Sendable, Hashable, RedactedS
 extension AgenticRetrieveTraceEventAttributes: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var actions: [AgenticRetrieveAction]?
-        var appliedInstruction: AgenticRetrieveAppliedInstruction?
-        var failures: [AgenticRetrieveFailure]?
         var message: String?
-        var retrievalMetadata: [AgenticRetrieveSourceMetadata]?
-        var retrievalResponse: [AgenticRetrieveTraceResultItem]?
         var status: AgenticRetrieveStatus?
         var step: AgenticRetrieveStep?
-        var warnings: [AgenticRetrieveWarning]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -122,26 +116,18 @@ extension AgenticRetrieveTraceEventAttributes: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let message else {
-            throw reader.failure(.missingMember, "the member message is missing")
+        guard let message = consume message else {
+            throw reader.missingMember("message")
         }
-        guard let status else {
-            throw reader.failure(.missingMember, "the member status is missing")
+        guard let status = consume status else {
+            throw reader.missingMember("status")
         }
-        guard let step else {
-            throw reader.failure(.missingMember, "the member step is missing")
+        guard let step = consume step else {
+            throw reader.missingMember("step")
         }
-        self.init(
-            message: message,
-            status: status,
-            step: step,
-            actions: actions,
-            appliedInstruction: appliedInstruction,
-            failures: failures,
-            retrievalMetadata: retrievalMetadata,
-            retrievalResponse: retrievalResponse,
-            warnings: warnings
-        )
+        self.message = message
+        self.status = status
+        self.step = step
     }
 
     /// Writes the wire form.

@@ -9,7 +9,7 @@ public struct AgenticRetrieveTraceResultItem: Sendable, Hashable, RedactedShape 
     public var content: RetrievalContent?
 
     /// The metadata (model member `AgenticRetrieveTraceResultItem.metadata`).
-    public var metadata: [String: JSONValue]?
+    public var metadata: JSONObject?
 
     /// The source retriever (model member `AgenticRetrieveTraceResultItem.sourceRetriever`).
     public var sourceRetriever: AgenticRetrieveSourceRetriever?
@@ -17,7 +17,7 @@ public struct AgenticRetrieveTraceResultItem: Sendable, Hashable, RedactedShape 
     /// Makes the value of its members; what is nil is not sent.
     public init(
         content: RetrievalContent? = nil,
-        metadata: [String: JSONValue]? = nil,
+        metadata: JSONObject? = nil,
         sourceRetriever: AgenticRetrieveSourceRetriever? = nil
     ) {
         self.content = content
@@ -29,31 +29,19 @@ public struct AgenticRetrieveTraceResultItem: Sendable, Hashable, RedactedShape 
 extension AgenticRetrieveTraceResultItem: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var content: RetrievalContent?
-        var metadata: [String: JSONValue]?
-        var sourceRetriever: AgenticRetrieveSourceRetriever?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("content") {
                 content = try RetrievalContent(from: &reader)
             } else if reader.memberIs("metadata") {
-                var map = [String: JSONValue](minimumCapacity: 8)
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    let key = try reader.memberName()
-                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
-                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
-                    }
-                }
-                metadata = map
+                metadata = try reader.readObject()
             } else if reader.memberIs("sourceRetriever") {
                 sourceRetriever = try AgenticRetrieveSourceRetriever(from: &reader)
             } else {
                 try reader.skipValue()
             }
         }
-        self.init(content: content, metadata: metadata, sourceRetriever: sourceRetriever)
     }
 
     /// Writes the wire form.
@@ -65,12 +53,7 @@ extension AgenticRetrieveTraceResultItem: JSONReadable, JSONWritable {
         }
         if let metadata {
             writer.writeMember("metadata")
-            writer.beginObject()
-            for (key, element) in metadata.sorted(by: { $0.key < $1.key }) {
-                writer.writeMember(name: key)
-                writer.write(element)
-            }
-            writer.endObject()
+            writer.write(metadata)
         }
         if let sourceRetriever {
             writer.writeMember("sourceRetriever")

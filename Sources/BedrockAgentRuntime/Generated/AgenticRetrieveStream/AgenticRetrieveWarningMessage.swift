@@ -27,10 +27,10 @@ extension AgenticRetrieveWarningMessage: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let message else {
-            throw reader.failure(.missingMember, "the member message is missing")
+        guard let message = consume message else {
+            throw reader.missingMember("message")
         }
-        self.init(message: message)
+        self.message = message
     }
 
     /// Writes the wire form.

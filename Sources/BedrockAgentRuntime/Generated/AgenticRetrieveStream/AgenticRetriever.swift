@@ -22,7 +22,6 @@ extension AgenticRetriever: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var configuration: RetrieverConfiguration?
-        var description: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,10 +33,10 @@ extension AgenticRetriever: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let configuration else {
-            throw reader.failure(.missingMember, "the member configuration is missing")
+        guard let configuration = consume configuration else {
+            throw reader.missingMember("configuration")
         }
-        self.init(configuration: configuration, description: description)
+        self.configuration = configuration
     }
 
     /// Writes the wire form.

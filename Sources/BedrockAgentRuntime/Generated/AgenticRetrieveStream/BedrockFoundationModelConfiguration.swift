@@ -27,10 +27,10 @@ extension BedrockFoundationModelConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let modelConfiguration else {
-            throw reader.failure(.missingMember, "the member modelConfiguration is missing")
+        guard let modelConfiguration = consume modelConfiguration else {
+            throw reader.missingMember("modelConfiguration")
         }
-        self.init(modelConfiguration: modelConfiguration)
+        self.modelConfiguration = modelConfiguration
     }
 
     /// Writes the wire form.

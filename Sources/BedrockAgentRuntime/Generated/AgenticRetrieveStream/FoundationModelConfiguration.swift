@@ -33,8 +33,6 @@ public struct FoundationModelConfiguration: Sendable, Hashable, RedactedShape {
 extension FoundationModelConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var bedrockFoundationModelConfiguration: BedrockFoundationModelConfiguration?
-        var mantleFoundationModelConfiguration: MantleFoundationModelConfiguration?
         var type: FoundationModelConfigurationType?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -49,14 +47,10 @@ extension FoundationModelConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(
-            type: type,
-            bedrockFoundationModelConfiguration: bedrockFoundationModelConfiguration,
-            mantleFoundationModelConfiguration: mantleFoundationModelConfiguration
-        )
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -25,7 +25,6 @@ extension KnowledgeBaseRetrieverConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var knowledgeBaseId: String?
-        var retrievalOverrides: RetrievalOverrides?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -37,10 +36,10 @@ extension KnowledgeBaseRetrieverConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let knowledgeBaseId else {
-            throw reader.failure(.missingMember, "the member knowledgeBaseId is missing")
+        guard let knowledgeBaseId = consume knowledgeBaseId else {
+            throw reader.missingMember("knowledgeBaseId")
         }
-        self.init(knowledgeBaseId: knowledgeBaseId, retrievalOverrides: retrievalOverrides)
+        self.knowledgeBaseId = knowledgeBaseId
     }
 
     /// Writes the wire form.

@@ -29,7 +29,6 @@ extension MantleFoundationModelModelConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?
-        var projectId: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -41,10 +40,10 @@ extension MantleFoundationModelModelConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let modelArn else {
-            throw reader.failure(.missingMember, "the member modelArn is missing")
+        guard let modelArn = consume modelArn else {
+            throw reader.missingMember("modelArn")
         }
-        self.init(modelArn: modelArn, projectId: projectId)
+        self.modelArn = modelArn
     }
 
     /// Writes the wire form.

@@ -25,9 +25,7 @@ public struct RetrievalContent: Sendable, Hashable, RedactedShape {
 extension RetrievalContent: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var byteContent: [UInt8]?
         var mimeType: String?
-        var text: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -41,10 +39,10 @@ extension RetrievalContent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let mimeType else {
-            throw reader.failure(.missingMember, "the member mimeType is missing")
+        guard let mimeType = consume mimeType else {
+            throw reader.missingMember("mimeType")
         }
-        self.init(mimeType: mimeType, byteContent: byteContent, text: text)
+        self.mimeType = mimeType
     }
 
     /// Writes the wire form.

@@ -24,8 +24,6 @@ public struct RetrievalOverrides: Sendable, Hashable, RedactedShape {
 extension RetrievalOverrides: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var filter: MetadataFilter?
-        var maxNumberOfResults: Int?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -37,7 +35,6 @@ extension RetrievalOverrides: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(filter: filter, maxNumberOfResults: maxNumberOfResults)
     }
 
     /// Writes the wire form.

@@ -52,17 +52,15 @@ extension CheckIngestedDocumentAclRequest: UnaryOperation {
                 try reader.skipValue()
             }
         }
-        guard let documentId else {
-            throw reader.failure(.missingMember, "the member documentId is missing")
+        guard let documentId = consume documentId else {
+            throw reader.missingMember("documentId")
         }
-        guard let userContext else {
-            throw reader.failure(.missingMember, "the member userContext is missing")
+        guard let userContext = consume userContext else {
+            throw reader.missingMember("userContext")
         }
-        self.init(
-            dataSourceId: dataSourceId,
-            documentId: documentId,
-            knowledgeBaseId: knowledgeBaseId,
-            userContext: userContext
-        )
+        self.dataSourceId = dataSourceId
+        self.documentId = documentId
+        self.knowledgeBaseId = knowledgeBaseId
+        self.userContext = userContext
     }
 }

@@ -28,9 +28,9 @@ extension CheckIngestedDocumentAclResponse: JSONReadable, JSONWritable {
             }
         }
         guard let hasAccess else {
-            throw reader.failure(.missingMember, "the member hasAccess is missing")
+            throw reader.missingMember("hasAccess")
         }
-        self.init(hasAccess: hasAccess)
+        self.hasAccess = hasAccess
     }
 
     /// Writes the wire form.

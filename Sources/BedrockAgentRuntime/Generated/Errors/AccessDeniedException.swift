@@ -26,7 +26,6 @@ public struct AccessDeniedException: ServiceErrorShape {
 extension AccessDeniedException {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var message: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -36,7 +35,6 @@ extension AccessDeniedException {
                 try reader.skipValue()
             }
         }
-        self.init(message: message)
     }
 
     /// Writes the wire form.

@@ -32,8 +32,6 @@ public struct DependencyFailedException: ServiceErrorShape {
 extension DependencyFailedException {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var message: String?
-        var resourceName: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -45,7 +43,6 @@ extension DependencyFailedException {
                 try reader.skipValue()
             }
         }
-        self.init(message: message, resourceName: resourceName)
     }
 
     /// Writes the wire form.

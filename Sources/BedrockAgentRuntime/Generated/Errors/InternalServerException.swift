@@ -30,8 +30,6 @@ public struct InternalServerException: ServiceErrorShape {
 extension InternalServerException {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var message: String?
-        var reason: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -43,7 +41,6 @@ extension InternalServerException {
                 try reader.skipValue()
             }
         }
-        self.init(message: message, reason: reason)
     }
 
     /// Writes the wire form.

@@ -26,7 +26,6 @@ public struct ThrottlingException: ServiceErrorShape {
 extension ThrottlingException {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var message: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -36,7 +35,6 @@ extension ThrottlingException {
                 try reader.skipValue()
             }
         }
-        self.init(message: message)
     }
 
     /// Writes the wire form.

@@ -37,13 +37,14 @@ extension GenerateQueryRequest: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let queryGenerationInput else {
-            throw reader.failure(.missingMember, "the member queryGenerationInput is missing")
+        guard let queryGenerationInput = consume queryGenerationInput else {
+            throw reader.missingMember("queryGenerationInput")
         }
-        guard let transformationConfiguration else {
-            throw reader.failure(.missingMember, "the member transformationConfiguration is missing")
+        guard let transformationConfiguration = consume transformationConfiguration else {
+            throw reader.missingMember("transformationConfiguration")
         }
-        self.init(queryGenerationInput: queryGenerationInput, transformationConfiguration: transformationConfiguration)
+        self.queryGenerationInput = queryGenerationInput
+        self.transformationConfiguration = transformationConfiguration
     }
 
     /// Writes the wire form.

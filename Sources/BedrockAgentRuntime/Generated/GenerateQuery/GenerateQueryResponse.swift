@@ -19,7 +19,6 @@ public struct GenerateQueryResponse: Sendable, Hashable, RedactedShape {
 extension GenerateQueryResponse: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var queries: [GeneratedQuery]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,7 +33,6 @@ extension GenerateQueryResponse: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(queries: queries)
     }
 
     /// Writes the wire form.

@@ -21,8 +21,6 @@ public struct GeneratedQuery: Sendable, Hashable, RedactedShape {
 extension GeneratedQuery: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var sql: String?
-        var type: GeneratedQueryType?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,7 +32,6 @@ extension GeneratedQuery: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(sql: sql, type: type)
     }
 
     /// Writes the wire form.

@@ -36,13 +36,14 @@ extension QueryGenerationInput: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let text else {
-            throw reader.failure(.missingMember, "the member text is missing")
+        guard let text = consume text else {
+            throw reader.missingMember("text")
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(text: text, type: type)
+        self.text = text
+        self.type = type
     }
 
     /// Writes the wire form.

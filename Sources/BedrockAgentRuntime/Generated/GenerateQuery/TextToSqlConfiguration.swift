@@ -24,7 +24,6 @@ public struct TextToSqlConfiguration: Sendable, Hashable, RedactedShape {
 extension TextToSqlConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var knowledgeBaseConfiguration: TextToSqlKnowledgeBaseConfiguration?
         var type: TextToSqlConfigurationType?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -37,10 +36,10 @@ extension TextToSqlConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(type: type, knowledgeBaseConfiguration: knowledgeBaseConfiguration)
+        self.type = type
     }
 
     /// Writes the wire form.

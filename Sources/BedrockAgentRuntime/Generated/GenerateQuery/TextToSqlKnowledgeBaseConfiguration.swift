@@ -31,10 +31,10 @@ extension TextToSqlKnowledgeBaseConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let knowledgeBaseArn else {
-            throw reader.failure(.missingMember, "the member knowledgeBaseArn is missing")
+        guard let knowledgeBaseArn = consume knowledgeBaseArn else {
+            throw reader.missingMember("knowledgeBaseArn")
         }
-        self.init(knowledgeBaseArn: knowledgeBaseArn)
+        self.knowledgeBaseArn = knowledgeBaseArn
     }
 
     /// Writes the wire form.

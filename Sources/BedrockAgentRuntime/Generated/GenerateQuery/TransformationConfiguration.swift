@@ -22,7 +22,6 @@ extension TransformationConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var mode: QueryTransformationMode?
-        var textToSqlConfiguration: TextToSqlConfiguration?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,10 +33,10 @@ extension TransformationConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let mode else {
-            throw reader.failure(.missingMember, "the member mode is missing")
+        guard let mode = consume mode else {
+            throw reader.missingMember("mode")
         }
-        self.init(mode: mode, textToSqlConfiguration: textToSqlConfiguration)
+        self.mode = mode
     }
 
     /// Writes the wire form.

@@ -40,9 +40,6 @@ extension GetDocumentContentRequest: UnaryOperation {
         let knowledgeBaseId = pathValues[0]
         let dataSourceId = pathValues[1]
         let documentId = pathValues[2]
-        var mediaId: String?
-        var outputFormat: DocumentOutputFormat?
-        var userContext: UserContext?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -56,13 +53,8 @@ extension GetDocumentContentRequest: UnaryOperation {
                 try reader.skipValue()
             }
         }
-        self.init(
-            dataSourceId: dataSourceId,
-            documentId: documentId,
-            knowledgeBaseId: knowledgeBaseId,
-            mediaId: mediaId,
-            outputFormat: outputFormat,
-            userContext: userContext
-        )
+        self.dataSourceId = dataSourceId
+        self.documentId = documentId
+        self.knowledgeBaseId = knowledgeBaseId
     }
 }

@@ -25,7 +25,6 @@ public struct GetDocumentContentResponse: Sendable, Hashable, RedactedShape {
 extension GetDocumentContentResponse: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var documentContentLength: Int64?
         var mimeType: String?
         var presignedUrl: String?
         try reader.beginObject()
@@ -41,13 +40,14 @@ extension GetDocumentContentResponse: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let mimeType else {
-            throw reader.failure(.missingMember, "the member mimeType is missing")
+        guard let mimeType = consume mimeType else {
+            throw reader.missingMember("mimeType")
         }
-        guard let presignedUrl else {
-            throw reader.failure(.missingMember, "the member presignedUrl is missing")
+        guard let presignedUrl = consume presignedUrl else {
+            throw reader.missingMember("presignedUrl")
         }
-        self.init(mimeType: mimeType, presignedUrl: presignedUrl, documentContentLength: documentContentLength)
+        self.mimeType = mimeType
+        self.presignedUrl = presignedUrl
     }
 
     /// Writes the wire form.

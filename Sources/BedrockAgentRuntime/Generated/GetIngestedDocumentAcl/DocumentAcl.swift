@@ -21,8 +21,6 @@ public struct DocumentAcl: Sendable, Hashable, RedactedShape {
 extension DocumentAcl: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var allowList: DocumentAclMembership?
-        var denyList: DocumentAclMembership?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,7 +32,6 @@ extension DocumentAcl: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(allowList: allowList, denyList: denyList)
     }
 
     /// Writes the wire form.

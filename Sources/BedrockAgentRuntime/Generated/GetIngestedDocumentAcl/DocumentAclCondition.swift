@@ -33,9 +33,6 @@ public struct DocumentAclCondition: Sendable, Hashable, RedactedShape {
 extension DocumentAclCondition: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var conditionOperator: DocumentAclMemberRelation?
-        var groups: [DocumentAclGroup]?
-        var users: [DocumentAclUser]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -59,7 +56,6 @@ extension DocumentAclCondition: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(conditionOperator: conditionOperator, groups: groups, users: users)
     }
 
     /// Writes the wire form.

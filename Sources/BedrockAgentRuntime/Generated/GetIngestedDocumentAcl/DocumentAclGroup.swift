@@ -36,13 +36,14 @@ extension DocumentAclGroup: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let id else {
-            throw reader.failure(.missingMember, "the member id is missing")
+        guard let id = consume id else {
+            throw reader.missingMember("id")
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(id: id, type: type)
+        self.id = id
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -26,8 +26,6 @@ public struct DocumentAclMembership: Sendable, Hashable, RedactedShape {
 extension DocumentAclMembership: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var conditions: [DocumentAclCondition]?
-        var memberRelation: DocumentAclMemberRelation?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -44,7 +42,6 @@ extension DocumentAclMembership: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(conditions: conditions, memberRelation: memberRelation)
     }
 
     /// Writes the wire form.

@@ -49,9 +49,11 @@ extension GetIngestedDocumentAclRequest: UnaryOperation {
                 try reader.skipValue()
             }
         }
-        guard let documentId else {
-            throw reader.failure(.missingMember, "the member documentId is missing")
+        guard let documentId = consume documentId else {
+            throw reader.missingMember("documentId")
         }
-        self.init(dataSourceId: dataSourceId, documentId: documentId, knowledgeBaseId: knowledgeBaseId)
+        self.dataSourceId = dataSourceId
+        self.documentId = documentId
+        self.knowledgeBaseId = knowledgeBaseId
     }
 }

@@ -27,10 +27,10 @@ extension GetIngestedDocumentAclResponse: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let documentAcl else {
-            throw reader.failure(.missingMember, "the member documentAcl is missing")
+        guard let documentAcl = consume documentAcl else {
+            throw reader.missingMember("documentAcl")
         }
-        self.init(documentAcl: documentAcl)
+        self.documentAcl = documentAcl
     }
 
     /// Writes the wire form.

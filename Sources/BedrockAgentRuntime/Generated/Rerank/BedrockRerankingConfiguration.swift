@@ -24,7 +24,6 @@ extension BedrockRerankingConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: BedrockRerankingModelConfiguration?
-        var numberOfResults: Int?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -36,10 +35,10 @@ extension BedrockRerankingConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let modelConfiguration else {
-            throw reader.failure(.missingMember, "the member modelConfiguration is missing")
+        guard let modelConfiguration = consume modelConfiguration else {
+            throw reader.missingMember("modelConfiguration")
         }
-        self.init(modelConfiguration: modelConfiguration, numberOfResults: numberOfResults)
+        self.modelConfiguration = modelConfiguration
     }
 
     /// Writes the wire form.

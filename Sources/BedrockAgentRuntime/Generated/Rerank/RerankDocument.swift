@@ -29,8 +29,6 @@ public struct RerankDocument: Sendable, Hashable, RedactedShape {
 extension RerankDocument: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var jsonDocument: JSONValue?
-        var textDocument: RerankTextDocument?
         var type: RerankDocumentType?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -45,10 +43,10 @@ extension RerankDocument: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(type: type, jsonDocument: jsonDocument, textDocument: textDocument)
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -34,13 +34,14 @@ extension RerankQuery: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let textQuery else {
-            throw reader.failure(.missingMember, "the member textQuery is missing")
+        guard let textQuery = consume textQuery else {
+            throw reader.missingMember("textQuery")
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(textQuery: textQuery, type: type)
+        self.textQuery = textQuery
+        self.type = type
     }
 
     /// Writes the wire form.

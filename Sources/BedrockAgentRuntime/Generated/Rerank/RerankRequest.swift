@@ -40,7 +40,6 @@ public struct RerankRequest: Sendable, Hashable, RedactedShape {
 extension RerankRequest: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var nextToken: String?
         var queries: [RerankQuery]?
         var rerankingConfiguration: RerankingConfiguration?
         var sources: [RerankSource]?
@@ -69,21 +68,18 @@ extension RerankRequest: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let queries else {
-            throw reader.failure(.missingMember, "the member queries is missing")
+        guard let queries = consume queries else {
+            throw reader.missingMember("queries")
         }
-        guard let rerankingConfiguration else {
-            throw reader.failure(.missingMember, "the member rerankingConfiguration is missing")
+        guard let rerankingConfiguration = consume rerankingConfiguration else {
+            throw reader.missingMember("rerankingConfiguration")
         }
-        guard let sources else {
-            throw reader.failure(.missingMember, "the member sources is missing")
+        guard let sources = consume sources else {
+            throw reader.missingMember("sources")
         }
-        self.init(
-            queries: queries,
-            rerankingConfiguration: rerankingConfiguration,
-            sources: sources,
-            nextToken: nextToken
-        )
+        self.queries = queries
+        self.rerankingConfiguration = rerankingConfiguration
+        self.sources = sources
     }
 
     /// Writes the wire form.

@@ -23,7 +23,6 @@ public struct RerankResponse: Sendable, Hashable, RedactedShape {
 extension RerankResponse: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var nextToken: String?
         var results: [RerankResult]?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -41,10 +40,10 @@ extension RerankResponse: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let results else {
-            throw reader.failure(.missingMember, "the member results is missing")
+        guard let results = consume results else {
+            throw reader.missingMember("results")
         }
-        self.init(results: results, nextToken: nextToken)
+        self.results = results
     }
 
     /// Writes the wire form.

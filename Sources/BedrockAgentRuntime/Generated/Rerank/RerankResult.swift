@@ -27,7 +27,6 @@ public struct RerankResult: Sendable, Hashable, RedactedShape {
 extension RerankResult: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var document: RerankDocument?
         var index: Int?
         var relevanceScore: Float?
         try reader.beginObject()
@@ -44,12 +43,13 @@ extension RerankResult: JSONReadable, JSONWritable {
             }
         }
         guard let index else {
-            throw reader.failure(.missingMember, "the member index is missing")
+            throw reader.missingMember("index")
         }
         guard let relevanceScore else {
-            throw reader.failure(.missingMember, "the member relevanceScore is missing")
+            throw reader.missingMember("relevanceScore")
         }
-        self.init(index: index, relevanceScore: relevanceScore, document: document)
+        self.index = index
+        self.relevanceScore = relevanceScore
     }
 
     /// Writes the wire form.

@@ -34,13 +34,14 @@ extension RerankSource: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let inlineDocumentSource else {
-            throw reader.failure(.missingMember, "the member inlineDocumentSource is missing")
+        guard let inlineDocumentSource = consume inlineDocumentSource else {
+            throw reader.missingMember("inlineDocumentSource")
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(inlineDocumentSource: inlineDocumentSource, type: type)
+        self.inlineDocumentSource = inlineDocumentSource
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -19,7 +19,6 @@ public struct RerankTextDocument: Sendable, Hashable, RedactedShape {
 extension RerankTextDocument: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var text: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -29,7 +28,6 @@ extension RerankTextDocument: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(text: text)
     }
 
     /// Writes the wire form.

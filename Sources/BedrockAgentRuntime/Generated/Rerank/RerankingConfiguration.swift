@@ -37,13 +37,14 @@ extension RerankingConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let bedrockRerankingConfiguration else {
-            throw reader.failure(.missingMember, "the member bedrockRerankingConfiguration is missing")
+        guard let bedrockRerankingConfiguration = consume bedrockRerankingConfiguration else {
+            throw reader.missingMember("bedrockRerankingConfiguration")
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(bedrockRerankingConfiguration: bedrockRerankingConfiguration, type: type)
+        self.bedrockRerankingConfiguration = bedrockRerankingConfiguration
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -36,13 +36,14 @@ extension InputImage: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let format else {
-            throw reader.failure(.missingMember, "the member format is missing")
+        guard let format = consume format else {
+            throw reader.missingMember("format")
         }
-        guard let inlineContent else {
-            throw reader.failure(.missingMember, "the member inlineContent is missing")
+        guard let inlineContent = consume inlineContent else {
+            throw reader.missingMember("inlineContent")
         }
-        self.init(format: format, inlineContent: inlineContent)
+        self.format = format
+        self.inlineContent = inlineContent
     }
 
     /// Writes the wire form.

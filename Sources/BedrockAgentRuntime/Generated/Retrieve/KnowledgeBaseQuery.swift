@@ -27,9 +27,6 @@ public struct KnowledgeBaseQuery: Sendable, Hashable, RedactedShape {
 extension KnowledgeBaseQuery: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var image: InputImage?
-        var text: String?
-        var type: KnowledgeBaseQueryType?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -43,7 +40,6 @@ extension KnowledgeBaseQuery: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(image: image, text: text, type: type)
     }
 
     /// Writes the wire form.

@@ -20,7 +20,7 @@ public struct KnowledgeBaseRetrievalResult: Sendable, Hashable, RedactedShape {
     ///
     /// At least 1 entries; each key: length 1 to 100 characters (model member
     /// `KnowledgeBaseRetrievalResult.metadata`).
-    public var metadata: [String: JSONValue]?
+    public var metadata: JSONObject?
 
     /// How well the chunk fits the query; comparable within one answer only.
     ///
@@ -32,7 +32,7 @@ public struct KnowledgeBaseRetrievalResult: Sendable, Hashable, RedactedShape {
         content: RetrievalResultContent,
         documentId: String? = nil,
         location: RetrievalResultLocation? = nil,
-        metadata: [String: JSONValue]? = nil,
+        metadata: JSONObject? = nil,
         score: Double? = nil
     ) {
         self.content = content
@@ -47,10 +47,6 @@ extension KnowledgeBaseRetrievalResult: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var content: RetrievalResultContent?
-        var documentId: String?
-        var location: RetrievalResultLocation?
-        var metadata: [String: JSONValue]?
-        var score: Double?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -61,25 +57,17 @@ extension KnowledgeBaseRetrievalResult: JSONReadable, JSONWritable {
             } else if reader.memberIs("location") {
                 location = try RetrievalResultLocation(from: &reader)
             } else if reader.memberIs("metadata") {
-                var map = [String: JSONValue](minimumCapacity: 8)
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    let key = try reader.memberName()
-                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
-                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
-                    }
-                }
-                metadata = map
+                metadata = try reader.readObject()
             } else if reader.memberIs("score") {
                 score = try reader.readDouble()
             } else {
                 try reader.skipValue()
             }
         }
-        guard let content else {
-            throw reader.failure(.missingMember, "the member content is missing")
+        guard let content = consume content else {
+            throw reader.missingMember("content")
         }
-        self.init(content: content, documentId: documentId, location: location, metadata: metadata, score: score)
+        self.content = content
     }
 
     /// Writes the wire form.
@@ -97,12 +85,7 @@ extension KnowledgeBaseRetrievalResult: JSONReadable, JSONWritable {
         }
         if let metadata {
             writer.writeMember("metadata")
-            writer.beginObject()
-            for (key, element) in metadata.sorted(by: { $0.key < $1.key }) {
-                writer.writeMember(name: key)
-                writer.write(element)
-            }
-            writer.endObject()
+            writer.write(metadata)
         }
         if let score {
             writer.writeMember("score")
@@ -121,7 +104,7 @@ extension KnowledgeBaseRetrievalResult: ValidatedShape {
         }
         if let metadata {
             validator.count(metadata.count, "metadata", minimum: 1)
-            validator.keys(metadata, "metadata", minimum: 1, maximum: 100)
+            validator.keys(metadata.keys, "metadata", minimum: 1, maximum: 100)
         }
     }
 }

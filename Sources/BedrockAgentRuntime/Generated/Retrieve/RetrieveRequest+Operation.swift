@@ -40,11 +40,7 @@ extension RetrieveRequest: UnaryOperation {
             throw reader.failure(.missingMember, "the path has \(pathValues.count) members")
         }
         let knowledgeBaseId = pathValues[0]
-        var guardrailConfiguration: GuardrailConfiguration?
-        var nextToken: String?
-        var retrievalConfiguration: KnowledgeBaseRetrievalConfiguration?
         var retrievalQuery: KnowledgeBaseQuery?
-        var userContext: UserContext?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -62,16 +58,10 @@ extension RetrieveRequest: UnaryOperation {
                 try reader.skipValue()
             }
         }
-        guard let retrievalQuery else {
-            throw reader.failure(.missingMember, "the member retrievalQuery is missing")
+        guard let retrievalQuery = consume retrievalQuery else {
+            throw reader.missingMember("retrievalQuery")
         }
-        self.init(
-            knowledgeBaseId: knowledgeBaseId,
-            retrievalQuery: retrievalQuery,
-            guardrailConfiguration: guardrailConfiguration,
-            nextToken: nextToken,
-            retrievalConfiguration: retrievalConfiguration,
-            userContext: userContext
-        )
+        self.knowledgeBaseId = knowledgeBaseId
+        self.retrievalQuery = retrievalQuery
     }
 }

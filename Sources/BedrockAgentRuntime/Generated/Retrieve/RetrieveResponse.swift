@@ -31,8 +31,6 @@ public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
 extension RetrieveResponse: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var guardrailAction: GuadrailAction?
-        var nextToken: String?
         var retrievalResults: [KnowledgeBaseRetrievalResult]?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -52,10 +50,10 @@ extension RetrieveResponse: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let retrievalResults else {
-            throw reader.failure(.missingMember, "the member retrievalResults is missing")
+        guard let retrievalResults = consume retrievalResults else {
+            throw reader.missingMember("retrievalResults")
         }
-        self.init(retrievalResults: retrievalResults, guardrailAction: guardrailAction, nextToken: nextToken)
+        self.retrievalResults = retrievalResults
     }
 
     /// Writes the wire form.

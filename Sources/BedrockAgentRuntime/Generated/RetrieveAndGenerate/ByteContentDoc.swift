@@ -47,16 +47,18 @@ extension ByteContentDoc: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let contentType else {
-            throw reader.failure(.missingMember, "the member contentType is missing")
+        guard let contentType = consume contentType else {
+            throw reader.missingMember("contentType")
         }
-        guard let data else {
-            throw reader.failure(.missingMember, "the member data is missing")
+        guard let data = consume data else {
+            throw reader.missingMember("data")
         }
-        guard let identifier else {
-            throw reader.failure(.missingMember, "the member identifier is missing")
+        guard let identifier = consume identifier else {
+            throw reader.missingMember("identifier")
         }
-        self.init(contentType: contentType, data: data, identifier: identifier)
+        self.contentType = contentType
+        self.data = data
+        self.identifier = identifier
     }
 
     /// Writes the wire form.

@@ -24,8 +24,6 @@ public struct Citation: Sendable, Hashable, RedactedShape {
 extension Citation: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var generatedResponsePart: GeneratedResponsePart?
-        var retrievedReferences: [RetrievedReference]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -42,7 +40,6 @@ extension Citation: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(generatedResponsePart: generatedResponsePart, retrievedReferences: retrievedReferences)
     }
 
     /// Writes the wire form.

@@ -29,8 +29,6 @@ public struct ExternalSource: Sendable, Hashable, RedactedShape {
 extension ExternalSource: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var byteContent: ByteContentDoc?
-        var s3Location: S3ObjectDoc?
         var sourceType: ExternalSourceType?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -45,10 +43,10 @@ extension ExternalSource: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let sourceType else {
-            throw reader.failure(.missingMember, "the member sourceType is missing")
+        guard let sourceType = consume sourceType else {
+            throw reader.missingMember("sourceType")
         }
-        self.init(sourceType: sourceType, byteContent: byteContent, s3Location: s3Location)
+        self.sourceType = sourceType
     }
 
     /// Writes the wire form.

@@ -37,7 +37,6 @@ public struct ExternalSourcesRetrieveAndGenerateConfiguration: Sendable, Hashabl
 extension ExternalSourcesRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var generationConfiguration: ExternalSourcesGenerationConfiguration?
         var modelArn: String?
         var sources: [ExternalSource]?
         try reader.beginObject()
@@ -58,13 +57,14 @@ extension ExternalSourcesRetrieveAndGenerateConfiguration: JSONReadable, JSONWri
                 try reader.skipValue()
             }
         }
-        guard let modelArn else {
-            throw reader.failure(.missingMember, "the member modelArn is missing")
+        guard let modelArn = consume modelArn else {
+            throw reader.missingMember("modelArn")
         }
-        guard let sources else {
-            throw reader.failure(.missingMember, "the member sources is missing")
+        guard let sources = consume sources else {
+            throw reader.missingMember("sources")
         }
-        self.init(modelArn: modelArn, sources: sources, generationConfiguration: generationConfiguration)
+        self.modelArn = modelArn
+        self.sources = sources
     }
 
     /// Writes the wire form.

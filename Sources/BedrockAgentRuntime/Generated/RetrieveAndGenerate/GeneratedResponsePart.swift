@@ -17,7 +17,6 @@ public struct GeneratedResponsePart: Sendable, Hashable, RedactedShape {
 extension GeneratedResponsePart: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var textResponsePart: TextResponsePart?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension GeneratedResponsePart: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(textResponsePart: textResponsePart)
     }
 
     /// Writes the wire form.

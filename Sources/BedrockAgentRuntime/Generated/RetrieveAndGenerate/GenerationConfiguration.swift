@@ -8,7 +8,7 @@ public struct GenerationConfiguration: Sendable, Hashable, RedactedShape {
     /// The additional model request fields.
     ///
     /// Each key: length 1 to 100 characters (model member `GenerationConfiguration.additionalModelRequestFields`).
-    public var additionalModelRequestFields: [String: JSONValue]?
+    public var additionalModelRequestFields: JSONObject?
 
     /// The guardrail configuration (model member `GenerationConfiguration.guardrailConfiguration`).
     public var guardrailConfiguration: GuardrailConfiguration?
@@ -24,7 +24,7 @@ public struct GenerationConfiguration: Sendable, Hashable, RedactedShape {
 
     /// Makes the value of its members; what is nil is not sent.
     public init(
-        additionalModelRequestFields: [String: JSONValue]? = nil,
+        additionalModelRequestFields: JSONObject? = nil,
         guardrailConfiguration: GuardrailConfiguration? = nil,
         inferenceConfig: InferenceConfig? = nil,
         performanceConfig: PerformanceConfiguration? = nil,
@@ -41,24 +41,11 @@ public struct GenerationConfiguration: Sendable, Hashable, RedactedShape {
 extension GenerationConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var additionalModelRequestFields: [String: JSONValue]?
-        var guardrailConfiguration: GuardrailConfiguration?
-        var inferenceConfig: InferenceConfig?
-        var performanceConfig: PerformanceConfiguration?
-        var promptTemplate: PromptTemplate?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("additionalModelRequestFields") {
-                var map = [String: JSONValue](minimumCapacity: 8)
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    let key = try reader.memberName()
-                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
-                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
-                    }
-                }
-                additionalModelRequestFields = map
+                additionalModelRequestFields = try reader.readObject()
             } else if reader.memberIs("guardrailConfiguration") {
                 guardrailConfiguration = try GuardrailConfiguration(from: &reader)
             } else if reader.memberIs("inferenceConfig") {
@@ -71,13 +58,6 @@ extension GenerationConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            additionalModelRequestFields: additionalModelRequestFields,
-            guardrailConfiguration: guardrailConfiguration,
-            inferenceConfig: inferenceConfig,
-            performanceConfig: performanceConfig,
-            promptTemplate: promptTemplate
-        )
     }
 
     /// Writes the wire form.
@@ -85,12 +65,7 @@ extension GenerationConfiguration: JSONReadable, JSONWritable {
         writer.beginObject()
         if let additionalModelRequestFields {
             writer.writeMember("additionalModelRequestFields")
-            writer.beginObject()
-            for (key, element) in additionalModelRequestFields.sorted(by: { $0.key < $1.key }) {
-                writer.writeMember(name: key)
-                writer.write(element)
-            }
-            writer.endObject()
+            writer.write(additionalModelRequestFields)
         }
         if let guardrailConfiguration {
             writer.writeMember("guardrailConfiguration")
@@ -116,7 +91,7 @@ extension GenerationConfiguration: ValidatedShape {
     /// Checks the members against the constraints of the service model.
     public func check(_ validator: inout ModelValidator) {
         if let additionalModelRequestFields {
-            validator.keys(additionalModelRequestFields, "additionalModelRequestFields", minimum: 1, maximum: 100)
+            validator.keys(additionalModelRequestFields.keys, "additionalModelRequestFields", minimum: 1, maximum: 100)
         }
         if let guardrailConfiguration {
             validator.shape(guardrailConfiguration, "guardrailConfiguration")

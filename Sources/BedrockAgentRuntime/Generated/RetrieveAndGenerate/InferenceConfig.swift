@@ -17,7 +17,6 @@ public struct InferenceConfig: Sendable, Hashable, RedactedShape {
 extension InferenceConfig: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var textInferenceConfig: TextInferenceConfig?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension InferenceConfig: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(textInferenceConfig: textInferenceConfig)
     }
 
     /// Writes the wire form.

@@ -52,11 +52,8 @@ public struct KnowledgeBaseRetrieveAndGenerateConfiguration: Sendable, Hashable,
 extension KnowledgeBaseRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var generationConfiguration: GenerationConfiguration?
         var knowledgeBaseId: String?
         var modelArn: String?
-        var orchestrationConfiguration: OrchestrationConfiguration?
-        var retrievalConfiguration: KnowledgeBaseRetrievalConfiguration?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -74,19 +71,14 @@ extension KnowledgeBaseRetrieveAndGenerateConfiguration: JSONReadable, JSONWrita
                 try reader.skipValue()
             }
         }
-        guard let knowledgeBaseId else {
-            throw reader.failure(.missingMember, "the member knowledgeBaseId is missing")
+        guard let knowledgeBaseId = consume knowledgeBaseId else {
+            throw reader.missingMember("knowledgeBaseId")
         }
-        guard let modelArn else {
-            throw reader.failure(.missingMember, "the member modelArn is missing")
+        guard let modelArn = consume modelArn else {
+            throw reader.missingMember("modelArn")
         }
-        self.init(
-            knowledgeBaseId: knowledgeBaseId,
-            modelArn: modelArn,
-            generationConfiguration: generationConfiguration,
-            orchestrationConfiguration: orchestrationConfiguration,
-            retrievalConfiguration: retrievalConfiguration
-        )
+        self.knowledgeBaseId = knowledgeBaseId
+        self.modelArn = modelArn
     }
 
     /// Writes the wire form.

@@ -9,7 +9,7 @@ public struct OrchestrationConfiguration: Sendable, Hashable, RedactedShape {
     ///
     /// Each key: length 1 to 100 characters (model member
     /// `OrchestrationConfiguration.additionalModelRequestFields`).
-    public var additionalModelRequestFields: [String: JSONValue]?
+    public var additionalModelRequestFields: JSONObject?
 
     /// The inference configuration (model member `OrchestrationConfiguration.inferenceConfig`).
     public var inferenceConfig: InferenceConfig?
@@ -27,7 +27,7 @@ public struct OrchestrationConfiguration: Sendable, Hashable, RedactedShape {
 
     /// Makes the value of its members; what is nil is not sent.
     public init(
-        additionalModelRequestFields: [String: JSONValue]? = nil,
+        additionalModelRequestFields: JSONObject? = nil,
         inferenceConfig: InferenceConfig? = nil,
         performanceConfig: PerformanceConfiguration? = nil,
         promptTemplate: PromptTemplate? = nil,
@@ -44,24 +44,11 @@ public struct OrchestrationConfiguration: Sendable, Hashable, RedactedShape {
 extension OrchestrationConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var additionalModelRequestFields: [String: JSONValue]?
-        var inferenceConfig: InferenceConfig?
-        var performanceConfig: PerformanceConfiguration?
-        var promptTemplate: PromptTemplate?
-        var queryTransformationConfiguration: QueryTransformationConfiguration?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("additionalModelRequestFields") {
-                var map = [String: JSONValue](minimumCapacity: 8)
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    let key = try reader.memberName()
-                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
-                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
-                    }
-                }
-                additionalModelRequestFields = map
+                additionalModelRequestFields = try reader.readObject()
             } else if reader.memberIs("inferenceConfig") {
                 inferenceConfig = try InferenceConfig(from: &reader)
             } else if reader.memberIs("performanceConfig") {
@@ -74,13 +61,6 @@ extension OrchestrationConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            additionalModelRequestFields: additionalModelRequestFields,
-            inferenceConfig: inferenceConfig,
-            performanceConfig: performanceConfig,
-            promptTemplate: promptTemplate,
-            queryTransformationConfiguration: queryTransformationConfiguration
-        )
     }
 
     /// Writes the wire form.
@@ -88,12 +68,7 @@ extension OrchestrationConfiguration: JSONReadable, JSONWritable {
         writer.beginObject()
         if let additionalModelRequestFields {
             writer.writeMember("additionalModelRequestFields")
-            writer.beginObject()
-            for (key, element) in additionalModelRequestFields.sorted(by: { $0.key < $1.key }) {
-                writer.writeMember(name: key)
-                writer.write(element)
-            }
-            writer.endObject()
+            writer.write(additionalModelRequestFields)
         }
         if let inferenceConfig {
             writer.writeMember("inferenceConfig")
@@ -119,7 +94,7 @@ extension OrchestrationConfiguration: ValidatedShape {
     /// Checks the members against the constraints of the service model.
     public func check(_ validator: inout ModelValidator) {
         if let additionalModelRequestFields {
-            validator.keys(additionalModelRequestFields, "additionalModelRequestFields", minimum: 1, maximum: 100)
+            validator.keys(additionalModelRequestFields.keys, "additionalModelRequestFields", minimum: 1, maximum: 100)
         }
         if let inferenceConfig {
             validator.shape(inferenceConfig, "inferenceConfig")

@@ -17,7 +17,6 @@ public struct PerformanceConfiguration: Sendable, Hashable {
 extension PerformanceConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var latency: PerformanceConfigLatency?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension PerformanceConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(latency: latency)
     }
 
     /// Writes the wire form.

@@ -19,7 +19,6 @@ public struct PromptTemplate: Sendable, Hashable, RedactedShape {
 extension PromptTemplate: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var textPromptTemplate: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -29,7 +28,6 @@ extension PromptTemplate: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(textPromptTemplate: textPromptTemplate)
     }
 
     /// Writes the wire form.

@@ -27,10 +27,10 @@ extension QueryTransformationConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(type: type)
+        self.type = type
     }
 
     /// Writes the wire form.

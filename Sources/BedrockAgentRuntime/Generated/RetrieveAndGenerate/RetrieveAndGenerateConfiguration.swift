@@ -31,8 +31,6 @@ public struct RetrieveAndGenerateConfiguration: Sendable, Hashable, RedactedShap
 extension RetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var externalSourcesConfiguration: ExternalSourcesRetrieveAndGenerateConfiguration?
-        var knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration?
         var type: RetrieveAndGenerateType?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -47,14 +45,10 @@ extension RetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(
-            type: type,
-            externalSourcesConfiguration: externalSourcesConfiguration,
-            knowledgeBaseConfiguration: knowledgeBaseConfiguration
-        )
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -37,8 +37,6 @@ public struct RetrieveAndGenerateResponse: Sendable, Hashable, RedactedShape {
 extension RetrieveAndGenerateResponse: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var citations: [Citation]?
-        var guardrailAction: GuadrailAction?
         var output: RetrieveAndGenerateOutput?
         var sessionId: String?
         try reader.beginObject()
@@ -61,13 +59,14 @@ extension RetrieveAndGenerateResponse: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let output else {
-            throw reader.failure(.missingMember, "the member output is missing")
+        guard let output = consume output else {
+            throw reader.missingMember("output")
         }
-        guard let sessionId else {
-            throw reader.failure(.missingMember, "the member sessionId is missing")
+        guard let sessionId = consume sessionId else {
+            throw reader.missingMember("sessionId")
         }
-        self.init(output: output, sessionId: sessionId, citations: citations, guardrailAction: guardrailAction)
+        self.output = output
+        self.sessionId = sessionId
     }
 
     /// Writes the wire form.

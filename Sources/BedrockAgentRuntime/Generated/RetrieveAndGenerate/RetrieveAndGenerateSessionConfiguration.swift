@@ -31,10 +31,10 @@ extension RetrieveAndGenerateSessionConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let kmsKeyArn else {
-            throw reader.failure(.missingMember, "the member kmsKeyArn is missing")
+        guard let kmsKeyArn = consume kmsKeyArn else {
+            throw reader.missingMember("kmsKeyArn")
         }
-        self.init(kmsKeyArn: kmsKeyArn)
+        self.kmsKeyArn = kmsKeyArn
     }
 
     /// Writes the wire form.

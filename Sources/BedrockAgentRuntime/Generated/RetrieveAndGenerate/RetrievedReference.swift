@@ -14,13 +14,13 @@ public struct RetrievedReference: Sendable, Hashable, RedactedShape {
     /// The document's attributes.
     ///
     /// At least 1 entries; each key: length 1 to 100 characters (model member `RetrievedReference.metadata`).
-    public var metadata: [String: JSONValue]?
+    public var metadata: JSONObject?
 
     /// Makes the value of its members; what is nil is not sent.
     public init(
         content: RetrievalResultContent? = nil,
         location: RetrievalResultLocation? = nil,
-        metadata: [String: JSONValue]? = nil
+        metadata: JSONObject? = nil
     ) {
         self.content = content
         self.location = location
@@ -31,9 +31,6 @@ public struct RetrievedReference: Sendable, Hashable, RedactedShape {
 extension RetrievedReference: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var content: RetrievalResultContent?
-        var location: RetrievalResultLocation?
-        var metadata: [String: JSONValue]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -42,20 +39,11 @@ extension RetrievedReference: JSONReadable, JSONWritable {
             } else if reader.memberIs("location") {
                 location = try RetrievalResultLocation(from: &reader)
             } else if reader.memberIs("metadata") {
-                var map = [String: JSONValue](minimumCapacity: 8)
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    let key = try reader.memberName()
-                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
-                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
-                    }
-                }
-                metadata = map
+                metadata = try reader.readObject()
             } else {
                 try reader.skipValue()
             }
         }
-        self.init(content: content, location: location, metadata: metadata)
     }
 
     /// Writes the wire form.
@@ -71,12 +59,7 @@ extension RetrievedReference: JSONReadable, JSONWritable {
         }
         if let metadata {
             writer.writeMember("metadata")
-            writer.beginObject()
-            for (key, element) in metadata.sorted(by: { $0.key < $1.key }) {
-                writer.writeMember(name: key)
-                writer.write(element)
-            }
-            writer.endObject()
+            writer.write(metadata)
         }
         writer.endObject()
     }
@@ -90,7 +73,7 @@ extension RetrievedReference: ValidatedShape {
         }
         if let metadata {
             validator.count(metadata.count, "metadata", minimum: 1)
-            validator.keys(metadata, "metadata", minimum: 1, maximum: 100)
+            validator.keys(metadata.keys, "metadata", minimum: 1, maximum: 100)
         }
     }
 }

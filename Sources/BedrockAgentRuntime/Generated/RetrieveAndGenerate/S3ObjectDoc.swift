@@ -30,10 +30,10 @@ extension S3ObjectDoc: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let uri else {
-            throw reader.failure(.missingMember, "the member uri is missing")
+        guard let uri = consume uri else {
+            throw reader.missingMember("uri")
         }
-        self.init(uri: uri)
+        self.uri = uri
     }
 
     /// Writes the wire form.

@@ -42,10 +42,6 @@ public struct TextInferenceConfig: Sendable, Hashable, RedactedShape {
 extension TextInferenceConfig: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var maxTokens: Int?
-        var stopSequences: [String]?
-        var temperature: Float?
-        var topP: Float?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -66,7 +62,6 @@ extension TextInferenceConfig: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(maxTokens: maxTokens, stopSequences: stopSequences, temperature: temperature, topP: topP)
     }
 
     /// Writes the wire form.

@@ -21,8 +21,6 @@ public struct TextResponsePart: Sendable, Hashable, RedactedShape {
 extension TextResponsePart: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var span: TextSpan?
-        var text: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -34,7 +32,6 @@ extension TextResponsePart: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(span: span, text: text)
     }
 
     /// Writes the wire form.

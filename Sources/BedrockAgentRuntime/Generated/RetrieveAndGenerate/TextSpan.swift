@@ -25,8 +25,6 @@ public struct TextSpan: Sendable, Hashable {
 extension TextSpan: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var end: Int?
-        var start: Int?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -38,7 +36,6 @@ extension TextSpan: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(end: end, start: start)
     }
 
     /// Writes the wire form.

@@ -31,9 +31,6 @@ public struct CitationEvent: Sendable, Hashable, RedactedShape {
 extension CitationEvent: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var citation: Citation?
-        var generatedResponsePart: GeneratedResponsePart?
-        var retrievedReferences: [RetrievedReference]?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -52,11 +49,6 @@ extension CitationEvent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            citation: citation,
-            generatedResponsePart: generatedResponsePart,
-            retrievedReferences: retrievedReferences
-        )
     }
 
     /// Writes the wire form.

@@ -17,7 +17,6 @@ public struct GuardrailEvent: Sendable, Hashable {
 extension GuardrailEvent: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var action: GuadrailAction?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension GuardrailEvent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(action: action)
     }
 
     /// Writes the wire form.

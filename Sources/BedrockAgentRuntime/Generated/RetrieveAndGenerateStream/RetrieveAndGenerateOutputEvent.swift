@@ -27,10 +27,10 @@ extension RetrieveAndGenerateOutputEvent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let text else {
-            throw reader.failure(.missingMember, "the member text is missing")
+        guard let text = consume text else {
+            throw reader.missingMember("text")
         }
-        self.init(text: text)
+        self.text = text
     }
 
     /// Writes the wire form.

@@ -45,10 +45,6 @@ extension RetrieveAndGenerateStreamRequest: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var input: RetrieveAndGenerateInput?
-        var retrieveAndGenerateConfiguration: RetrieveAndGenerateConfiguration?
-        var sessionConfiguration: RetrieveAndGenerateSessionConfiguration?
-        var sessionId: String?
-        var userContext: UserContext?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -66,16 +62,10 @@ extension RetrieveAndGenerateStreamRequest: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let input else {
-            throw reader.failure(.missingMember, "the member input is missing")
+        guard let input = consume input else {
+            throw reader.missingMember("input")
         }
-        self.init(
-            input: input,
-            retrieveAndGenerateConfiguration: retrieveAndGenerateConfiguration,
-            sessionConfiguration: sessionConfiguration,
-            sessionId: sessionId,
-            userContext: userContext
-        )
+        self.input = input
     }
 
     /// Writes the wire form.

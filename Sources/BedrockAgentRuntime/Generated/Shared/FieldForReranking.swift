@@ -29,10 +29,10 @@ extension FieldForReranking: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let fieldName else {
-            throw reader.failure(.missingMember, "the member fieldName is missing")
+        guard let fieldName = consume fieldName else {
+            throw reader.missingMember("fieldName")
         }
-        self.init(fieldName: fieldName)
+        self.fieldName = fieldName
     }
 
     /// Writes the wire form.

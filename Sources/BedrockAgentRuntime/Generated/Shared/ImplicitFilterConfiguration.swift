@@ -45,13 +45,14 @@ extension ImplicitFilterConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let metadataAttributes else {
-            throw reader.failure(.missingMember, "the member metadataAttributes is missing")
+        guard let metadataAttributes = consume metadataAttributes else {
+            throw reader.missingMember("metadataAttributes")
         }
-        guard let modelArn else {
-            throw reader.failure(.missingMember, "the member modelArn is missing")
+        guard let modelArn = consume modelArn else {
+            throw reader.missingMember("modelArn")
         }
-        self.init(metadataAttributes: metadataAttributes, modelArn: modelArn)
+        self.metadataAttributes = metadataAttributes
+        self.modelArn = modelArn
     }
 
     /// Writes the wire form.

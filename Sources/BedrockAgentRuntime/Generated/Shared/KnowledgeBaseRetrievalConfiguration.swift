@@ -28,8 +28,6 @@ public struct KnowledgeBaseRetrievalConfiguration: Sendable, Hashable, RedactedS
 extension KnowledgeBaseRetrievalConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var managedSearchConfiguration: ManagedSearchConfiguration?
-        var vectorSearchConfiguration: KnowledgeBaseVectorSearchConfiguration?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -41,10 +39,6 @@ extension KnowledgeBaseRetrievalConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            managedSearchConfiguration: managedSearchConfiguration,
-            vectorSearchConfiguration: vectorSearchConfiguration
-        )
     }
 
     /// Writes the wire form.

@@ -44,11 +44,6 @@ public struct KnowledgeBaseVectorSearchConfiguration: Sendable, Hashable, Redact
 extension KnowledgeBaseVectorSearchConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var filter: MetadataFilter?
-        var implicitFilterConfiguration: ImplicitFilterConfiguration?
-        var numberOfResults: Int?
-        var overrideSearchType: SearchType?
-        var rerankingConfiguration: VectorSearchRerankingConfiguration?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -66,13 +61,6 @@ extension KnowledgeBaseVectorSearchConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            filter: filter,
-            implicitFilterConfiguration: implicitFilterConfiguration,
-            numberOfResults: numberOfResults,
-            overrideSearchType: overrideSearchType,
-            rerankingConfiguration: rerankingConfiguration
-        )
     }
 
     /// Writes the wire form.

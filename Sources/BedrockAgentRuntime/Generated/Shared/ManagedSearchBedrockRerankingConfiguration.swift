@@ -31,9 +31,7 @@ public struct ManagedSearchBedrockRerankingConfiguration: Sendable, Hashable, Re
 extension ManagedSearchBedrockRerankingConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var metadataConfiguration: MetadataConfigurationForReranking?
         var modelConfiguration: ManagedSearchBedrockRerankingModelConfiguration?
-        var numberOfRerankedResults: Int?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -47,14 +45,10 @@ extension ManagedSearchBedrockRerankingConfiguration: JSONReadable, JSONWritable
                 try reader.skipValue()
             }
         }
-        guard let modelConfiguration else {
-            throw reader.failure(.missingMember, "the member modelConfiguration is missing")
+        guard let modelConfiguration = consume modelConfiguration else {
+            throw reader.missingMember("modelConfiguration")
         }
-        self.init(
-            modelConfiguration: modelConfiguration,
-            metadataConfiguration: metadataConfiguration,
-            numberOfRerankedResults: numberOfRerankedResults
-        )
+        self.modelConfiguration = modelConfiguration
     }
 
     /// Writes the wire form.

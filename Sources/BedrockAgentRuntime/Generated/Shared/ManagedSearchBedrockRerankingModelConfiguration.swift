@@ -9,7 +9,7 @@ public struct ManagedSearchBedrockRerankingModelConfiguration: Sendable, Hashabl
     ///
     /// Each key: length 1 to 100 characters (model member
     /// `ManagedSearchBedrockRerankingModelConfiguration.additionalModelRequestFields`).
-    public var additionalModelRequestFields: [String: JSONValue]?
+    public var additionalModelRequestFields: JSONObject?
 
     /// The model ARN.
     ///
@@ -18,7 +18,7 @@ public struct ManagedSearchBedrockRerankingModelConfiguration: Sendable, Hashabl
     public var modelArn: String
 
     /// Makes the value of its members; what is nil is not sent.
-    public init(modelArn: String, additionalModelRequestFields: [String: JSONValue]? = nil) {
+    public init(modelArn: String, additionalModelRequestFields: JSONObject? = nil) {
         self.additionalModelRequestFields = additionalModelRequestFields
         self.modelArn = modelArn
     }
@@ -27,31 +27,22 @@ public struct ManagedSearchBedrockRerankingModelConfiguration: Sendable, Hashabl
 extension ManagedSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var additionalModelRequestFields: [String: JSONValue]?
         var modelArn: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("additionalModelRequestFields") {
-                var map = [String: JSONValue](minimumCapacity: 8)
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    let key = try reader.memberName()
-                    guard map.updateValue(try reader.readValue(), forKey: key) == nil else {
-                        throw reader.failure(.duplicateMember, "two keys that Swift strings cannot tell apart")
-                    }
-                }
-                additionalModelRequestFields = map
+                additionalModelRequestFields = try reader.readObject()
             } else if reader.memberIs("modelArn") {
                 modelArn = try reader.readString()
             } else {
                 try reader.skipValue()
             }
         }
-        guard let modelArn else {
-            throw reader.failure(.missingMember, "the member modelArn is missing")
+        guard let modelArn = consume modelArn else {
+            throw reader.missingMember("modelArn")
         }
-        self.init(modelArn: modelArn, additionalModelRequestFields: additionalModelRequestFields)
+        self.modelArn = modelArn
     }
 
     /// Writes the wire form.
@@ -59,12 +50,7 @@ extension ManagedSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWri
         writer.beginObject()
         if let additionalModelRequestFields {
             writer.writeMember("additionalModelRequestFields")
-            writer.beginObject()
-            for (key, element) in additionalModelRequestFields.sorted(by: { $0.key < $1.key }) {
-                writer.writeMember(name: key)
-                writer.write(element)
-            }
-            writer.endObject()
+            writer.write(additionalModelRequestFields)
         }
         writer.writeMember("modelArn")
         writer.write(modelArn)
@@ -76,7 +62,7 @@ extension ManagedSearchBedrockRerankingModelConfiguration: ValidatedShape {
     /// Checks the members against the constraints of the service model.
     public func check(_ validator: inout ModelValidator) {
         if let additionalModelRequestFields {
-            validator.keys(additionalModelRequestFields, "additionalModelRequestFields", minimum: 1, maximum: 100)
+            validator.keys(additionalModelRequestFields.keys, "additionalModelRequestFields", minimum: 1, maximum: 100)
         }
         validator.string(
             modelArn,

@@ -37,10 +37,6 @@ public struct ManagedSearchConfiguration: Sendable, Hashable, RedactedShape {
 extension ManagedSearchConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var filter: MetadataFilter?
-        var numberOfResults: Int?
-        var rerankingConfiguration: ManagedSearchRerankingConfiguration?
-        var rerankingModelType: RerankingModelType?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -56,12 +52,6 @@ extension ManagedSearchConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(
-            filter: filter,
-            numberOfResults: numberOfResults,
-            rerankingConfiguration: rerankingConfiguration,
-            rerankingModelType: rerankingModelType
-        )
     }
 
     /// Writes the wire form.

@@ -26,7 +26,6 @@ public struct ManagedSearchRerankingConfiguration: Sendable, Hashable, RedactedS
 extension ManagedSearchRerankingConfiguration: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var bedrockRerankingConfiguration: ManagedSearchBedrockRerankingConfiguration?
         var type: ManagedSearchRerankingConfigurationType?
         try reader.beginObject()
         while try reader.nextMember() {
@@ -39,10 +38,10 @@ extension ManagedSearchRerankingConfiguration: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(type: type, bedrockRerankingConfiguration: bedrockRerankingConfiguration)
+        self.type = type
     }
 
     /// Writes the wire form.

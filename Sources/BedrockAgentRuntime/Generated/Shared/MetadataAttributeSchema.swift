@@ -45,16 +45,18 @@ extension MetadataAttributeSchema: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let description else {
-            throw reader.failure(.missingMember, "the member description is missing")
+        guard let description = consume description else {
+            throw reader.missingMember("description")
         }
-        guard let key else {
-            throw reader.failure(.missingMember, "the member key is missing")
+        guard let key = consume key else {
+            throw reader.missingMember("key")
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(description: description, key: key, type: type)
+        self.description = description
+        self.key = key
+        self.type = type
     }
 
     /// Writes the wire form.

@@ -27,7 +27,6 @@ extension MetadataConfigurationForReranking: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var selectionMode: RerankingMetadataSelectionMode?
-        var selectiveModeConfiguration: RerankingMetadataSelectiveModeConfiguration?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -39,10 +38,10 @@ extension MetadataConfigurationForReranking: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let selectionMode else {
-            throw reader.failure(.missingMember, "the member selectionMode is missing")
+        guard let selectionMode = consume selectionMode else {
+            throw reader.missingMember("selectionMode")
         }
-        self.init(selectionMode: selectionMode, selectiveModeConfiguration: selectiveModeConfiguration)
+        self.selectionMode = selectionMode
     }
 
     /// Writes the wire form.

@@ -44,12 +44,6 @@ public struct RetrievalResultContent: Sendable, Hashable, RedactedShape {
 extension RetrievalResultContent: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var audio: AudioSegment?
-        var byteContent: String?
-        var row: [RetrievalResultContentColumn]?
-        var text: String?
-        var type: RetrievalResultContentType?
-        var video: VideoSegment?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -74,7 +68,6 @@ extension RetrievalResultContent: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(audio: audio, byteContent: byteContent, row: row, text: text, type: type, video: video)
     }
 
     /// Writes the wire form.

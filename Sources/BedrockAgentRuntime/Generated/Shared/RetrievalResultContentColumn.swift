@@ -29,9 +29,6 @@ public struct RetrievalResultContentColumn: Sendable, Hashable, RedactedShape {
 extension RetrievalResultContentColumn: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var columnName: String?
-        var columnValue: String?
-        var type: RetrievalResultContentColumnType?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -45,7 +42,6 @@ extension RetrievalResultContentColumn: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(columnName: columnName, columnValue: columnValue, type: type)
     }
 
     /// Writes the wire form.

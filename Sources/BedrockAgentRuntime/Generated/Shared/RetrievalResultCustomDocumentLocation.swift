@@ -17,7 +17,6 @@ public struct RetrievalResultCustomDocumentLocation: Sendable, Hashable, Redacte
 extension RetrievalResultCustomDocumentLocation: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var id: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension RetrievalResultCustomDocumentLocation: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(id: id)
     }
 
     /// Writes the wire form.

@@ -17,7 +17,6 @@ public struct RetrievalResultKendraDocumentLocation: Sendable, Hashable, Redacte
 extension RetrievalResultKendraDocumentLocation: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var uri: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension RetrievalResultKendraDocumentLocation: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(uri: uri)
     }
 
     /// Writes the wire form.

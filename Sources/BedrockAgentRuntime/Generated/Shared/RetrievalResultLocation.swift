@@ -69,17 +69,7 @@ public struct RetrievalResultLocation: Sendable, Hashable, RedactedShape {
 extension RetrievalResultLocation: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var confluenceLocation: RetrievalResultConfluenceLocation?
-        var customDocumentLocation: RetrievalResultCustomDocumentLocation?
-        var googleDriveLocation: RetrievalResultGoogleDriveLocation?
-        var kendraDocumentLocation: RetrievalResultKendraDocumentLocation?
-        var oneDriveLocation: RetrievalResultOneDriveLocation?
-        var s3Location: RetrievalResultS3Location?
-        var salesforceLocation: RetrievalResultSalesforceLocation?
-        var sharePointLocation: RetrievalResultSharePointLocation?
-        var sqlLocation: RetrievalResultSqlLocation?
         var type: RetrievalResultLocationType?
-        var webLocation: RetrievalResultWebLocation?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -109,22 +99,10 @@ extension RetrievalResultLocation: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let type else {
-            throw reader.failure(.missingMember, "the member type is missing")
+        guard let type = consume type else {
+            throw reader.missingMember("type")
         }
-        self.init(
-            type: type,
-            confluenceLocation: confluenceLocation,
-            customDocumentLocation: customDocumentLocation,
-            googleDriveLocation: googleDriveLocation,
-            kendraDocumentLocation: kendraDocumentLocation,
-            oneDriveLocation: oneDriveLocation,
-            s3Location: s3Location,
-            salesforceLocation: salesforceLocation,
-            sharePointLocation: sharePointLocation,
-            sqlLocation: sqlLocation,
-            webLocation: webLocation
-        )
+        self.type = type
     }
 
     /// Writes the wire form.

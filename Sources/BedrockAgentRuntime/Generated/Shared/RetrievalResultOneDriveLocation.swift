@@ -17,7 +17,6 @@ public struct RetrievalResultOneDriveLocation: Sendable, Hashable, RedactedShape
 extension RetrievalResultOneDriveLocation: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var url: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension RetrievalResultOneDriveLocation: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(url: url)
     }
 
     /// Writes the wire form.

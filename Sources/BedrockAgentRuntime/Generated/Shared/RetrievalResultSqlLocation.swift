@@ -17,7 +17,6 @@ public struct RetrievalResultSqlLocation: Sendable, Hashable, RedactedShape {
 extension RetrievalResultSqlLocation: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        var query: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -27,7 +26,6 @@ extension RetrievalResultSqlLocation: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        self.init(query: query)
     }
 
     /// Writes the wire form.

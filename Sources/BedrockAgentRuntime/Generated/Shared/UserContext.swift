@@ -27,10 +27,10 @@ extension UserContext: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let userId else {
-            throw reader.failure(.missingMember, "the member userId is missing")
+        guard let userId = consume userId else {
+            throw reader.missingMember("userId")
         }
-        self.init(userId: userId)
+        self.userId = userId
     }
 
     /// Writes the wire form.

@@ -24,7 +24,6 @@ extension VideoSegment: JSONReadable, JSONWritable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var s3Uri: String?
-        var summary: String?
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
@@ -36,10 +35,10 @@ extension VideoSegment: JSONReadable, JSONWritable {
                 try reader.skipValue()
             }
         }
-        guard let s3Uri else {
-            throw reader.failure(.missingMember, "the member s3Uri is missing")
+        guard let s3Uri = consume s3Uri else {
+            throw reader.missingMember("s3Uri")
         }
-        self.init(s3Uri: s3Uri, summary: summary)
+        self.s3Uri = s3Uri
     }
 
     /// Writes the wire form.

@@ -39,6 +39,7 @@
             RetrievalResultLocation(type: .s3, s3Location: RetrievalResultS3Location(uri: sourceURI))
         }
 
-        private var metadata: [String: JSONValue] { attributes.mapValues(\.jsonValue) }
+        /// The attributes as the wire has them.
+        var metadata: JSONObject { JSONObject(attributes.mapValues(\.jsonValue)) }
     }
 #endif

@@ -1,0 +1,124 @@
+/// A JSON object that is looked into when it is asked: the attributes of a document, of which most programs read a few.
+///
+/// It holds the object's own text, which was checked when it was read: syntax, depth, Unicode, names that stand twice.
+/// Looking a member up reads the text as far as that member, so it never fails and builds nothing else. Whoever needs
+/// most members, or changes many, takes ``members``.
+///
+/// Names are compared byte by byte. Two objects are equal whatever the order of their members, and numbers are equal by
+/// value. What is printed is the number of members only; ``JSONWritable/jsonBytes(capacity:)`` gives the content.
+///
+/// ```swift
+/// let metadata: JSONObject = ["tenantId": "acme", "season": 2]
+/// print(metadata["tenantId"]?.stringValue ?? "none", metadata.count)  // acme 2
+/// for (name, value) in metadata { print(name, value.jsonText) }
+/// ```
+public struct JSONObject: Sendable {
+    /// One object, checked by a reader or written by a writer.
+    let text: [UInt8]
+
+    init(checked text: [UInt8]) {
+        self.text = text
+    }
+
+    /// Creates an object.
+    ///
+    /// - Parameter members: The members by name.
+    public init(_ members: [String: JSONValue]) {
+        self.init(checked: JSONValue.object(members).jsonBytes())
+    }
+
+    /// The value of the member whose name has exactly these bytes; nil when there is none.
+    ///
+    /// Setting it writes the whole object anew, in place of a member whose name Swift's strings take as equal.
+    public subscript(name: String) -> JSONValue? {
+        get {
+            read { reader throws(JSONError) in
+                try reader.beginObject()
+                while try reader.nextMember() {
+                    if reader.memberIs(utf8Of: name) { return try reader.readValue() }
+                    try reader.skipValue()
+                }
+                return nil
+            }
+        }
+        set {
+            var members = members
+            members.removeValue(forKey: name)
+            members[name] = newValue
+            self = JSONObject(members)
+        }
+    }
+
+    /// All members by name.
+    public var members: [String: JSONValue] {
+        read { reader throws(JSONError) in try reader.readDistinctMembers() }
+    }
+
+    /// The names of the members, in the order of the text.
+    public var keys: [String] {
+        read { reader throws(JSONError) in
+            var keys: [String] = []
+            try reader.beginObject()
+            while try reader.nextMember() {
+                keys.append(try reader.memberName())
+                try reader.skipValue()
+            }
+            return keys
+        }
+    }
+
+    /// How many members there are; counted each time.
+    public var count: Int {
+        read { reader throws(JSONError) in
+            var count = 0
+            try reader.beginObject()
+            while try reader.nextMember() {
+                count += 1
+                try reader.skipValue()
+            }
+            return count
+        }
+    }
+
+    /// Whether there is no member.
+    public var isEmpty: Bool {
+        read { reader throws(JSONError) in
+            try reader.beginObject()
+            return try !reader.nextMember()
+        }
+    }
+
+    /// Reads the text again, which cannot fail: all of it was checked by the same reader before.
+    private func read<Result>(_ body: (inout JSONReader) throws(JSONError) -> Result) -> Result {
+        var reader = JSONReader(checked: text)
+        do throws(JSONError) {
+            return try body(&reader)
+        } catch {
+            preconditionFailure("an object that was checked cannot be read")
+        }
+    }
+}
+
+extension JSONObject: Sequence {
+    /// Gives the members one by one, in the order of the text.
+    public struct Iterator: IteratorProtocol {
+        private var reader: JSONReader
+
+        fileprivate init(_ text: [UInt8]) {
+            reader = JSONReader(checked: text)
+            try? reader.beginObject()
+        }
+
+        /// The next member; nil behind the last one.
+        public mutating func next() -> (key: String, value: JSONValue)? {
+            // What was checked cannot fail.
+            guard (try? reader.nextMember()) == true, let key = try? reader.memberName(),
+                let value = try? reader.readValue()
+            else { return nil }
+            return (key, value)
+        }
+    }
+
+    /// Begins to read the members.
+    public func makeIterator() -> Iterator { Iterator(text) }
+}
