@@ -11,6 +11,11 @@
         /// row is read while it changes. A document that is gone, or whose sidecar is, is no longer served
         /// after the next look.
         ///
+        /// Two files cannot be changed at once. A document whose text was changed and whose sidecar was not counts as complete:
+        /// most changes are such. So hand a document over to another tenant by removing its sidecar first, then changing
+        /// the text, then writing the new sidecar; in that order nobody sees the new text with the old tenant, however long
+        /// the steps take.
+        ///
         /// ```swift
         /// let watching = Task {
         ///     try await knowledgeBase.ingestContinuously { outcome in

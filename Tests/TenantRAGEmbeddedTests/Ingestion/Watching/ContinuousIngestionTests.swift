@@ -68,14 +68,15 @@
                     group.addTask {
                         for round in 0..<30 {
                             let owner = owners[round % 2]
-                            // The two files one after the other, in either order, now and then with a pause.
-                            let text = "The radio belongs to \(owner), round \(round)."
-                            let sidecar = #"{"metadataAttributes":{"tenantId":"\#(owner)"}}"#
-                            let files = [("a.md", text), ("a.md.metadata.json", sidecar)]
-                            for (name, content) in round % 3 == 0 ? files.reversed() : files {
-                                try folder.write(name, content)
-                                if round % 4 == 0 { try await Task.sleep(for: .milliseconds(20)) }
+                            // The order in which a document is handed over; no pause between the steps may matter.
+                            func pause() async throws {
+                                if round % 4 == 0 { try await Task.sleep(for: .milliseconds(150)) }
                             }
+                            if round > 0 { try folder.remove("a.md.metadata.json") }
+                            try await pause()
+                            try folder.write("a.md", "The radio belongs to \(owner), round \(round).")
+                            try await pause()
+                            try folder.write("a.md.metadata.json", #"{"metadataAttributes":{"tenantId":"\#(owner)"}}"#)
                             try await Task.sleep(for: .milliseconds(round % 5 == 0 ? 250 : 3))
                         }
                         isOver.raise()
