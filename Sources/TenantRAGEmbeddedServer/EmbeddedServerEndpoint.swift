@@ -37,6 +37,8 @@
             var variables = [
                 "AWS_ENDPOINT_URL_BEDROCK_AGENT_RUNTIME": url,
                 "AWS_REGION": region,
+                // What boto3 and the AWS CLI read in its place.
+                "AWS_DEFAULT_REGION": region,
                 "AWS_ACCESS_KEY_ID": credentials.accessKeyID,
                 "AWS_SECRET_ACCESS_KEY": unsafe credentials.secretAccessKey.withUnsafeBytes { bytes in
                     unsafe String(decoding: bytes, as: UTF8.self)
