@@ -32,7 +32,7 @@ class RandomFilters:
         found = {"tenantId": self.random.choice(TENANTS), "number": number}
         for key in KEYS[1:-1]:
             # Keys that differ only in their Unicode form are refused within one document, and welcome in two.
-            if self.random.random() < 0.4 and not (key == "e\u0301" and "é" in found):
+            if self.random.random() < 0.35 and not (key == "e\u0301" and "é" in found):
                 kind = TYPED.get(key) or self.random.choice(["string", "number", "boolean", "list"])
                 found[key] = self.value(kind)
         return found
@@ -44,7 +44,7 @@ class RandomFilters:
             return self.random.choice(NUMBERS) if self.random.random() < 0.8 else self.random.uniform(-3000, 3000)
         if kind == "boolean":
             return self.random.choice(BOOLEANS)
-        return self.random.choices(STRINGS, k=self.random.choice([1, 1, 2, 3, 4, 10]))
+        return self.random.choices(STRINGS, k=self.random.choice([1, 1, 2, 2, 3, 10]))
 
     def filter(self):
         """A filter that the service takes: two levels of groups at most, of two to five members each."""

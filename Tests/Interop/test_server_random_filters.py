@@ -9,7 +9,7 @@ from local_server import LocalServer, retrieve_all, write_document
 from random_filters import RandomFilters
 
 SEED = 20261126
-DOCUMENTS = 240
+DOCUMENTS = 200
 FILTERS = 2000
 THREADS = 4
 

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import urllib.error
 
 import pytest
 from botocore.exceptions import ClientError
@@ -158,10 +159,13 @@ def test_unknown_members(lake):
 
 
 def test_too_large(lake):
-    """A body far beyond any request is refused before it is read."""
+    """A body far beyond any request is refused before it is read: a client that goes on sending may find the connection gone."""
     body = b'{"retrievalQuery": {"text": "' + b"a" * 5_000_000 + b'"}}'
-    status, code, _, _ = send(lake.url, signed(lake.url, body=body), body=body)
-    assert (status, code) == (413, "RequestEntityTooLargeException")
+    try:
+        assert send(lake.url, signed(lake.url, body=body), body=body)[:2] == (413, "RequestEntityTooLargeException")
+    except (ConnectionError, urllib.error.URLError):
+        pass
+    assert send(lake.url, signed(lake.url))[0] == 200
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH"])
