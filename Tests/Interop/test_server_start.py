@@ -1,21 +1,23 @@
 """What the server shows when it starts is enough to call it, and what it cannot do it says."""
 
+import pathlib
 import re
 
 import pytest
 from local_server import LocalServer, client_for, write_document
+
+SAMPLES = pathlib.Path(__file__).parents[2] / "Examples/Documents"
 
 
 def exports(server):
     return dict(re.findall(r"^\s*export (AWS_\w+)=(\S+)$", server.log.read_text(), re.MULTILINE))
 
 
-def test_copied(tmp_path):
-    """The variables that it prints lead a client to it; without keys of its own it makes some up for each run."""
-    write_document(tmp_path, "a.txt", "The radio.", {"tenantId": "a"})
+def test_copied():
+    """The lines that it prints lead a client to it and find something; without keys of its own it makes some up for each run."""
     keys = set()
     for _ in range(2):
-        with LocalServer(tmp_path, keys=()) as server:
+        with LocalServer(SAMPLES, keys=()) as server:
             found = exports(server)
             assert found["AWS_ENDPOINT_URL_BEDROCK_AGENT_RUNTIME"] == server.url
             client = client_for(
