@@ -1,6 +1,8 @@
 import botocore.loaders
 import botocore.model
 import pytest
+from lake_documents import write_lake_documents
+from local_server import LocalServer
 from recording_server import recording_server
 from sdk_client import ISOLATION
 
@@ -15,6 +17,19 @@ def service():
 def server():
     with recording_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def lake(tmp_path_factory):
+    """A local server for every operator, over the lake documents; nobody changes them."""
+    folder = write_lake_documents(tmp_path_factory.mktemp("lake"))
+    with LocalServer(folder, "--vector-store", "opensearch", "--blocked-word", "secret contract") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def client(lake):
+    return lake.client()
 
 
 @pytest.fixture(scope="session", autouse=True)
