@@ -100,16 +100,16 @@
         ) async throws -> Result {
             let (ports, port) = AsyncStream<Int>.makeStream()
             let server = try makeServer { port.yield($0) }
-            let serving = Task {
+            // Detached: neither this task's cancellation nor a graceful shutdown around it may end the server while the closure
+            // runs, or cut off what is in flight. It is ended below, whatever happens.
+            let serving = Task.detached {
                 defer { port.finish() }
                 try await server.run()
             }
-            // Unstructured, because a cancelled task must not cut off what is in flight; the defer ends it in any case.
-            var listening: Int?
-            for await number in ports {
-                listening = number
-                break
-            }
+            let listening = await Task.detached {
+                for await number in ports { return number }
+                return nil as Int?
+            }.value
             guard let listening else {
                 let reason: String
                 do {
@@ -135,7 +135,7 @@
             } catch {
                 result = .failure(error)
             }
-            try await Task {
+            try await Task.detached {
                 try await server.shutdownGracefully()
                 try await serving.value
             }.value
@@ -156,6 +156,7 @@
                         try await responder.respond(to: request, with: writer, on: channel)
                     },
                     configuration: HTTP1Channel.Configuration(
+                        additionalChannelHandlers: [DepartureHandler()],
                         idleTimeout: TimeAmount(limits.idleTime),
                         httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                             maxHeaderFieldSize: limits.headerByteCount,

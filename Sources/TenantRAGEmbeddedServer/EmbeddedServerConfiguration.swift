@@ -73,6 +73,10 @@
             }
             try limits.check(require)
             try faults.check(require)
+            try require(
+                faults.latency < limits.requestTime,
+                "the latency is \(faults.latency), and a request may take \(limits.requestTime): none would be answered"
+            )
             return self
         }
     }

@@ -13,7 +13,16 @@
         public let region: String
 
         /// The address for an SDK's `endpoint_url`: `http://127.0.0.1:8080`.
-        public var url: String { host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)" }
+        ///
+        /// For a server that listens on all addresses it is the loopback one.
+        public var url: String {
+            switch host {
+            case "0.0.0.0": "http://127.0.0.1:\(port)"
+            case "::": "http://[::1]:\(port)"
+            case let host where host.contains(":"): "http://[\(host)]:\(port)"
+            default: "http://\(host):\(port)"
+            }
+        }
 
         /// What `BedrockAgentRuntimeClient` needs to call the server.
         ///

@@ -60,6 +60,7 @@
                     url.replacing("acme-radio", with: "globex-radio"),
                     url.replacing("Expires=300", with: "Expires=3000"),
                     String(url.dropLast()), url.split(separator: "?").first.map(String.init) ?? "",
+                    url.replacing("/RAW/", with: "/EXTRACTED/"), url.replacing("/RAW/", with: "/%52AW/x"),
                     url + "&format=EXTRACTED", url.replacing("documents/", with: "documents//"),
                 ] {
                     let (status, text) = try await follow(wrong)
@@ -68,6 +69,25 @@
                 }
                 let (status, _) = try await follow(url, method: .put)
                 #expect([403, 404].contains(status))
+            }
+        }
+
+        @Test(
+            "a link does not outlive a hand-over of its document to another tenant",
+            arguments: [nil, DocumentOutputFormat.extracted]
+        )
+        func handedOver(format: DocumentOutputFormat?) async throws {
+            try await ServerFixture.run { fixture in
+                let url = try await link(fixture, format).presignedUrl
+                #expect(try await follow(url).0 == 200)
+                try fixture.folder.write(
+                    "acme-radio.txt.metadata.json",
+                    #"{"metadataAttributes":{"tenantId":"globex"}}"#
+                )
+                _ = try await fixture.knowledgeBase.ingest()
+                let (status, text) = try await follow(url)
+                #expect(status == 404)
+                #expect(!text.contains("radio"))
             }
         }
 

@@ -91,6 +91,7 @@
             try await ServerFixture.run(configuration: Self.configuration(faults)) { fixture in
                 for (text, status) in [
                     ("throttle", 429), ("error", 500), ("latency=1", 200), ("nonsense", 400), ("latency=-1", 400),
+                    ("latency=60000", 400),
                 ] {
                     let (head, _) = try await fixture.send(
                         SignatureTests.path,
@@ -124,6 +125,12 @@
                     try EmbeddedServer(folder.knowledgeBase, configuration: Self.configuration(faults))
                 }
                 #expect(error?.code == .invalidConfiguration)
+            }
+            #expect(throws: EmbeddedServerError.self) {
+                try EmbeddedServer(
+                    folder.knowledgeBase,
+                    configuration: Self.configuration(EmbeddedServerFaults(latency: .seconds(60)))
+                )
             }
             #expect(throws: EmbeddedServerError.self) { try EmbeddedServer([]) }
             #expect(throws: EmbeddedServerError.self) {

@@ -71,6 +71,62 @@
             try await running.value
         }
 
+        @Test("a server whose task is cancelled before it listens ends")
+        func cancelledEarly() async throws {
+            for _ in 0..<5 {
+                let empty = try EmptyKnowledgeBase()
+                let server = try EmbeddedServer(empty.knowledgeBase)
+                let running = Task {
+                    unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+                    try await server.run()
+                }
+                try await running.value
+            }
+        }
+
+        @Test("nothing goes on for a client that has left")
+        func leftAlone() async throws {
+            let faults = EmbeddedServerFaults(latency: .seconds(50))
+            let start = ContinuousClock.now
+            try await ServerFixture.run(configuration: EmbeddedServerConfiguration(faults: faults)) { fixture in
+                let client = try fixture.client
+                let asking = Task { try await client.retrieve(.search("radio", of: "acme")) }
+                try await Task.sleep(for: .milliseconds(500))
+                asking.cancel()
+                _ = await asking.result
+            }
+            // Its end waits for what is in flight.
+            #expect(start.duration(to: .now) < .seconds(30))
+        }
+
+        @Test("a request that takes longer than it may gets no answer, and others do")
+        func tooLong() async throws {
+            let limits = EmbeddedServerLimits(requestTime: .milliseconds(600))
+            let configuration = EmbeddedServerConfiguration(
+                limits: limits,
+                faults: EmbeddedServerFaults(latency: .milliseconds(550))
+            )
+            try await ServerFixture.run(configuration: configuration) { fixture in
+                // The body never comes: the time goes by, and the connection ends.
+                var request = HTTPRequest(
+                    method: .post,
+                    scheme: "http",
+                    authority: "\(fixture.endpoint.host):\(fixture.endpoint.port)",
+                    path: SignatureTests.path,
+                    headerFields: [.contentType: "application/json"]
+                )
+                request = try Signer(region: "us-east-1", service: "bedrock")
+                    .sign(request, body: .bytes([1, 2, 3]), with: fixture.endpoint.credentials)
+                let (silence, rest) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
+                rest.yield([1])
+                let start = ContinuousClock.now
+                await #expect(throws: HTTPTransportError.self) {
+                    _ = try await CurlTransport().send(request, body: .stream(silence, length: 3))
+                }
+                #expect(start.duration(to: .now) < .seconds(20))
+            }
+        }
+
         @Test("a client that leaves in the middle of a stream frees its place")
         func leaving() async throws {
             let documents = ["acme-list.txt": (0..<200).map { "The radio \($0) is here." }.joined(separator: " ")]

@@ -21,7 +21,10 @@ struct FolderOptions: ParsableArguments {
     )
     var vectorStore = "s3-vectors"
 
-    @Option(help: "A file that keeps the index from run to run; those of further knowledge bases end in their ids.")
+    @Option(
+        help:
+            "A file that keeps the index from run to run; of several knowledge bases each has one that ends in its id."
+    )
     var state: String?
 
     @Option(
@@ -44,16 +47,19 @@ struct FolderOptions: ParsableArguments {
             pairs.append((parts[0], parts[1]))
         }
         if pairs.isEmpty { pairs.append(("EMBEDDED00", KnowledgeBaseOptions.defaultDocuments)) }
-        return try pairs.enumerated().map { number, pair in
+        return try pairs.map { pair in
             var configuration = EmbeddedKnowledgeBaseConfiguration()
-            configuration.knowledgeBaseID = try KnowledgeBaseID(validating: pair.id)
+            let id = try KnowledgeBaseID(validating: pair.id)
+            configuration.knowledgeBaseID = id
             configuration.vectorStore = store
             if !blockedWords.isEmpty {
                 configuration.guardrails = [
                     EmbeddedGuardrail(identifier: "local", version: "DRAFT", blockedWords: blockedWords)
                 ]
             }
-            let storage = state.map { EmbeddedKnowledgeBase.Storage.file(number == 0 ? $0 : "\($0).\(pair.id)") }
+            let storage = state.map { file in
+                EmbeddedKnowledgeBase.Storage.file(pairs.count == 1 ? file : "\(file).\(id.identifier)")
+            }
             return try EmbeddedKnowledgeBase(
                 documents: pair.folder,
                 storage: storage ?? .memory,

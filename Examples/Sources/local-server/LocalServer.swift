@@ -33,12 +33,14 @@ struct LocalServer: AsyncParsableCommand {
         let configuration = try server.configuration(faults: faults.faults())
         let readyFile = server.readyFile
         let endpointServer = try EmbeddedServer(knowledgeBases, configuration: configuration) { endpoint in
-            screen.show(endpoint, knowledgeBases: knowledgeBases)
+            screen.show(endpoint, knowledgeBases: knowledgeBases, hidesSecrets: !configuration.credentials.isEmpty)
             if let readyFile {
                 do {
                     try Data((endpoint.url + "\n").utf8).write(to: URL(filePath: readyFile), options: .atomic)
                 } catch {
+                    // Whoever waits for the file would wait for ever.
                     screen.warn("cannot write \(readyFile): \(error.localizedDescription)")
+                    LocalServer.exit(withError: ExitCode.failure)
                 }
             }
         }

@@ -6,16 +6,26 @@ import TenantRAGEmbeddedServer
 /// What the person at the terminal sees.
 struct ServerScreen: Sendable {
     /// The address, and what to copy to call it.
-    func show(_ endpoint: EmbeddedServerEndpoint, knowledgeBases: [EmbeddedKnowledgeBase]) {
+    ///
+    /// Secrets are printed only when they were made up for this run: what somebody brought along may be worth something.
+    func show(_ endpoint: EmbeddedServerEndpoint, knowledgeBases: [EmbeddedKnowledgeBase], hidesSecrets: Bool) {
         let id = knowledgeBases[0].knowledgeBaseID.identifier
-        let variables = endpoint.environmentVariables.sorted { $0.key < $1.key }
+        var variables = endpoint.environmentVariables
+        if hidesSecrets {
+            variables["AWS_SECRET_ACCESS_KEY"] = "(the secret of \(endpoint.credentials.accessKeyID))"
+            if variables["AWS_SESSION_TOKEN"] != nil { variables["AWS_SESSION_TOKEN"] = "(its session token)" }
+        }
+        let lines = variables.sorted { $0.key < $1.key }.map { name, value in
+            value.hasPrefix("(")
+                ? "  # \(name) is needed, too: \(value.dropFirst().dropLast())" : "  export \(name)=\(value)"
+        }
         print(
             """
 
             Serving \(knowledgeBases.map(\.knowledgeBaseID.identifier).joined(separator: ", ")) at \(endpoint.url)
 
             For any AWS SDK, and for the AWS CLI:
-            \(variables.map { "  export \($0.key)=\($0.value)" }.joined(separator: "\n"))
+            \(lines.joined(separator: "\n"))
 
             AWS CLI:
               aws bedrock-agent-runtime retrieve --knowledge-base-id \(id) \\

@@ -4,7 +4,7 @@
     import TenantRAG
 
     /// What is to go wrong with one request.
-    struct Fault: Sendable, Hashable {
+    struct Fault: Sendable {
         var latency = Duration.zero
         var streamCutAfterEvents: Int?
     }
@@ -17,11 +17,17 @@
         }
 
         private let faults: EmbeddedServerFaults
+        private let maximumLatency: Duration
         private let elapsed: @Sendable () -> Duration
         private let state = Mutex(State())
 
-        init(_ faults: EmbeddedServerFaults, clock: some Clock<Duration> = ContinuousClock()) {
+        init(
+            _ faults: EmbeddedServerFaults,
+            maximumLatency: Duration,
+            clock: some Clock<Duration> = ContinuousClock()
+        ) {
             self.faults = faults
+            self.maximumLatency = maximumLatency
             let start = clock.now
             elapsed = { start.duration(to: clock.now) }
         }
@@ -59,7 +65,7 @@
             switch (parts.first, parts.count > 1 ? Int(parts[1]) : nil) {
             case ("throttle", nil) where parts.count == 1: throw Self.throttled
             case ("error", nil) where parts.count == 1: throw Self.failed
-            case ("latency", let milliseconds?) where 0...3_600_000 ~= milliseconds:
+            case ("latency", let milliseconds?) where milliseconds >= 0 && .milliseconds(milliseconds) < maximumLatency:
                 fault.latency = .milliseconds(milliseconds)
             case ("cut-stream", let count?) where count >= 0: fault.streamCutAfterEvents = count
             default:

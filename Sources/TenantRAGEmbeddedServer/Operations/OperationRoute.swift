@@ -31,13 +31,8 @@
             self.init(operation) { call, streams in
                 let request = try call.request(operation)
                 let place = try streams.enter()
-                do {
-                    let (events, fields) = try await body(request, call)
-                    return .events(EventStream(events.map(\.message)), fields, place)
-                } catch {
-                    place.leave()
-                    throw error
-                }
+                let (events, fields) = try await body(request, call)
+                return .events(EventStream(events.map(\.message)), fields, place)
             }
         }
 
@@ -54,7 +49,7 @@
         /// The path's members, when method and path are this operation's.
         func pathValues(in head: HTTPRequest) -> [String]? {
             guard head.method == method, let path = head.path else { return nil }
-            return self.path.values(in: String(path.prefix { $0 != "?" }))
+            return self.path.values(in: path.withoutQuery)
         }
     }
 #endif

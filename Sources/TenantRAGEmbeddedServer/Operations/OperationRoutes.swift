@@ -35,9 +35,10 @@
                 OperationRoute(RerankRequest.self) { request, _ in try await Reranker().rerank(request) },
                 OperationRoute(GetDocumentContentRequest.self) { request, call in
                     let content = try await knowledgeBases[request.knowledgeBaseId].documentContent(request)
+                    let document = LinkedDocument(request: request, version: content.version)
                     return GetDocumentContentResponse(
                         mimeType: content.mimeType,
-                        presignedUrl: try links.url(for: request, authority: call.authority, at: call.date),
+                        presignedUrl: try links.url(for: document, authority: call.authority, at: call.date),
                         documentContentLength: Int64(content.bytes.count)
                     )
                 },
@@ -75,10 +76,11 @@
         ///   - date: The time.
         /// - Returns: The document as a whole answer.
         /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended;
-        ///   `ResourceNotFoundException` for a document that is gone.
+        ///   `ResourceNotFoundException` for a document that is gone, or is another by now.
         func document(for head: HTTPRequest, at date: SigningDate) async throws -> Answer? {
-            guard let request = try links.request(in: head, at: date) else { return nil }
-            let content = try await knowledgeBases[request.knowledgeBaseId].documentContent(request)
+            guard let linked = try links.document(for: head, at: date) else { return nil }
+            let content = try await knowledgeBases[linked.request.knowledgeBaseId]
+                .documentContent(linked.request, version: linked.version)
             // Documents are others' texts: no browser is to run them as this server's own.
             let fields: HTTPFields = [
                 .contentType: content.mimeType, .contentDisposition: "attachment", .xContentTypeOptions: "nosniff",

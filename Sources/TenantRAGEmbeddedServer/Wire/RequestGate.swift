@@ -21,6 +21,15 @@
             self.now = now
         }
 
+        /// Turns away what cannot be let in whatever its body is, so that no stranger's body takes up memory.
+        ///
+        /// - Parameter head: The request's head as it came.
+        /// - Throws: `VerificationError`.
+        func checkHead(_ head: HTTPRequest) throws(VerificationError) {
+            let id = try verifier.claimedAccessKeyID(of: head, at: now())
+            guard credentials[id] != nil else { throw VerificationError(.unknownKey, "Nobody knows the access key.") }
+        }
+
         /// The access key id of whoever sent a request.
         ///
         /// - Parameters:

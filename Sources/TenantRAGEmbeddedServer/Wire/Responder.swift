@@ -25,7 +25,7 @@
         ) throws {
             limits = configuration.limits
             gate = try RequestGate(credentials, region: configuration.region, now: configuration.now)
-            faults = FaultSwitches(configuration.faults)
+            faults = FaultSwitches(configuration.faults, maximumLatency: configuration.limits.requestTime)
             routes = try OperationRoutes(knowledgeBases)
             streams = StreamPlaces(configuration.limits.streamCount)
             now = configuration.now
@@ -37,7 +37,7 @@
         /// - Parameters:
         ///   - request: Its head, and its body as it comes in.
         ///   - writer: Where the answer goes.
-        ///   - channel: The connection, which is closed when the request takes too long.
+        ///   - channel: The connection, which is closed when the request takes too long or its client has left.
         /// - Throws: What writing throws, and ``ConnectionEnd``: both end the connection.
         @concurrent
         func respond(
@@ -45,25 +45,34 @@
             with writer: consuming ResponseWriter,
             on channel: any Channel
         ) async throws {
-            // Closing the connection ends whatever waits for it, reading and writing.
-            let end = channel.eventLoop.scheduleTask(in: TimeAmount(limits.requestTime)) { channel.close(promise: nil) }
-            defer { end.cancel() }
+            if request.headers[.expect]?.lowercased() == "100-continue" {
+                try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+            }
             var fields: HTTPFields = [
                 .requestID: requestIDs.next(),
                 .date: HTTPDate.text(now()),
             ]
-            let (answer, fault) = await answer(request, id: fields[.requestID] ?? "")
+            let work = Task { [id = fields[.requestID] ?? ""] in await answer(request, id: id) }
+            let watch = watch(channel, for: work)
+            defer { watch.cancel() }
+            let (answer, fault) = await withTaskCancellationHandler {
+                await work.value
+            } onCancel: {
+                work.cancel()
+            }
             switch answer {
             case .body(let body, let status, let more):
                 fields.append(contentsOf: more)
                 fields[.contentLength] = String(body.count)
-                try await writer.write(
-                    response: HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields),
-                    body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
-                )
+                let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields)
+                if request.method == .head {
+                    try await writer.writeResponse(head)
+                } else {
+                    try await writer.write(response: head, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+                }
                 if more[.connection] == "close" { throw ConnectionEnd() }
             case .events(let events, let more, let place):
-                defer { place.leave() }
+                defer { withExtendedLifetime(place) {} }
                 fields.append(contentsOf: more)
                 fields[.contentType] = "application/vnd.amazon.eventstream"
                 let body = try await writer.writeHead(HTTPResponse(status: .ok, headerFields: fields))
@@ -71,10 +80,25 @@
             }
         }
 
+        /// Ends work whose client has left, or that takes longer than it may.
+        ///
+        /// Looked at now and then: most requests are done before the first look.
+        private func watch(_ channel: any Channel, for work: Task<(Answer, Fault), Never>) -> RepeatedTask {
+            let end = ContinuousClock.now + limits.requestTime
+            let interval = TimeAmount(min(limits.requestTime, .milliseconds(250)))
+            return channel.eventLoop.scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in
+                guard !channel.isActive || ContinuousClock.now >= end else { return }
+                work.cancel()
+                // Ends whatever waits for the connection, reading or writing.
+                channel.close(promise: nil)
+            }
+        }
+
         private func answer(_ request: Request, id: String) async -> (Answer, Fault) {
             do {
-                let body = try await collect(request)
                 if let answer = try await routes.document(for: request.head, at: now()) { return (answer, Fault()) }
+                try gate.checkHead(request.head)
+                let body = try await collect(request)
                 let caller = try gate.caller(of: request.head, body: body)
                 let (route, pathValues) = try routes.route(of: request.head)
                 let fault = try faults.fault(for: route.name, request.head.headerFields)
@@ -101,16 +125,26 @@
             }
         }
 
+        /// Reads the body, and of one that is too large some more, so that its sender comes to read the answer.
         private func collect(_ request: Request) async throws -> [UInt8] {
-            // Told before it is sent, it is refused before it is read.
-            if let text = request.headers[.contentLength], let count = Int(text), count > limits.bodyByteCount {
-                throw RequestTooLarge(limit: limits.bodyByteCount)
-            }
+            let limit = limits.bodyByteCount
+            var body: [UInt8] = []
+            var count = 0
             do {
-                return Array(buffer: try await request.body.collect(upTo: limits.bodyByteCount))
-            } catch is NIOTooManyBytesError {
-                throw RequestTooLarge(limit: limits.bodyByteCount)
+                for try await chunk in request.body {
+                    count += chunk.readableBytes
+                    if count <= limit {
+                        body.append(contentsOf: chunk.readableBytesView)
+                    } else {
+                        body = []
+                        if count > 4 * limit { break }
+                    }
+                }
+            } catch {
+                throw UnreadableBody()
             }
+            guard count <= limit else { throw RequestTooLarge(limit: limit) }
+            return body
         }
 
         /// Writes each event as it is made; an error on the way becomes the stream's last message.

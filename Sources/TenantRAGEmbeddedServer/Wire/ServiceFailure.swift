@@ -1,6 +1,5 @@
 #if EmbeddedServer
     import HTTPTypes
-    import NIOCore
     import TenantRAG
 
     /// An error as the service tells it.
@@ -13,6 +12,9 @@
         let body: [UInt8]
         /// Whether this server is to blame, and whoever runs it has to know.
         let isOurs: Bool
+        /// Whether the connection is of no use any more.
+        private var endsConnection: Bool { status == 413 || isBodyUnread }
+        private var isBodyUnread = false
 
         /// The error that goes to the client for one that was thrown here.
         ///
@@ -26,6 +28,14 @@
                 self.init(404, "UnknownOperationException", error.message)
             case let error as RequestTooLarge:
                 self.init(413, "RequestEntityTooLargeException", error.message)
+            case is UnreadableBody:
+                self.init(400, "ValidationException", "The request body could not be read to its end.")
+                isBodyUnread = true
+            case is CancellationError:
+                self.init(
+                    InternalServerException(message: "The request took too long, or its client has left."),
+                    isOurs: false
+                )
             default:
                 self.init(
                     InternalServerException(message: "An internal server error occurred. Retry your request."),
@@ -37,8 +47,8 @@
         /// As a whole answer.
         var answer: Answer {
             var fields: HTTPFields = [.contentType: "application/json", .errorType: code]
-            // The rest of a body that is too large is not worth reading.
-            if status == 413 { fields[.connection] = "close" }
+            // What follows on the connection may be the rest of a body.
+            if endsConnection { fields[.connection] = "close" }
             return .body(body, status: status, fields)
         }
 
@@ -107,6 +117,9 @@
     struct UnknownOperation: Error {
         let message = "The operation is not one of the knowledge-base operations of Agents for Amazon Bedrock Runtime."
     }
+
+    /// The body is no body of HTTP, or ends too early.
+    struct UnreadableBody: Error {}
 
     /// The body is larger than the limit.
     struct RequestTooLarge: Error {

@@ -11,6 +11,7 @@
 
         /// Takes a place.
         ///
+        /// - Returns: The place, which is given back when nothing refers to it any more.
         /// - Throws: `ThrottlingException` when there is none.
         func enter() throws(ThrottlingException) -> Place {
             let isLet = taken.withLock { taken in
@@ -19,14 +20,16 @@
                 return true
             }
             guard isLet else { throw ThrottlingException(message: "Too many streams at once. Retry your request.") }
-            return Place(places: self)
+            return Place(self)
         }
 
-        /// A place that was taken, to be left once.
-        struct Place: Sendable {
-            fileprivate let places: StreamPlaces
+        /// A place that is taken.
+        final class Place: Sendable {
+            private let places: StreamPlaces
 
-            func leave() { places.taken.withLock { $0 -= 1 } }
+            fileprivate init(_ places: StreamPlaces) { self.places = places }
+
+            deinit { places.taken.withLock { $0 -= 1 } }
         }
     }
 #endif

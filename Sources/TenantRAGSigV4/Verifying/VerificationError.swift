@@ -12,7 +12,7 @@ public struct VerificationError: Error, Sendable, CustomStringConvertible {
     /// The code and the message, safe to log.
     public var description: String { "\(code): \(message)" }
 
-    init(_ code: Code, _ message: String) {
+    package init(_ code: Code, _ message: String) {
         self.code = code
         self.message = message
     }

@@ -86,6 +86,22 @@ public struct Verifier: Sendable {
         return try check(claim, request, body, credentials(claim.accessKeyID))
     }
 
+    /// Checks all that can be checked before the body is there, so that nothing is read for a stranger.
+    ///
+    /// It proves nothing: only ``verify(_:body:at:credentials:)`` does.
+    ///
+    /// - Parameters:
+    ///   - request: The request's head as it was received.
+    ///   - date: The server's time; by default now.
+    /// - Returns: The access key id that the request claims.
+    /// - Throws: ``VerificationError`` for a signature that is missing, malformed, expired or for another service.
+    public func claimedAccessKeyID(
+        of request: HTTPRequest,
+        at date: SigningDate = .now
+    ) throws(VerificationError) -> String {
+        try acceptableClaim(of: request, at: date).accessKeyID
+    }
+
     /// Checks a request, with a look-up that takes its time.
     ///
     /// - Parameters:
