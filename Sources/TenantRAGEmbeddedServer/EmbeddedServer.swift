@@ -106,9 +106,9 @@
                 defer { port.finish() }
                 try await server.run()
             }
-            let listening = await Task.detached {
+            let listening = await Task.detached { () -> Int? in
                 for await number in ports { return number }
-                return nil as Int?
+                return nil
             }.value
             guard let listening else {
                 let reason: String

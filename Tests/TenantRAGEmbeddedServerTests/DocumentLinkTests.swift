@@ -4,6 +4,7 @@
     import TenantRAG
     import TenantRAGEmbedded
     import TenantRAGEmbeddedServer
+    import TenantRAGTestSupport
     import Testing
 
     @Suite("Links to documents")

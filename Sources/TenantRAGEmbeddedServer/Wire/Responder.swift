@@ -52,10 +52,10 @@
                 .requestID: requestIDs.next(),
                 .date: HTTPDate.text(now()),
             ]
-            let work = Task { [id = fields[.requestID] ?? ""] in await answer(request, id: id) }
-            let watch = watch(channel, for: work)
-            defer { watch.cancel() }
-            let (answer, fault) = await withTaskCancellationHandler {
+            let work = Task { [id = fields[.requestID] ?? ""] in await self.answer(request, id: id) }
+            let looks = watch(channel, for: work)
+            defer { looks.cancel() }
+            let (answer, fault): (Answer, Fault) = await withTaskCancellationHandler {
                 await work.value
             } onCancel: {
                 work.cancel()
