@@ -30,7 +30,7 @@
         ///
         /// - Parameters:
         ///   - request: The request as the service takes it. Its filter alone decides what is seen.
-        ///   - owner: Who asks; a session is useless to anybody else.
+        ///   - owner: Who asks; a session is useless to anybody else, and with another filter where there is no scope.
         /// - Returns: The answer.
         /// - Throws: As ``retrieveAndGenerate(_:)``.
         @concurrent
@@ -87,10 +87,8 @@
                 store: vectorStore,
                 guardrails: guardrails
             )
-            let binding = SessionBinding(
-                modelARN: settings.modelARN,
-                filter: owner.isToldByFilter ? settings.retrieval.filter : nil
-            )
+            let owner = owner.asking(with: settings.retrieval.filter)
+            let binding = SessionBinding(modelARN: settings.modelARN)
             let history = try sessions.history(of: settings.sessionID, owner: owner, binding: binding)
             if let guardrail = settings.guardrail, guardrail.blocks(settings.question) {
                 // Nothing of it is remembered: a later question must not lean on it.

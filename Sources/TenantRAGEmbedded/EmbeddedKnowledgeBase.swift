@@ -30,7 +30,9 @@
     /// - Answers are sentences, list items and table rows of the passages, in English rules. Prompt templates are
     ///   checked for the placeholders that the service requires and not used otherwise; model, temperature, token
     ///   limit, stop sequences, latency and additional model fields change nothing.
-    /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000.
+    /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000. Of requests that come over
+    ///   the wire each filter has at most 1,000, and each access key at most 64,000 with all filters together; the
+    ///   filter with the most sessions gives way first.
     /// - Page tokens work as long as this object lives. A page is exact as long as the tenant's documents stay the
     ///   same.
     ///

@@ -133,7 +133,7 @@
                     history[history.count - 1].answer += text.prefix(SessionStore.maximumAnswerLength)
                 }
             }
-            return (question, Array(history.suffix(SessionStore.maximumTurnCount)), texts)
+            return (question, Array(history.suffix(Session.maximumTurnCount)), texts)
         }
 
         private static func retriever(
