@@ -139,26 +139,7 @@
                 let query = SearchQuery(text: text, filter: settings.retrieval.filter, limit: limit)
                 found.append(try find(query).hits)
             }
-            return Self.merged(found)
-        }
-
-        /// The best of each search, then the second best, each passage once.
-        private static func merged(_ found: [[SearchHit]]) -> [SearchHit] {
-            guard found.count > 1 else { return found.first ?? [] }
-            var merged: [SearchHit] = []
-            var known: Set<Passage> = []
-            for rank in 0..<(found.map(\.count).max() ?? 0) {
-                for hits in found where rank < hits.count {
-                    let passage = Passage(document: Array(hits[rank].sourceURI.utf8), ordinal: hits[rank].ordinal)
-                    if known.insert(passage).inserted { merged.append(hits[rank]) }
-                }
-            }
-            return merged
-        }
-
-        private struct Passage: Hashable {
-            var document: [UInt8]
-            var ordinal: Int
+            return found.mergedByRank { PassageIdentity($0) }
         }
 
         private static func filter(of request: some GenerationRequest) -> MetadataFilter? {
