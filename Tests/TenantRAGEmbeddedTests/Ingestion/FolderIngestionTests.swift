@@ -198,9 +198,12 @@
             #expect(target.documents.count == 1)
         }
 
-        @Test("A file that becomes a link between listing and reading is not followed")
-        func swapped() throws {
-            try folder.write("x/a.md", "Text.", tenant: "acme")
+        @Test(
+            "A folder that becomes a link between listing and reading is not followed, whatever stands below it",
+            arguments: ["x/a.md", "x/y/a.md", "x/\u{301}y/a.md"]
+        )
+        func swapped(path: String) throws {
+            try folder.write(path, "Text.", tenant: "acme")
             let root = try OpenFile.folder(atPath: folder.path)
             let listing = try FolderListing(root, limits: IngestionLimits())
             let listed = try #require(listing.documents.first)
