@@ -8,7 +8,7 @@
         /// No model plans: each part of the question is a search, and when they lead to no answer, a second round
         /// looks for other words of the same meaning; `maxAgentIteration` 1 leaves that out. Results are at most 5 for each
         /// retriever (25 for a question after all of something) unless it says otherwise, up to 100. There is never a
-        /// next page.
+        /// next page. A question in so many parts that they make more than 100 searches with all retrievers is refused.
         ///
         /// - Parameter request: The conversation and its scope; the last message is the question.
         /// - Returns: The steps, the answer sentence by sentence, and the result with passages and citations.

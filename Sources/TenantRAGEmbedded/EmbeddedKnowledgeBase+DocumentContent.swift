@@ -7,15 +7,24 @@
         /// Through ``/TenantRAG/TenantRAGClient`` there is no link to be had: nothing serves one in process, and
         /// `documentContent` is refused with the code `unsupportedOperation`.
         ///
-        /// - Parameter request: Names the document by the ids that a passage carries: `documentId`, and the attribute
-        ///   `x-amz-bedrock-kb-data-source-id`.
+        /// A document's id is its place in the folder, and what stands there may be another tenant's by the time that a
+        /// link is followed. Whoever checks a request when the link is made, and not when it is followed, puts the
+        /// version into the link and gives it here.
+        ///
+        /// - Parameters:
+        ///   - request: Names the document by the ids that a passage carries: `documentId`, and the attribute
+        ///     `x-amz-bedrock-kb-data-source-id`.
+        ///   - version: The only version to give, as ``DocumentContent/version`` had it; nil for the one that is there.
         /// - Returns: The document as it was ingested; with the output format `EXTRACTED`, JSON with its `passages`, each
         ///   with `text` and, where there are pages, `page`.
         /// - Throws: `ValidationException`; `ResourceNotFoundException`, always in the same words, for a document that is
-        ///   not in the index, and for one that was changed, moved or removed since; `CancellationError`;
-        ///   ``SearchIndexError``.
+        ///   not in the index, for one that was changed, moved or removed since, and for another version;
+        ///   `CancellationError`; ``SearchIndexError``.
         @concurrent
-        package func documentContent(_ request: GetDocumentContentRequest) async throws -> DocumentContent {
+        package func documentContent(
+            _ request: GetDocumentContentRequest,
+            version: String? = nil
+        ) async throws -> DocumentContent {
             try RequestRefusal.check(request)
             try RequestRefusal.check(request.knowledgeBaseId, is: knowledgeBaseID)
             guard request.userContext == nil else { throw RequestRefusal.userContext }
@@ -28,14 +37,21 @@
             try Task.checkCancellation()
             let uri = request.documentId
             if format == .extracted {
-                guard let passages = try index.passages(ofSourceURI: uri) else { throw Self.missingDocument }
-                return DocumentContent(bytes: Self.json(of: passages), mimeType: "application/json")
+                guard let (record, passages) = try index.passages(ofSourceURI: uri),
+                    version == nil || version == record.version
+                else { throw Self.missingDocument }
+                return DocumentContent(
+                    bytes: Self.json(of: passages),
+                    mimeType: "application/json",
+                    version: record.version
+                )
             }
-            guard let record = try index.document(atSourceURI: uri) else { throw Self.missingDocument }
+            guard let record = try index.document(atSourceURI: uri), version == nil || version == record.version
+            else { throw Self.missingDocument }
             do {
                 let files = try FolderIngestion(folder, configuration: ingestion)
                 guard let bytes = try files.content(of: record, sourceURI: uri) else { throw Self.missingDocument }
-                return DocumentContent(bytes: bytes, mimeType: record.mimeType)
+                return DocumentContent(bytes: bytes, mimeType: record.mimeType, version: record.version)
             } catch is IngestionError {
                 // The folder itself is away.
                 throw Self.missingDocument

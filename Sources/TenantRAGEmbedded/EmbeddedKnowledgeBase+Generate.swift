@@ -30,7 +30,7 @@
         ///
         /// - Parameters:
         ///   - request: The request as the service takes it. Its filter alone decides what is seen.
-        ///   - owner: Who asks; a session is useless to anybody else.
+        ///   - owner: Who asks; a session is useless to anybody else, and with another filter where there is no scope.
         /// - Returns: The answer.
         /// - Throws: As ``retrieveAndGenerate(_:)``.
         @concurrent
@@ -87,10 +87,8 @@
                 store: vectorStore,
                 guardrails: guardrails
             )
-            let binding = SessionBinding(
-                modelARN: settings.modelARN,
-                filter: owner.isToldByFilter ? settings.retrieval.filter : nil
-            )
+            let owner = owner.asking(with: settings.retrieval.filter)
+            let binding = SessionBinding(modelARN: settings.modelARN)
             let history = try sessions.history(of: settings.sessionID, owner: owner, binding: binding)
             if let guardrail = settings.guardrail, guardrail.blocks(settings.question) {
                 // Nothing of it is remembered: a later question must not lean on it.
@@ -141,26 +139,7 @@
                 let query = SearchQuery(text: text, filter: settings.retrieval.filter, limit: limit)
                 found.append(try find(query).hits)
             }
-            return Self.merged(found)
-        }
-
-        /// The best of each search, then the second best, each passage once.
-        private static func merged(_ found: [[SearchHit]]) -> [SearchHit] {
-            guard found.count > 1 else { return found.first ?? [] }
-            var merged: [SearchHit] = []
-            var known: Set<Passage> = []
-            for rank in 0..<(found.map(\.count).max() ?? 0) {
-                for hits in found where rank < hits.count {
-                    let passage = Passage(document: Array(hits[rank].sourceURI.utf8), ordinal: hits[rank].ordinal)
-                    if known.insert(passage).inserted { merged.append(hits[rank]) }
-                }
-            }
-            return merged
-        }
-
-        private struct Passage: Hashable {
-            var document: [UInt8]
-            var ordinal: Int
+            return found.mergedByRank { PassageIdentity($0) }
         }
 
         private static func filter(of request: some GenerationRequest) -> MetadataFilter? {

@@ -30,7 +30,9 @@
     /// - Answers are sentences, list items and table rows of the passages, in English rules. Prompt templates are
     ///   checked for the placeholders that the service requires and not used otherwise; model, temperature, token
     ///   limit, stop sequences, latency and additional model fields change nothing.
-    /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000.
+    /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000. Of requests that come over
+    ///   the wire each filter has at most 1,000, and each access key at most 64,000 with all filters together; the
+    ///   filter with the most sessions gives way first.
     /// - Page tokens work as long as this object lives. A page is exact as long as the tenant's documents stay the
     ///   same.
     ///
@@ -44,6 +46,9 @@
             /// In memory, as long as the knowledge base lives.
             case memory
             /// In a file, which later runs go on with. Its folder must exist.
+            ///
+            /// The file belongs to one knowledge base: opened with another id, for another folder (also one that was
+            /// moved) or with another source base, it is emptied.
             case file(String)
         }
 
@@ -67,13 +72,15 @@
 
         /// Opens a knowledge base.
         ///
-        /// It holds what its storage held; ``ingest(progress:)`` brings it into line with the folder.
+        /// It holds what its storage held, if that came from this folder under the same id and source base, and nothing
+        /// otherwise; ``ingest(progress:)`` brings it into line with the folder.
         ///
         /// - Parameters:
         ///   - folder: The documents and their sidecars.
         ///   - storage: Where the index is kept; in memory by default.
         ///   - configuration: Identity, filter rules, and how the folder is read.
-        /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``EmbeddedConfigurationError``.
+        /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``EmbeddedConfigurationError``; with a file as
+        ///   storage ``IngestionError`` for a folder that is not there and for a setting out of its range.
         public convenience init(
             documents folder: String,
             storage: Storage = .memory,
@@ -97,7 +104,8 @@
         ///   - clock: What the lifetime of sessions is measured by.
         ///   - randomness: Where session ids and the key of page tokens come from. Outside tests it must not be
         ///     guessable.
-        /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``EmbeddedConfigurationError``.
+        /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``EmbeddedConfigurationError``; with a file as
+        ///   storage ``IngestionError`` for a folder that is not there and for a setting out of its range.
         public init(
             documents folder: String,
             storage: Storage = .memory,
@@ -117,11 +125,21 @@
             index =
                 switch storage {
                 case .memory: try SearchIndex(location: .memory)
-                case .file(let path): try SearchIndex(location: .file(path))
+                case .file(let path):
+                    // A folder that cannot be told apart from another leaves the file as it is, unopened.
+                    try SearchIndex(
+                        location: .file(path),
+                        origin: IndexOrigin(
+                            knowledgeBase: knowledgeBaseID.identifier,
+                            folder: FolderIngestion.realPath(of: folder),
+                            base: FolderIngestion(folder, configuration: ingestion).base
+                        )
+                    )
                 }
         }
 
-        /// Brings the knowledge base into line with its folder: reads what is new or changed, removes what is gone.
+        /// Brings the knowledge base into line with its folder: reads what is new or changed, removes all that is not in
+        /// it.
         ///
         /// Questions may be asked meanwhile; each is answered from whole documents. A second ingestion waits for the
         /// first.

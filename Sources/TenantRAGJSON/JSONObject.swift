@@ -1,11 +1,16 @@
 /// A JSON object that is looked into when it is asked: the attributes of a document, of which most programs read a few.
 ///
-/// It holds the object's own text, which was checked when it was read: syntax, depth, Unicode, names that stand twice.
+/// It holds the object's own text, which was checked when it was read: syntax, depth, Unicode, and that no two of its own
+/// members have names that Swift's strings take as equal. Within a value, a name may stand twice in an object, and the last
+/// one counts; names that differ only in their Unicode form are refused there, too.
 /// Looking a member up reads the text as far as that member, so it never fails and builds nothing else. Whoever needs
 /// most members, or changes many, takes ``members``.
 ///
-/// Names are compared byte by byte. Two objects are equal whatever the order of their members, and numbers are equal by
-/// value. What is printed is the number of members only; ``JSONWritable/jsonBytes(capacity:)`` gives the content.
+/// A member is looked up by the bytes of its name. Two objects are equal whatever the order of their members; names and
+/// strings are equal as Swift's strings are, by canonical equivalence, and numbers by value. So a name that finds a member
+/// in one of two equal objects may find none in the other.
+///
+/// What is printed is the number of members only; ``JSONWritable/jsonBytes(capacity:)`` gives the content.
 ///
 /// ```swift
 /// let metadata: JSONObject = ["tenantId": "acme", "season": 2]

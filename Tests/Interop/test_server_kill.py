@@ -80,6 +80,7 @@ def test_ingestion(folder, tmp_path):
     """Killed again and again while it ingests, the server goes on where it was, and ends where it would have."""
     make = random.Random(SEED)
     state = tmp_path / "state"
+    folder = shutil.copytree(folder, tmp_path / folder.name)  # A state file belongs to the folder at one path.
     started = time.monotonic()
     with LocalServer(folder, "--state", tmp_path / "whole"):
         whole_time = time.monotonic() - started
@@ -95,16 +96,14 @@ def test_ingestion(folder, tmp_path):
         assert_found_once(server, "first")
     assert contents(state, tmp_path) == whole
     # The same while every document is another one.
-    changed = tmp_path / "changed"
-    shutil.copytree(folder, changed / folder.name)
     for number in range(DOCUMENTS):
-        write(changed / folder.name, number, "second")
+        write(folder, number, "second")
     for _ in range(KILLS):
-        with LocalServer(changed / folder.name, "--state", state, waits=False) as server:
+        with LocalServer(folder, "--state", state, waits=False) as server:
             time.sleep(whole_time * make.uniform(0.05, 0.8))
             server.kill()
         counts.add(len(contents(state, tmp_path)))
-    with LocalServer(changed / folder.name, "--state", state) as server:
+    with LocalServer(folder, "--state", state) as server:
         assert_found_once(server, "second")
     assert len(contents(state, tmp_path)) == DOCUMENTS
     print("documents after each kill:", sorted(counts))

@@ -68,7 +68,9 @@ def test_changed_configuration(client):
         )
     )
     for other in (belongs_to("globex"), None, {"orAll": [belongs_to("acme"), belongs_to("globex")]}):
-        refusal(lambda: client.retrieve_and_generate(**question(RADIO, other, session_id=first)))
+        message = refusal(lambda: client.retrieve_and_generate(**question(RADIO, other, session_id=first)))
+        # A filter stands for whose the session is: to another one the session is as unknown as any.
+        assert message.startswith(f"Session with Id {first} is not valid")
     # The session itself is none the worse for it.
     assert client.retrieve_and_generate(**question(RADIO, belongs_to("acme"), session_id=first))
 

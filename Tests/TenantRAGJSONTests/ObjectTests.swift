@@ -57,6 +57,15 @@ struct ObjectTests {
         #expect(error?.code == .duplicateMember)
     }
 
+    @Test("a member is found by the bytes of its name, while equality goes by canonical equivalence")
+    func nameForms() throws {
+        let composed = try JSONObject(json: "{\"\u{E9}\":1}")
+        let decomposed = try JSONObject(json: "{\"e\u{301}\":1}")
+        #expect(composed == decomposed)
+        #expect(composed["\u{E9}"] == 1)
+        #expect(composed["e\u{301}"] == nil)
+    }
+
     @Test("a name that stands twice is found among many", arguments: [2, 3, 15, 16, 17, 18, 1_000])
     func manyMembers(count: Int) throws {
         let names = (0..<count).map { "x-amz-bedrock-kb-attribute-\($0)" }

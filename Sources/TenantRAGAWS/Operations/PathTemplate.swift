@@ -12,8 +12,9 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
     /// Makes a template of a service model's `requestUri`.
     public init(_ template: String) {
         description = template
-        segments = template.split(separator: "/", omittingEmptySubsequences: false).map { part in
-            part.first == "{" && part.last == "}" ? .member(String(part.dropFirst().dropLast())) : .text(String(part))
+        segments = Self.parts(of: template).map { part in
+            part.utf8.first == UInt8(ascii: "{") && part.utf8.last == UInt8(ascii: "}")
+                ? .member(String(Substring(part.utf8.dropFirst().dropLast()))) : .text(String(part))
         }
     }
 
@@ -45,19 +46,24 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
 
     /// The members' values in a path, percent-decoded, or nil when the path is not of this template.
     public func values(in path: String) -> [String]? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = Self.parts(of: path)
         guard parts.count == segments.count else { return nil }
         var values: [String] = []
         for (part, segment) in zip(parts, segments) {
             switch segment {
             case .text(let text):
-                guard part == text else { return nil }
+                guard part.utf8.elementsEqual(text.utf8) else { return nil }
             case .member:
                 guard let value = Self.percentDecode(part), !value.isEmpty else { return nil }
                 values.append(value)
             }
         }
         return values
+    }
+
+    /// What stands between the slashes; a slash is its byte, whatever mark follows it and makes one character with it.
+    private static func parts(of path: String) -> [Substring] {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     private static func percentEncode(_ value: String, onto path: inout String) {

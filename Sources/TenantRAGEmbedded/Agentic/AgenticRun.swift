@@ -26,6 +26,7 @@
                 return events
             }
             let searches = answerer.searches(for: settings.question, history: settings.history)
+            try check(partCount: searches.count)
             var findings: [AgenticFinding] = []
             var answer = ExtractedAnswer.notFound
             let rounds = [searches.map(\.text), searches.map(\.wider)].prefix(settings.roundCount)
@@ -45,6 +46,17 @@
             }
             finish(findings, answer: answer)
             return events
+        }
+
+        /// All events are held until the last search is done: a short request must not bring about very many.
+        private func check(partCount: Int) throws(ValidationException) {
+            let searchCount = partCount * settings.retrievers.count
+            guard searchCount <= AgenticSettings.maximumSearchCount else {
+                throw RequestRefusal.invalid(
+                    "retrievers: \(settings.retrievers.count) retrievers and a question in \(partCount) parts make "
+                        + "\(searchCount) searches; at most \(AgenticSettings.maximumSearchCount) are made in a round"
+                )
+            }
         }
 
         private mutating func retrieve(_ words: [String], wantsAll: Bool) throws -> [AgenticFinding] {

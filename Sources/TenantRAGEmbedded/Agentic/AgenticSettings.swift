@@ -15,6 +15,8 @@
 
         /// Of the knowledge bases of one request.
         static let maximumRetrieverCount = 100
+        /// Of one round: each part of the question is searched for with each retriever.
+        static let maximumSearchCount = 100
         /// Of one message; the service publishes no limit, and planning reads all of it.
         static let maximumMessageLength = 10_000
 
@@ -63,7 +65,9 @@
                 try Self.retriever(retriever.configuration, at: "retrievers[\(place)].configuration", knowledgeBase)
             }
             let named = request.policyConfiguration?.bedrockGuardrailConfiguration
-            guardrails = try retrievers.compactMap { retriever in
+            // A knowledge base that many retrievers name has one guardrail, which reads the texts once.
+            var known: Set<String> = []
+            guardrails = try retrievers.filter { known.insert($0.identifier).inserted }.compactMap { retriever in
                 try retriever.knowledgeBase.guardrails.guardrail(
                     named?.guardrailId,
                     version: named?.guardrailVersion,
@@ -133,7 +137,7 @@
                     history[history.count - 1].answer += text.prefix(SessionStore.maximumAnswerLength)
                 }
             }
-            return (question, Array(history.suffix(SessionStore.maximumTurnCount)), texts)
+            return (question, Array(history.suffix(Session.maximumTurnCount)), texts)
         }
 
         private static func retriever(

@@ -23,8 +23,8 @@
             }
         }
 
-        /// The words of a text without their case: what differs only by it, or by Unicode form, is one word, since Swift
-        /// compares strings by canonical equivalence.
+        /// The words of a text without their case and in usual width: what differs only by them, or is canonically
+        /// equivalent, is one word, since Swift compares strings by canonical equivalence.
         private static func words(of text: String) -> [String] {
             var words: [String] = []
             var word = String.UnicodeScalarView()

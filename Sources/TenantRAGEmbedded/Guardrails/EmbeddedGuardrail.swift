@@ -18,9 +18,10 @@
 
         /// Words and phrases, each with a letter or digit in it.
         ///
-        /// A word counts as a whole, whatever its case and Unicode form, and whatever punctuation or white space stands
-        /// around and between the words of a phrase. Invisible characters do not hide a word. In Chinese and Japanese,
-        /// which write no spaces, each character is a word.
+        /// A word counts as a whole, whatever its case, and whatever punctuation or white space stands around and between
+        /// the words of a phrase. Letters count as the same in all canonically equivalent forms (composed or decomposed)
+        /// and in full width; other compatibility forms, such as ligatures and superscripts, are other letters. Invisible
+        /// characters do not hide a word. In Chinese and Japanese, which write no spaces, each character is a word.
         public var blockedWords: [String]
 
         /// What is answered in place of a blocked question.

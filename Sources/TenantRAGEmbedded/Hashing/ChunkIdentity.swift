@@ -29,7 +29,7 @@
             }
         }
 
-        /// The id as it stands in metadata: 32 hexadecimal digits.
+        /// The id as it stands in metadata: 32 hexadecimal digits, two for each byte.
         static func text(_ bytes: [UInt8]) -> String {
             let digits = Array("0123456789abcdef".utf8)
             return String(

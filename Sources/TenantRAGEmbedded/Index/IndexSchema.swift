@@ -10,13 +10,14 @@
     ///   told exactly what to take out again.
     /// - `passage_search`: the words of text, search context and attributes, without a copy of the text.
     /// - `attribute`: a number for each different attribute value, and how many chunks with how many words have it.
+    /// - `origin`: whose documents these are; no row for an index that was opened without saying so.
     enum IndexSchema {
         /// SQLite's `application_id`, here the letters TRAG.
         static let applicationID: Int64 = 0x5452_4147
         /// SQLite's `user_version`.
         ///
         /// A file of another version is not read: documents are ingested anew instead.
-        static let version: Int64 = 1
+        static let version: Int64 = 2
 
         private static let statements = [
             """
@@ -64,6 +65,14 @@
             """,
             "CREATE TABLE total (id INTEGER PRIMARY KEY CHECK (id = 0), chunk_count INTEGER NOT NULL, length INTEGER NOT NULL)",
             "INSERT INTO total VALUES (0, 0, 0)",
+            """
+            CREATE TABLE origin (
+                id INTEGER PRIMARY KEY CHECK (id = 0),
+                knowledge_base BLOB NOT NULL,
+                folder BLOB NOT NULL,
+                base BLOB NOT NULL
+            )
+            """,
             """
             CREATE VIRTUAL TABLE passage_search USING fts5(
                 text, context, tokens,

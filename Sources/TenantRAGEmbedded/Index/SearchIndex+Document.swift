@@ -7,6 +7,9 @@
             var relativePath: String
             var mimeType: String
             var fingerprint: [UInt8]
+
+            /// The fingerprint in hexadecimal: another one for every change of document, sidecar or chunking.
+            var version: String { ChunkIdentity.text(fingerprint) }
         }
 
         /// A passage of a document, as it was cut.
@@ -18,42 +21,52 @@
 
         /// The document at a source URI, compared byte by byte; nil when there is none.
         func document(atSourceURI uri: String) throws -> DocumentRecord? {
-            try read { database in
-                let row = try IndexStatement(
-                    "SELECT relative_path, mime_type, fingerprint FROM document WHERE source_uri = ?1",
-                    in: database
-                )
-                try row.bind(bytes: Array(uri.utf8), at: 1)
-                guard try row.step() else { return nil }
-                defer { row.reset() }
-                return DocumentRecord(relativePath: row.string(0), mimeType: row.string(1), fingerprint: row.bytes(2))
-            }
+            try read { database in try Self.row(ofSourceURI: uri, in: database)?.record }
         }
 
-        /// The passages of the document at a source URI, in their order; nil when there is none.
-        func passages(ofSourceURI uri: String) throws -> [DocumentPassage]? {
+        /// The document at a source URI and its passages in their order; nil when there is none.
+        ///
+        /// Both are of one state of the index, so the passages are those of the record's fingerprint.
+        func passages(
+            ofSourceURI uri: String
+        ) throws -> (record: DocumentRecord, passages: [DocumentPassage])? {
             try read { database in
-                let range = try IndexStatement(
-                    "SELECT first_chunk, chunk_count FROM document WHERE source_uri = ?1",
-                    in: database
-                )
-                try range.bind(bytes: Array(uri.utf8), at: 1)
-                guard try range.step() else { return nil }
-                let (first, last) = (range.integer(0), range.integer(0) + range.integer(1) - 1)
-                range.reset()
+                guard let row = try Self.row(ofSourceURI: uri, in: database) else { return nil }
                 let rows = try IndexStatement(
                     "SELECT text, page FROM passage WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
                     in: database
                 )
-                rows.bind(first, at: 1)
-                rows.bind(last, at: 2)
+                rows.bind(row.firstChunk, at: 1)
+                rows.bind(row.firstChunk + row.chunkCount - 1, at: 2)
                 var passages: [DocumentPassage] = []
                 while try rows.step() {
                     let page = rows.isNull(1) ? nil : Int(rows.integer(1))
                     passages.append(DocumentPassage(text: rows.string(0), page: page))
                 }
-                return passages
+                return (row.record, passages)
             }
+        }
+
+        private static func row(
+            ofSourceURI uri: String,
+            in database: Database
+        ) throws -> (record: DocumentRecord, firstChunk: Int64, chunkCount: Int64)? {
+            let row = try IndexStatement(
+                """
+                SELECT relative_path, mime_type, fingerprint, first_chunk, chunk_count FROM document
+                WHERE source_uri = ?1
+                """,
+                in: database
+            )
+            try row.bind(bytes: Array(uri.utf8), at: 1)
+            guard try row.step() else { return nil }
+            defer { row.reset() }
+            let record = DocumentRecord(
+                relativePath: row.string(0),
+                mimeType: row.string(1),
+                fingerprint: row.bytes(2)
+            )
+            return (record, row.integer(3), row.integer(4))
         }
     }
 #endif

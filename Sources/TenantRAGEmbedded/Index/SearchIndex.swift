@@ -35,9 +35,10 @@
         /// - Parameters:
         ///   - location: Where it is kept.
         ///   - dataSourceID: The built-in attribute that Bedrock gives a data source's chunks.
+        ///   - origin: Whose documents it is to hold: an index of another origin is emptied. Nil to take it as it is.
         /// - Throws: `SearchIndexError` when the file is no index, of another version, damaged or not to be opened. Such a file
         ///   is left as it is.
-        package init(location: Location, dataSourceID: String = "EMBEDDED00") throws {
+        package init(location: Location, dataSourceID: String = "EMBEDDED00", origin: IndexOrigin? = nil) throws {
             self.dataSourceID = dataSourceID
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
@@ -56,7 +57,10 @@
                     try DatabasePool(path: path, configuration: configuration)
                 }
             }
-            try write { try IndexSchema.prepare($0) }
+            try write { database in
+                try IndexSchema.prepare(database)
+                try origin?.claim(database)
+            }
         }
 
         /// Looks before the pool does: opening one turns any database into one with a write-ahead log.

@@ -1,7 +1,7 @@
 #if Embedded
     /// Puts outcomes together into transactions and a report.
     struct Collector {
-        /// What the target held below the base when the ingestion began.
+        /// What the target held when the ingestion began, whatever its source URIs begin with.
         let known: [SourceURI: [UInt8]]
 
         private let base: String
@@ -15,11 +15,7 @@
         init(base: String, plan: IngestionPlan, known: [String: [UInt8]]) {
             self.base = base
             self.plan = plan
-            var inside: [SourceURI: [UInt8]] = [:]
-            for (source, fingerprint) in known where source.utf8.starts(with: base.utf8) {
-                inside[SourceURI(source)] = fingerprint
-            }
-            self.known = inside
+            self.known = Dictionary(uniqueKeysWithValues: known.map { (SourceURI($0), $1) })
             report.skipped = plan.problems
         }
 
@@ -31,7 +27,7 @@
             )
         }
 
-        /// Removes what the folder no longer holds, before anything comes in: a document that moved from one tenant's
+        /// Removes what the folder does not hold, or not under this base, before anything comes in: a document that moved from one tenant's
         /// folder to another's is never seen in both.
         mutating func removeMissing(from target: some IngestionTarget) throws {
             let present = Set(plan.documents.map { SourceURI(base + $0.document.path) })
@@ -94,7 +90,11 @@
         }
 
         private mutating func noteRemoval(of source: String) {
-            report.removed.append(String(decoding: source.utf8.dropFirst(base.utf8.count), as: UTF8.self))
+            // What came from elsewhere has no path in this folder.
+            let isInside = source.utf8.starts(with: base.utf8)
+            report.removed.append(
+                isInside ? String(decoding: source.utf8.dropFirst(base.utf8.count), as: UTF8.self) : source
+            )
         }
     }
 #endif

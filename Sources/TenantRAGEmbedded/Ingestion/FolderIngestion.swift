@@ -8,7 +8,9 @@
         import Glibc
     #endif
 
-    /// Brings an index into line with a folder: adds what is new, replaces what changed, removes what is gone.
+    /// Brings an index into line with a folder: adds what is new, replaces what changed, removes all else.
+    ///
+    /// An index belongs to one folder: what another folder, or this one under another source base, has left in it goes.
     ///
     /// A document comes in only with a sidecar that is in order, for without one nothing says whose it is. Every other
     /// file is listed in the report, and what stood in the index under its name is removed. Documents are stored whole, in
@@ -27,7 +29,8 @@
         private static let batchChunkCount = 8_192
 
         let folder: String
-        private let base: String
+        /// What the documents' source URIs begin with.
+        let base: String
         let configuration: IngestionConfiguration
 
         /// An ingestion of a folder.
@@ -179,13 +182,18 @@
                 }
                 return base.hasSuffix("/") ? base : base + "/"
             }
-            // `.` and links have no name of their own.
+            // By bytes: to a string, a slash with a combining mark is no slash.
+            let name = try realPath(of: folder).utf8.split(separator: UInt8(ascii: "/")).last
+            return "s3://\(name.map { String(Substring($0)) } ?? "documents")/"
+        }
+
+        /// The path of a folder without symbolic links: `.` and links have no name of their own.
+        static func realPath(of folder: String) throws(IngestionError) -> String {
             guard let resolved = unsafe realpath(folder, nil) else {
                 throw IngestionError(code: .unreadableFolder, message: "The folder \(folder) does not exist.")
             }
             defer { unsafe free(resolved) }
-            let name = unsafe String(cString: resolved).split(separator: "/").last.map(String.init)
-            return "s3://\(name ?? "documents")/"
+            return unsafe String(cString: resolved)
         }
     }
 #endif

@@ -15,8 +15,7 @@
         public var chunking: ChunkingConfiguration
         /// What the source URIs start with; nil stands for `s3://<name of the folder>/`.
         ///
-        /// Two folders in one index need bases of which neither starts with the other: an ingestion removes every
-        /// document below its base that its folder no longer holds.
+        /// An index holds one folder under one base: an ingestion removes every document of another.
         public var sourceBase: String?
         /// What is taken in at most.
         public var limits: IngestionLimits

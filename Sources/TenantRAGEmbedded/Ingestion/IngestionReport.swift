@@ -11,6 +11,8 @@
         /// Documents that are the same as last time.
         public internal(set) var unchanged: [String] = []
         /// Documents that were in the knowledge base and no longer are: deleted, or skipped this time.
+        ///
+        /// One that another folder or source base had left there is named by its whole source URI.
         public internal(set) var removed: [String] = []
         /// Files that no tenant can see, each with the reason.
         public internal(set) var skipped: [IngestionProblem] = []

@@ -60,6 +60,16 @@ struct WireTests {
         #expect(PathTemplate("/things/{id}/content").values(in: path) == nil)
     }
 
+    @Test("a path is cut at every slash, whatever mark follows it")
+    func slashesWithMarks() {
+        let mark = "\u{301}"
+        let template = PathTemplate("/things/{id}/content")
+        #expect(template.values(in: "/things/\(mark)a/content") == ["\(mark)a"])
+        #expect(template.values(in: "/things/a/\(mark)b/content") == nil)
+        #expect(PathTemplate("/{id}").values(in: "/a/\(mark)b") == nil)
+        #expect(PathTemplate("/\u{E9}/{id}").values(in: "/e\(mark)/a") == nil)
+    }
+
     @Test("an answer is read")
     func answer() throws {
         let body = """

@@ -231,6 +231,51 @@
             )
         }
 
+        @Test("retrievers and parts of the question together make 100 searches in a round and no more")
+        func searchCount() async throws {
+            let question = "Who found the radio? When was the letter written?"
+            let events = try await events(question, retrievers: Array(repeating: retriever(limit: 1), count: 50))
+            #expect(traces(events).count { $0.step == .retrieval && $0.status == .succeeded } == 100)
+            await #expect("refused") {
+                try await self.events(question, retrievers: Array(repeating: retriever(limit: 1), count: 51))
+            } throws: {
+                ($0 as? ValidationException)?.message?.contains("102 searches; at most 100") == true
+            }
+        }
+
+        @Test("a guardrail stands once for each knowledge base, however many retrievers name it")
+        func guardrailCount() throws {
+            let request = AgenticRetrieveStreamRequest(
+                agenticRetrieveConfiguration: AgenticRetrieveConfiguration(),
+                messages: [message("Who found the radio?")],
+                retrievers: Array(repeating: retriever(), count: 100),
+                policyConfiguration: AgenticRetrievePolicyConfiguration(
+                    bedrockGuardrailConfiguration: AgenticRetrieveBedrockGuardrailConfiguration(
+                        guardrailId: "house",
+                        guardrailVersion: "1"
+                    )
+                )
+            )
+            let settings = try AgenticSettings(request) { _ in knowledgeBase }
+            #expect(settings.retrievers.count == 100)
+            #expect(settings.guardrails.map(\.identifier) == ["house"])
+        }
+
+        @Test("a retrieval that was cancelled makes no search more")
+        func cancellation() async throws {
+            let request = AgenticRetrieveStreamRequest(
+                agenticRetrieveConfiguration: AgenticRetrieveConfiguration(),
+                messages: [message("Who found the radio?")],
+                retrievers: [retriever()]
+            )
+            let settings = try AgenticSettings(request) { _ in knowledgeBase }
+            let task = Task {
+                unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+                _ = try AgenticRun(settings) { 0 }.run()
+            }
+            await #expect(throws: CancellationError.self) { try await task.value }
+        }
+
         @Test("what a folder cannot do is refused by name")
         func refusals() async throws {
             typealias Change = (inout AgenticRetrieveStreamRequest) -> Void

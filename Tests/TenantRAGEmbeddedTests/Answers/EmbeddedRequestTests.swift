@@ -302,7 +302,7 @@
                         $0.retrieveAndGenerateConfiguration?.knowledgeBaseConfiguration?.retrievalConfiguration?
                             .vectorSearchConfiguration?.filter = .equals("tenantId", "demo")
                     }
-                }.contains("cannot be changed")
+                }.contains("not valid")
             )
             var request: RetrieveAndGenerateRequest?
             _ = try await generate(session: first.sessionId) { request = $0 }

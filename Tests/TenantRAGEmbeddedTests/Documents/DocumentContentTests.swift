@@ -21,6 +21,7 @@
         private func content(
             _ id: String,
             dataSource: String = "EMBEDDED00",
+            version: String? = nil,
             change: (inout GetDocumentContentRequest) -> Void = { _ in }
         ) async throws -> DocumentContent {
             var request = GetDocumentContentRequest(
@@ -29,13 +30,18 @@
                 knowledgeBaseId: "EMBEDDED00"
             )
             change(&request)
-            return try await knowledgeBase.documentContent(request)
+            return try await knowledgeBase.documentContent(request, version: version)
         }
 
         /// Whether a document is said not to exist, in the words for one that never did.
-        private func isMissing(_ id: String, dataSource: String = "EMBEDDED00") async -> Bool {
+        private func isMissing(
+            _ id: String,
+            dataSource: String = "EMBEDDED00",
+            version: String? = nil,
+            format: DocumentOutputFormat? = nil
+        ) async -> Bool {
             do {
-                _ = try await content(id, dataSource: dataSource)
+                _ = try await content(id, dataSource: dataSource, version: version) { $0.outputFormat = format }
                 return false
             } catch {
                 return (error as? ResourceNotFoundException)?.message == "The document does not exist."
@@ -92,6 +98,30 @@
             _ = try await knowledgeBase.ingest()
             #expect(try await content("s3://documents/b.txt").bytes == Array("The secret of acme.".utf8))
             #expect(try await content("s3://documents/c.md").bytes == Array("New.".utf8))
+        }
+
+        @Test("a version is that of document and sidecar together", arguments: [nil, DocumentOutputFormat.extracted])
+        func version(format: DocumentOutputFormat?) async throws {
+            let id = "s3://documents/b.txt"
+            let version = try await content(id) { $0.outputFormat = format }.version
+            #expect(version.utf8.count == 64)
+            #expect(version.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) })
+            #expect(try await content(id).version == version)
+            #expect(try await content(id, version: version) { $0.outputFormat = format }.version == version)
+            for other in ["", version.uppercased(), String(version.dropLast()), version + "0"] {
+                #expect(await isMissing(id, version: other, format: format))
+            }
+            #expect(await isMissing("s3://documents/a/radio plan.md", version: version, format: format))
+
+            // Another tenant has the very same bytes in the same place: who may read them has changed.
+            try folder.write("b.txt", "The radio of globex.", tenant: "acme")
+            _ = try await knowledgeBase.ingest()
+            #expect(await isMissing(id, version: version, format: format))
+            let handedOver = try await content(id) { $0.outputFormat = format }.version
+            #expect(handedOver != version)
+            try folder.write("b.txt", "The secret of acme.", tenant: "acme")
+            _ = try await knowledgeBase.ingest()
+            #expect(await isMissing(id, version: handedOver, format: format))
         }
 
         @Test("a link put in a document's or folder's place leads nowhere")

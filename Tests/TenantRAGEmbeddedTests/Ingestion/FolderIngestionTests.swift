@@ -198,9 +198,12 @@
             #expect(target.documents.count == 1)
         }
 
-        @Test("A file that becomes a link between listing and reading is not followed")
-        func swapped() throws {
-            try folder.write("x/a.md", "Text.", tenant: "acme")
+        @Test(
+            "A folder that becomes a link between listing and reading is not followed, whatever stands below it",
+            arguments: ["x/a.md", "x/y/a.md", "x/\u{301}y/a.md"]
+        )
+        func swapped(path: String) throws {
+            try folder.write(path, "Text.", tenant: "acme")
             let root = try OpenFile.folder(atPath: folder.path)
             let listing = try FolderListing(root, limits: IngestionLimits())
             let listed = try #require(listing.documents.first)
@@ -278,17 +281,21 @@
             #expect(progress.last == IngestionProgress(documentsDone: 300, documentCount: 300, chunkCount: 300))
         }
 
-        @Test("Other folders' documents in the same index are left alone")
+        @Test("What another base or folder left in the index goes, whatever its source URI begins with")
         func bases() async throws {
             try folder.write("a.md", "Text.", tenant: "acme")
             var other = IngestionConfiguration()
             other.sourceBase = "s3://other"
             _ = try await ingest(other)
-            _ = try await ingest()
-            try folder.remove("a.md")
             let report = try await ingest()
-            #expect(report.removed == ["a.md"])
-            #expect(Array(target.documents.keys) == ["s3://other/a.md"])
+            #expect(report.removed == ["s3://other/a.md"])
+            #expect(report.added == ["a.md"])
+            #expect(Array(target.documents.keys) == ["s3://documents/a.md"])
+            // A base that begins with the one before.
+            other.sourceBase = "s3://documents/deeper"
+            #expect(try await ingest(other).removed == ["s3://documents/a.md"])
+            #expect(try await ingest().removed == ["deeper/a.md"])
+            #expect(Array(target.documents.keys) == ["s3://documents/a.md"])
         }
 
         @Test("Search-only text carries the attributes that are included for embedding")

@@ -5,6 +5,19 @@
     ///
     /// Compared by bytes.
     package struct SessionOwner: Sendable, Hashable {
+        /// Those whose sessions are bounded together, apart from all others' sessions.
+        struct Household: Sendable, Hashable {
+            /// The filter of the requests, where owners are told apart by it; nil otherwise.
+            var filter: [UInt8]?
+        }
+
+        /// Those who share one name: a tenant, or all who ask with one access key.
+        struct Caller: Sendable, Hashable {
+            var name: [UInt8]
+            /// Without this, an access key could be called like a tenant.
+            var isToldByFilter: Bool
+        }
+
         /// The tenant, or whatever else stands for one where requests come without a scope: an access key.
         let tenant: [UInt8]
         /// The person within the tenant; nil when nobody is named.
@@ -14,15 +27,12 @@
         /// A request without a scope says in its filter alone whose it is: a service that asks for many tenants does so
         /// with one access key.
         let isToldByFilter: Bool
+        /// The request's filter, where owners are told apart by it; nil for a request without one.
+        private(set) var filter: [UInt8]?
 
-        /// The tenant alone: sessions are bounded tenant by tenant.
-        var household: SessionOwner { SessionOwner(tenant: tenant, user: nil, isToldByFilter: isToldByFilter) }
+        var caller: Caller { Caller(name: tenant, isToldByFilter: isToldByFilter) }
 
-        private init(tenant: [UInt8], user: [UInt8]?, isToldByFilter: Bool) {
-            self.tenant = tenant
-            self.user = user
-            self.isToldByFilter = isToldByFilter
-        }
+        var household: Household { Household(filter: filter) }
 
         /// The owner that a scope names.
         init(_ scope: ScopedFilter) {
@@ -38,6 +48,14 @@
             tenant = Array(caller.utf8)
             user = nil
             isToldByFilter = true
+        }
+
+        /// The owner of one request, told by its filter where that is what tells owners apart.
+        func asking(with filter: MetadataFilter?) -> SessionOwner {
+            guard isToldByFilter else { return self }
+            var owner = self
+            owner.filter = filter?.jsonBytes()
+            return owner
         }
     }
 #endif

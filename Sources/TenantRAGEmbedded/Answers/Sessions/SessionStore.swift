@@ -4,37 +4,22 @@
 
     /// The conversations that are going on, in memory.
     ///
-    /// Each tenant has a number of sessions of its own: whatever one tenant does, no session of another
-    /// ends earlier for it. A session ends its lifetime after it began, however much it is used, and it is useless to
-    /// anybody but its owner. An id that is unknown, expired, or another owner's is refused in the same words.
+    /// Each tenant that a scope names has a number of sessions of its own: whatever one tenant does, no session of another
+    /// ends earlier for it. Where requests come without a scope, each filter of an access key is a household with
+    /// sessions of its own, up to a number for all of the access key. When that is reached, the households with the most
+    /// sessions give some up, so that none loses any to a household that has more; of households with equally many, the
+    /// session that was unused for longest goes.
+    ///
+    /// A session ends its lifetime after it began, however much it is used, and it is useless to anybody but its owner.
+    /// An id that is unknown, expired, or another owner's is refused in the same words.
     final class SessionStore: Sendable {
-        private struct Session {
-            var owner: SessionOwner
-            var binding: SessionBinding
-            var beganAt: Duration
-            var usedAt: Int
-            var turns: [ConversationTurn] = []
-
-            mutating func add(_ turn: ConversationTurn?, use: Int) {
-                usedAt = use
-                guard let turn else { return }
-                turns.append(turn)
-                if turns.count > maximumTurnCount { turns.removeFirst() }
-            }
-        }
-
         private struct State {
-            /// By tenant, then by id.
-            var sessions: [SessionOwner: [String: Session]] = [:]
+            var families: [SessionOwner.Caller: SessionFamily] = [:]
             var randomness: any RandomNumberGenerator & Sendable
             var useCount = 0
             var sweptAt = Duration.zero
         }
 
-        /// At most this many turns of a conversation are remembered: a follow-up question looks back a few.
-        static let maximumTurnCount = 20
-        /// At most this many sessions of a tenant are kept; the one that was unused for longest gives way.
-        static let maximumSessionCount = 1_000
         /// At most this much of an answer is remembered, in characters: names in it can be asked about.
         static let maximumAnswerLength = 2_000
         /// How long the service keeps a session.
@@ -67,8 +52,8 @@
             guard let id else { return [] }
             let now = elapsed()
             return try state.withLock { state in
-                guard let session = state.sessions[owner.household]?[id], session.owner == owner,
-                    Self.isAlive(session, at: now)
+                guard let session = state.families[owner.caller]?.session(id, of: owner.household),
+                    session.user == owner.user, Self.isAlive(session, at: now)
                 else {
                     throw ValidationException(
                         message: "Session with Id \(id) is not valid. Please check and try again."
@@ -104,24 +89,17 @@
                 let id = id ?? Self.makeID(&state.randomness)
                 var turn = turn
                 if let answer = turn?.answer { turn?.answer = String(answer.prefix(Self.maximumAnswerLength)) }
-                let begun = Session(owner: owner, binding: binding, beganAt: now, usedAt: 0)
-                state.sessions[owner.household, default: [:]][id, default: begun].add(turn, use: state.useCount)
-                Self.makeRoom(in: &state.sessions[owner.household, default: [:]])
+                let begun = Session(user: owner.user, binding: binding, beganAt: now)
+                state.families[owner.caller, default: SessionFamily()]
+                    .add(turn, to: id, of: owner.household, use: state.useCount, begun: begun)
                 return id
             }
         }
 
         /// How many sessions are kept, over all owners.
-        var count: Int { state.withLock { $0.sessions.values.reduce(0) { $0 + $1.count } } }
+        var count: Int { state.withLock { $0.families.values.reduce(0) { $0 + $1.count } } }
 
         private static func isAlive(_ session: Session, at now: Duration) -> Bool { now - session.beganAt < lifetime }
-
-        private static func makeRoom(in sessions: inout [String: Session]) {
-            guard sessions.count > maximumSessionCount,
-                let oldest = sessions.min(by: { $0.value.usedAt < $1.value.usedAt })
-            else { return }
-            sessions[oldest.key] = nil
-        }
 
         /// Drops what has expired, now and then.
         ///
@@ -129,9 +107,10 @@
         private static func sweep(_ state: inout State, at now: Duration) {
             guard now - state.sweptAt >= sweepInterval else { return }
             state.sweptAt = now
-            state.sessions = state.sessions.compactMapValues { sessions in
-                let alive = sessions.filter { isAlive($0.value, at: now) }
-                return alive.isEmpty ? nil : alive
+            state.families = state.families.compactMapValues { family in
+                var family = family
+                family.keep { isAlive($0, at: now) }
+                return family.isEmpty ? nil : family
             }
         }
 

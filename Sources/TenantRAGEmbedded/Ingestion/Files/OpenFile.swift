@@ -50,8 +50,10 @@
         /// The folder at a path of plain names with `/` between them; this one itself when the path is empty.
         func openFolder(below path: String) throws(IngestionRefusal) -> OpenFile {
             var folder = self
-            for name in path.split(separator: "/") {
-                folder = try folder.openFolder(String(name))
+            // By bytes: to a string, a slash with a combining mark is no slash, and two names opened as one would let a
+            // link at the first through.
+            for name in path.utf8.split(separator: UInt8(ascii: "/")) {
+                folder = try folder.openFolder(String(Substring(name)))
             }
             return folder
         }
