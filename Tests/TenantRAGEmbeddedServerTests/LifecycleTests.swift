@@ -56,7 +56,7 @@
         func drains() async throws {
             let empty = try EmptyKnowledgeBase()
             let configuration = EmbeddedServerConfiguration(
-                faults: EmbeddedServerFaults(latency: .milliseconds(500))
+                faults: EmbeddedServerFaults(latency: .seconds(2))
             )
             let (endpoints, endpoint) = AsyncStream<EmbeddedServerEndpoint>.makeStream()
             let server = try EmbeddedServer(empty.knowledgeBase, configuration: configuration) { endpoint.yield($0) }
@@ -65,7 +65,7 @@
             let address = try #require(await iterator.next())
             let client = try BedrockAgentRuntimeClient(address.configuration)
             async let response = client.retrieve(.search("radio", of: "acme"))
-            try await Task.sleep(for: .milliseconds(150))
+            try await Task.sleep(for: .milliseconds(700))
             running.cancel()
             #expect(try await response.retrievalResults.isEmpty)
             try await running.value
