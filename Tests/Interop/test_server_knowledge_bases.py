@@ -75,7 +75,7 @@ def test_state(folders, tmp_path):
     for _ in range(2):
         with LocalServer(None, *pairs, "--state", tmp_path / "state") as server:
             assert [len(texts(server.client(), name)) for name in (FIRST, SECOND)] == [5, 5]
-    assert (tmp_path / "state").exists() and (tmp_path / f"state.{SECOND}").exists()
+    assert all((tmp_path / f"state.{name}").exists() for name in (FIRST, SECOND))
 
 
 @pytest.mark.parametrize("id", ["KB1234567", "KB_1234567", "KB123456789"])

@@ -125,9 +125,12 @@
             }
         }
 
-        /// Reads the body, and of one that is too large some more, so that its sender comes to read the answer.
+        /// Reads the body, and of one that is a little too large the rest, so that its sender comes to read the answer.
         private func collect(_ request: Request) async throws -> [UInt8] {
             let limit = limits.bodyByteCount
+            if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > 4 * limit {
+                throw RequestTooLarge(limit: limit)
+            }
             var body: [UInt8] = []
             var count = 0
             do {

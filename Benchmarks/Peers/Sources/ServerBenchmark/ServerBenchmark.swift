@@ -21,7 +21,7 @@ struct ServerBenchmark {
         let arguments = CommandLine.arguments
         switch arguments.dropFirst().first {
         case "serve": try await serve(documents: arguments[2], state: arguments[3], ready: arguments[4])
-        case "load": try await load(arguments[2], seconds: Double(arguments[3]))
+        case "load": try await load(arguments[2], seconds: arguments.dropFirst(3).first.flatMap { Double($0) })
         case "in-process": try await inProcess(documents: arguments[2], state: arguments[3])
         default: try await Report(arguments).print()
         }
