@@ -17,6 +17,7 @@
         /// the steps take.
         ///
         /// ```swift
+        /// let knowledgeBase = try EmbeddedKnowledgeBase(documents: "Documents")
         /// let watching = Task {
         ///     try await knowledgeBase.ingestContinuously { outcome in
         ///         switch outcome {

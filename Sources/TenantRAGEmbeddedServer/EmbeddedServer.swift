@@ -16,6 +16,8 @@
     /// A test runs it for as long as a closure takes:
     ///
     /// ```swift
+    /// let knowledgeBase = try EmbeddedKnowledgeBase(documents: "Documents")
+    /// _ = try await knowledgeBase.ingest()
     /// let answers = try await EmbeddedServer(knowledgeBase).withEndpoint { endpoint in
     ///     let client = try BedrockAgentRuntimeClient(endpoint.configuration)
     ///     let request = RetrieveRequest(knowledgeBaseId: "EMBEDDED00", retrievalQuery: KnowledgeBaseQuery(text: "radio"))

@@ -5,6 +5,7 @@
     /// and to the answer, not to retrieved passages, which the service's guardrails leave alone, too.
     ///
     /// ```swift
+    /// var configuration = EmbeddedKnowledgeBaseConfiguration()
     /// configuration.guardrails = [
     ///     EmbeddedGuardrail(identifier: "house", version: "1", blockedWords: ["Project Bluebird"])
     /// ]
