@@ -109,14 +109,7 @@
         @Test("the client of tenants gets links to the tenant's own documents alone")
         func tenants() async throws {
             try await ServerFixture.run { fixture in
-                let rag = TenantRAGClient(
-                    try BedrockKnowledgeBase(
-                        id: fixture.knowledgeBase.knowledgeBaseID,
-                        modelARN: "amazon.nova-lite-v1:0",
-                        vectorStore: .embedded,
-                        client: fixture.client
-                    )
-                )
+                let rag = try fixture.rag
                 let acme = try TenantContext(trusting: TenantID(validating: "acme"), because: "a test")
                 let globex = try TenantContext(trusting: TenantID(validating: "globex"), because: "a test")
                 let passage = try #require(try await rag.retrieve("radio", as: acme).results.first)

@@ -122,14 +122,7 @@
         @Test("a client of tenants gets its own tenant's documents alone")
         func tenants() async throws {
             try await ServerFixture.run { fixture in
-                let rag = TenantRAGClient(
-                    try BedrockKnowledgeBase(
-                        id: fixture.knowledgeBase.knowledgeBaseID,
-                        modelARN: "amazon.nova-lite-v1:0",
-                        vectorStore: .embedded,
-                        client: fixture.client
-                    )
-                )
+                let rag = try fixture.rag
                 for (tenant, own, other) in [("acme", "Heathkit", "GLOBEX"), ("globex", "GLOBEX", "Heathkit")] {
                     let context = try TenantContext(trusting: TenantID(validating: tenant), because: "a test")
                     let passages = try await rag.retrieve("radio SECRET-GLOBEX Heathkit", as: context).results

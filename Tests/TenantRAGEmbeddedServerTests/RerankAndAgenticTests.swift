@@ -38,14 +38,7 @@
         @Test("an agentic retrieval traces its steps and finds the tenant's passages alone")
         func agentic() async throws {
             try await ServerFixture.run { fixture in
-                let rag = TenantRAGClient(
-                    try BedrockKnowledgeBase(
-                        id: fixture.knowledgeBase.knowledgeBaseID,
-                        modelARN: "amazon.nova-lite-v1:0",
-                        vectorStore: .embedded,
-                        client: fixture.client
-                    )
-                )
+                let rag = try fixture.rag
                 let acme = try TenantContext(trusting: TenantID(validating: "acme"), because: "a test")
                 let answer = try await rag.agenticRetrieve("Who finds the radio?", as: acme)
                 #expect(answer.text?.contains("Dustin") == true)

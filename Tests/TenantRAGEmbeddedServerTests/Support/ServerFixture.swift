@@ -58,6 +58,20 @@
             get throws { try BedrockAgentRuntimeClient(configuration()) }
         }
 
+        /// The client of tenants, on the server.
+        var rag: TenantRAGClient {
+            get throws {
+                TenantRAGClient(
+                    try BedrockKnowledgeBase(
+                        id: knowledgeBase.knowledgeBaseID,
+                        modelARN: "amazon.nova-lite-v1:0",
+                        vectorStore: .embedded,
+                        client: client
+                    )
+                )
+            }
+        }
+
         /// A client's configuration without retries, so that a test sees the first answer.
         func configuration() throws -> AWSConfiguration {
             var configuration = try endpoint.configuration
