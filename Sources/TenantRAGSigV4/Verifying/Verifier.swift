@@ -88,7 +88,7 @@ public struct Verifier: Sendable {
 
     /// Checks all that can be checked before the body is there, so that nothing is read for a stranger.
     ///
-    /// It proves nothing: only ``verify(_:body:at:credentials:)`` does.
+    /// It proves nothing: only the verification of the whole request does.
     ///
     /// - Parameters:
     ///   - request: The request's head as it was received.
