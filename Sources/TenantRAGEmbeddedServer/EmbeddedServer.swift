@@ -101,7 +101,12 @@
             _ body: @Sendable (EmbeddedServerEndpoint) async throws -> Result
         ) async throws -> Result {
             let (ports, port) = AsyncStream<Int>.makeStream()
-            let server = try makeServer { port.yield($0) }
+            let watch = RequestWatch()
+            let server = try makeServer(watch) { port.yield($0) }
+            let interval = TimeAmount(min(configuration.limits.requestTime, RequestWatch.interval))
+            let looks = MultiThreadedEventLoopGroup.singleton.next()
+                .scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in watch.look() }
+            defer { looks.cancel() }
             // Detached: neither this task's cancellation nor a graceful shutdown around it may end the server while the closure
             // runs, or cut off what is in flight. It is ended below, whatever happens.
             let serving = Task.detached {
@@ -144,11 +149,15 @@
             return try result.get()
         }
 
-        private func makeServer(_ onListening: @escaping @Sendable (Int) -> Void) throws -> Server<HTTP1Channel> {
+        private func makeServer(
+            _ watch: RequestWatch,
+            _ onListening: @escaping @Sendable (Int) -> Void
+        ) throws -> Server<HTTP1Channel> {
             let responder = try Responder(
                 knowledgeBases: knowledgeBases,
                 configuration: configuration,
                 credentials: credentials,
+                watch: watch,
                 logger: logger
             )
             let limits = configuration.limits

@@ -55,6 +55,14 @@ def request(server, body=b'{"retrievalQuery": {"text": "radio"}}', length=None, 
     return head.encode(), body
 
 
+@pytest.mark.parametrize("option", ["close", "Close", "CLOSE"])
+def test_a_client_that_wants_the_connection_closed(server, option):
+    head, body = request(server)
+    with connection(server, head.replace(b"\r\n\r\n", f"\r\nConnection: {option}\r\n\r\n".encode()), body) as opened:
+        opened.settimeout(5)
+        assert read_all(opened).startswith(b"HTTP/1.1 200")
+
+
 def test_half_a_header(server):
     with connection(server, b"POST /rerank HTTP/1.1\r\nHost: local\r\nAuthoriz"):
         assert_served(server)

@@ -13,6 +13,7 @@
         private let faults: FaultSwitches
         private let routes: OperationRoutes
         private let streams: StreamPlaces
+        private let watch: RequestWatch
         private let now: @Sendable () -> SigningDate
         private let requestIDs = InvocationIDs()
         private let logger: Logger
@@ -21,8 +22,10 @@
             knowledgeBases: KnowledgeBaseRegistry,
             configuration: EmbeddedServerConfiguration,
             credentials: [Credentials],
+            watch: RequestWatch,
             logger: Logger
         ) throws {
+            self.watch = watch
             limits = configuration.limits
             gate = try RequestGate(credentials, region: configuration.region, now: configuration.now)
             faults = FaultSwitches(configuration.faults, maximumLatency: configuration.limits.requestTime)
@@ -53,8 +56,8 @@
                 .date: HTTPDate.text(now()),
             ]
             let work = Task { [id = fields[.requestID] ?? ""] in await self.answer(request, id: id) }
-            let looks = watch(channel, for: work)
-            defer { looks.cancel() }
+            let watched = watch.begin(channel, until: .now + limits.requestTime) { work.cancel() }
+            defer { watch.end(watched) }
             let (answer, fault): (Answer, Fault) = await withTaskCancellationHandler {
                 await work.value
             } onCancel: {
@@ -70,27 +73,16 @@
                 } else {
                     try await writer.write(response: head, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
                 }
-                if more[.connection] == "close" { throw ConnectionEnd() }
+                // The field's options are case-insensitive (RFC 9110, 7.6.1); HummingbirdCore takes the lower case alone.
+                if more[.connection] == "close" || request.headers[.connection]?.lowercased() == "close" {
+                    throw ConnectionEnd()
+                }
             case .events(let events, let more, let place):
                 defer { withExtendedLifetime(place) {} }
                 fields.append(contentsOf: more)
                 fields[.contentType] = "application/vnd.amazon.eventstream"
                 let body = try await writer.writeHead(HTTPResponse(status: .ok, headerFields: fields))
                 try await write(events, to: body, cutAfter: fault.streamCutAfterEvents)
-            }
-        }
-
-        /// Ends work whose client has left, or that takes longer than it may.
-        ///
-        /// Looked at now and then: most requests are done before the first look.
-        private func watch(_ channel: any Channel, for work: Task<(Answer, Fault), Never>) -> RepeatedTask {
-            let end = ContinuousClock.now + limits.requestTime
-            let interval = TimeAmount(min(limits.requestTime, .milliseconds(250)))
-            return channel.eventLoop.scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in
-                guard !channel.isActive || ContinuousClock.now >= end else { return }
-                work.cancel()
-                // Ends whatever waits for the connection, reading or writing.
-                channel.close(promise: nil)
             }
         }
 
