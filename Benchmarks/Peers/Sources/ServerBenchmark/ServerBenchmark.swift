@@ -50,7 +50,13 @@ struct ServerBenchmark {
         let configuration = EmbeddedServerConfiguration(credentials: [try credentials()])
         try await EmbeddedServer(knowledgeBase, configuration: configuration).withEndpoint { endpoint in
             try Data(endpoint.url.utf8).write(to: URL(filePath: ready), options: .atomic)
-            while let _ = await Task.detached(operation: { readLine() }).value {}
+            // On a thread of its own: waiting on one of the pool's would leave the server half of the processors.
+            await withCheckedContinuation { ended in
+                Thread.detachNewThread {
+                    while readLine() != nil {}
+                    ended.resume()
+                }
+            }
         }
     }
 
