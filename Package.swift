@@ -78,7 +78,10 @@ let package = Package(
         ),
 
         // Floor 2: the barrier, and what every AWS call shares.
-        .target(name: "TenantRAGIsolation", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
+        .target(
+            name: "TenantRAGIsolation",
+            dependencies: ["CTenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
+        ),
         .target(
             name: "TenantRAGAWS",
             dependencies: [
