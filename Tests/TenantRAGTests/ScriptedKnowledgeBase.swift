@@ -12,6 +12,8 @@ final class ScriptedKnowledgeBase: KnowledgeBase {
     private let references: [RetrievedReference]
     private let events: [RetrieveAndGenerateStreamResponseOutput]
     private let failure: (any Error)?
+    private let session: String
+    private let eventsRead = Mutex(0)
     private let received = Mutex<[ScopedFilter]>([])
     private let generation = Mutex<[RetrieveAndGenerateRequest]>([])
     private let retrieval = Mutex<[RetrieveRequest]>([])
@@ -20,17 +22,22 @@ final class ScriptedKnowledgeBase: KnowledgeBase {
         references: [RetrievedReference] = [],
         events: [RetrieveAndGenerateStreamResponseOutput] = [],
         failure: (any Error)? = nil,
+        session: String = "session-1",
+        id: String = "KB12345678",
         vectorStore: VectorStore = .s3Vectors
     ) throws {
-        knowledgeBaseID = try KnowledgeBaseID(validating: "KB12345678")
+        knowledgeBaseID = try KnowledgeBaseID(validating: id)
         self.references = references
         self.events = events
         self.failure = failure
+        self.session = session
         self.vectorStore = vectorStore
     }
 
     /// The scopes of all calls so far: empty when nothing was sent.
     var scopes: [ScopedFilter] { received.withLock { $0 } }
+    /// How many events of the last stream have been taken, its end among them.
+    var eventCount: Int { eventsRead.withLock { $0 } }
     var generations: [RetrieveAndGenerateRequest] { generation.withLock { $0 } }
     var retrievals: [RetrieveRequest] { retrieval.withLock { $0 } }
 
@@ -57,7 +64,7 @@ final class ScriptedKnowledgeBase: KnowledgeBase {
         generation.withLock { $0.append(request.request) }
         return RetrieveAndGenerateResponse(
             output: RetrieveAndGenerateOutput(text: "An answer."),
-            sessionId: request.request.sessionId ?? "session-1",
+            sessionId: request.request.sessionId ?? session,
             citations: references.map { Citation(retrievedReferences: [$0]) }
         )
     }
@@ -66,12 +73,20 @@ final class ScriptedKnowledgeBase: KnowledgeBase {
         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
     ) async throws -> RetrieveAndGenerateStreamResponse {
         received.withLock { $0.append(request.scope) }
-        let (events, failure) = (events, failure)
-        let stream = AsyncThrowingStream<RetrieveAndGenerateStreamResponseOutput, any Error> { continuation in
-            for event in events { continuation.yield(event) }
-            continuation.finish(throwing: failure)
+        eventsRead.withLock { $0 = 0 }
+        let stream = EventStream<RetrieveAndGenerateStreamResponseOutput> {
+            let index = self.eventsRead.withLock { count in
+                count += 1
+                return count - 1
+            }
+            if index < self.events.count { return self.events[index] }
+            if let failure = self.failure { throw failure }
+            return nil
         }
-        return RetrieveAndGenerateStreamResponse(sessionId: "session-1", stream: EventStream(stream))
+        return RetrieveAndGenerateStreamResponse(
+            sessionId: request.request.sessionId ?? session,
+            stream: stream
+        )
     }
 }
 

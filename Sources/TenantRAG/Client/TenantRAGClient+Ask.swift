@@ -42,20 +42,15 @@ extension TenantRAGClient {
             text: response.output.text,
             citations: citations,
             guardrailAction: response.guardrailAction,
-            conversation: Conversation(
-                sessionID: response.sessionId,
-                scope: scope,
-                knowledgeBase: knowledgeBaseID(for: scope)
-            )
+            conversation: parts.place.conversation(response.sessionId)
         )
     }
 
     /// Answers a question from the tenant's documents, piece by piece.
     ///
-    /// Text may reach the caller before the citation that supports it has come, and so before that citation is checked.
-    /// A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many characters had
-    /// been given out by then. Use ``ask(_:as:where:context:continuing:)`` where no text may be shown before all of it
-    /// is checked.
+    /// By default text may reach the caller before the citation that supports it has come, and so before that citation is
+    /// checked. A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many
+    /// characters had been given out by then. ``TenantRAGConfiguration/streamAudit`` holds text back instead.
     ///
     /// - Parameters:
     ///   - question: What to answer; 1 to 1,000 characters.
@@ -85,11 +80,8 @@ extension TenantRAGClient {
         return AnswerStream(
             events: response.stream,
             scope: scope,
-            conversation: Conversation(
-                sessionID: response.sessionId,
-                scope: scope,
-                knowledgeBase: knowledgeBaseID(for: scope)
-            ),
+            audit: configuration.streamAudit,
+            conversation: parts.place.conversation(response.sessionId),
             logger: logger
         )
     }
@@ -99,6 +91,7 @@ extension TenantRAGClient {
         let input: RetrieveAndGenerateInput
         let configuration: RetrieveAndGenerateConfiguration
         let sessionID: String?
+        let place: ConversationPlace
     }
 
     private func generation(
@@ -115,7 +108,12 @@ extension TenantRAGClient {
             )
         }
         let knowledgeBaseID = knowledgeBaseID(for: scope)
-        try conversation?.check(scope, knowledgeBase: knowledgeBaseID)
+        let place = try ConversationPlace(
+            scope,
+            knowledgeBaseID,
+            continuing: conversation,
+            at: configuration.clock.date()
+        )
         let prompt = try configuration.generationPrompt(context)
         return GenerationParts(
             input: RetrieveAndGenerateInput(text: question),
@@ -134,7 +132,8 @@ extension TenantRAGClient {
                     retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: nil)
                 )
             ),
-            sessionID: conversation?.sessionID
+            sessionID: conversation?.sessionID,
+            place: place
         )
     }
 

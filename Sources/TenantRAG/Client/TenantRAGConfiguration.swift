@@ -1,4 +1,5 @@
 public import BedrockAgentRuntime
+package import TenantRAGAWS
 public import TenantRAGIsolation
 public import TenantRAGPrompts
 
@@ -52,6 +53,20 @@ public struct TenantRAGConfiguration: Sendable {
     /// Guardrails do not see the retrieved passages.
     public var guardrail: GuardrailConfiguration?
 
+    /// When a stream's text is passed on: by default as it arrives, before its citations are audited.
+    public var streamAudit: StreamAudit
+
+    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and no token is made or taken.
+    ///
+    /// ```swift
+    /// var configuration = TenantRAGConfiguration()
+    /// configuration.conversationKeys = try .environment()
+    /// ```
+    public var conversationKeys: ConversationKeyProvider?
+
+    /// Where time comes from.
+    package var clock = CallClock.system
+
     /// Creates a configuration.
     ///
     /// - Parameters:
@@ -62,5 +77,6 @@ public struct TenantRAGConfiguration: Sendable {
         self.numberOfResults = numberOfResults
         self.generationPrompt = { try .default(with: $0) }
         self.decomposesQueries = false
+        self.streamAudit = .checkedAsItArrives
     }
 }

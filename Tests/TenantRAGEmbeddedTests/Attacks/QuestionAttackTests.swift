@@ -118,11 +118,13 @@
                 // The id itself, guessed.
                 let scope = try IsolationPolicy.standard.scope(for: attacker)
                 let messages = try await [stolen.sessionID, "00000000-0000-0000-0000-000000000000"].asyncMap { id in
-                    let forged = Conversation(
-                        sessionID: id,
-                        scope: scope,
-                        knowledgeBase: try KnowledgeBaseID(validating: "EMBEDDED00")
+                    let place = try ConversationPlace(
+                        scope,
+                        KnowledgeBaseID(validating: "EMBEDDED00"),
+                        continuing: nil,
+                        at: .now
                     )
+                    let forged = place.conversation(id)
                     let error = await #expect(throws: ValidationException.self) {
                         try await client.ask("What is it?", as: attacker, continuing: forged)
                     }
