@@ -36,6 +36,8 @@ let package = Package(
                 library("TenantRAGJSON"), httpTypes,
             ]
         ),
+        // ../test_conversations.py
+        .executableTarget(name: "ConversationPeer", dependencies: [library("TenantRAG")]),
         // ../test_credentials.py
         .executableTarget(
             name: "CredentialsPeer",
