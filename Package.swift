@@ -109,6 +109,7 @@ let package = Package(
             dependencies: [
                 "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGIsolation",
                 "TenantRAGJSON", "TenantRAGPrompts", "TenantRAGSigV4",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -225,7 +226,10 @@ let package = Package(
         .testTarget(
             name: "TenantRAGTests",
             dependencies: [
-                "TenantRAG", "TenantRAGTestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAG", "TenantRAGTestSupport",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]
         ),
         .testTarget(

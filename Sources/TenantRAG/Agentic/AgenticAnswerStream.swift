@@ -31,10 +31,11 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
     let events: EventStream<AgenticRetrieveStreamResponseOutput>
     let scope: ScopedFilter
     let logger: Logger
+    let record: CallRecord
 
     /// Starts the iteration.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(events: AuditedEvents(events, scope, logger))
+        AsyncIterator(events: AuditedEvents(events, scope, logger, record))
     }
 
     /// Gives the events one by one, results after their audit.
@@ -76,6 +77,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
                     )
                 }
             }
+            events.found(event.results.count)
             let citations = event.generatedResponse?.citations ?? []
             return AgenticAnswer(
                 text: event.generatedResponse?.answer,

@@ -35,22 +35,25 @@ public struct AnswerStream: AsyncSequence, Sendable {
     private let events: EventStream<RetrieveAndGenerateStreamResponseOutput>
     private let scope: ScopedFilter
     private let logger: Logger
+    private let record: CallRecord
 
     init(
         events: EventStream<RetrieveAndGenerateStreamResponseOutput>,
         scope: ScopedFilter,
         conversation: Conversation,
-        logger: Logger
+        logger: Logger,
+        record: CallRecord
     ) {
         self.events = events
         self.scope = scope
         self.conversation = conversation
         self.logger = logger
+        self.record = record
     }
 
     /// Starts the iteration.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(events: AuditedEvents(events, scope, logger))
+        AsyncIterator(events: AuditedEvents(events, scope, logger, record))
     }
 
     /// Gives the events one by one, each citation after its audit.
@@ -85,6 +88,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
             try events.audit { scope, deliveredCharacters throws(IsolationViolation) in
                 try scope.audit(citation.retrievedReferences ?? [], deliveredCharacters: deliveredCharacters)
             }
+            events.found(citation.retrievedReferences?.count ?? 0)
             return citation
         }
     }

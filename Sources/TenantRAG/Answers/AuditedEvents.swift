@@ -7,13 +7,15 @@ struct AuditedEvents<WireEvent: Sendable> {
     private var events: EventStream<WireEvent>.AsyncIterator
     private let scope: ScopedFilter
     private let logger: Logger
+    private let reader: CallReader
     private var deliveredCharacters = 0
     private var hasEnded = false
 
-    init(_ events: EventStream<WireEvent>, _ scope: ScopedFilter, _ logger: Logger) {
+    init(_ events: EventStream<WireEvent>, _ scope: ScopedFilter, _ logger: Logger, _ record: CallRecord) {
         self.events = events.makeAsyncIterator()
         self.scope = scope
         self.logger = logger
+        reader = CallReader(record)
     }
 
     var tenant: TenantID { scope.tenant }
@@ -32,18 +34,25 @@ struct AuditedEvents<WireEvent: Sendable> {
                 if let event = try receive(event, &self) { return event }
             } catch {
                 hasEnded = true
+                reader.record.end(CallOutcome(error))
                 throw error
             }
         }
         hasEnded = true
+        reader.record.end(.ok)
         return nil
     }
 
     /// Notes that a caller sees a text before what it rests on has been audited.
     mutating func deliver(_ text: String) -> String {
-        deliveredCharacters += text.unicodeScalars.count
+        let characters = text.unicodeScalars.count
+        deliveredCharacters += characters
+        reader.record.received(characters)
         return text
     }
+
+    /// Notes that a caller gets references.
+    func found(_ references: Int) { reader.record.found(references) }
 
     /// Audits references by the tenant's scope; a violation says how much text had been seen, and is logged.
     func audit(

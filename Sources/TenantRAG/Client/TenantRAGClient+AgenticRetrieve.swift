@@ -93,8 +93,14 @@ extension TenantRAGClient {
             }
         )
         try request.validate()
-        let response = try await knowledgeBase.agenticRetrieveStream(ScopedRequest(request, scope: scope))
+        let (response, record) = try await streamInTurn(
+            .agenticRetrieveStream,
+            for: tenant,
+            sending: question.unicodeScalars.count
+        ) {
+            try await knowledgeBase.agenticRetrieveStream(ScopedRequest(request, scope: scope))
+        }
         logger.debug("searching by a model's plan", metadata: metadata(scope))
-        return AgenticAnswerStream(events: response.stream, scope: scope, logger: logger)
+        return AgenticAnswerStream(events: response.stream, scope: scope, logger: logger, record: record)
     }
 }

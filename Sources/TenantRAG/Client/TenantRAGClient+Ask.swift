@@ -16,7 +16,8 @@ extension TenantRAGClient {
     ///   - conversation: The conversation of an earlier answer, to let this question refer to it.
     /// - Returns: The answer with its citations, every one of them checked.
     /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
-    ///   ``/TenantRAGPrompts/PromptError``, ``/TenantRAGAWS/ModelValidationError`` and ``TenantRAGError``; after it,
+    ///   ``/TenantRAGPrompts/PromptError``, ``/TenantRAGAWS/ModelValidationError``, ``TenantRAGError`` and
+    ///   ``TenantLimitError``; after it,
     ///   ``/TenantRAGIsolation/IsolationViolation`` when a citation is not the tenant's, and what the knowledge base
     ///   throws.
     public func ask(
@@ -34,9 +35,15 @@ extension TenantRAGClient {
             sessionId: parts.sessionID
         )
         try request.validate()
-        let response = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
+        let response = try await inTurn(.retrieveAndGenerate, for: tenant, sending: size(question, context)) { record in
+            let response = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
+            let references = (response.citations ?? []).flatMap { $0.retrievedReferences ?? [] }
+            try audit(references, in: scope)
+            record.found(references.count)
+            if record.isMetered { record.received(response.output.text.unicodeScalars.count) }
+            return response
+        }
         let citations = response.citations ?? []
-        try audit(citations.flatMap { $0.retrievedReferences ?? [] }, in: scope)
         logger.debug("answered", metadata: metadata(scope, references: citations.count))
         return Answer(
             text: response.output.text,
@@ -80,7 +87,13 @@ extension TenantRAGClient {
             sessionId: parts.sessionID
         )
         try request.validate()
-        let response = try await knowledgeBase.retrieveAndGenerateStream(ScopedRequest(request, scope: scope))
+        let (response, record) = try await streamInTurn(
+            .retrieveAndGenerateStream,
+            for: tenant,
+            sending: size(question, context)
+        ) {
+            try await knowledgeBase.retrieveAndGenerateStream(ScopedRequest(request, scope: scope))
+        }
         logger.debug("answering as a stream", metadata: metadata(scope))
         return AnswerStream(
             events: response.stream,
@@ -90,8 +103,13 @@ extension TenantRAGClient {
                 scope: scope,
                 knowledgeBase: knowledgeBaseID(for: scope)
             ),
-            logger: logger
+            logger: logger,
+            record: record
         )
+    }
+
+    private func size(_ question: String, _ context: AdditionalContext?) -> Int {
+        question.unicodeScalars.count + (context?.characterCount ?? 0)
     }
 
     /// What the two ways of asking have in common on the wire.

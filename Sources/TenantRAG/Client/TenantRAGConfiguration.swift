@@ -1,4 +1,5 @@
 public import BedrockAgentRuntime
+package import TenantRAGAWS
 public import TenantRAGIsolation
 public import TenantRAGPrompts
 
@@ -52,6 +53,27 @@ public struct TenantRAGConfiguration: Sendable {
     /// Guardrails do not see the retrieved passages.
     public var guardrail: GuardrailConfiguration?
 
+    /// What decides when a tenant's call may go; by default the knowledge base's own limiter.
+    ///
+    /// ``BedrockKnowledgeBase`` shares its account's quotas fairly, other knowledge bases do not limit. `.unlimited` lets
+    /// every call go at once.
+    public var limiter: (any TenantLimiter)?
+
+    /// How long a call may wait for its turn; 10 seconds by default.
+    ///
+    /// One that is known not to get it in time is refused at once, with a ``TenantLimitError``. A single call has a deadline
+    /// of its own by ``TenantRAGClient/waiting(until:)``.
+    public var longestWait: Duration
+
+    /// What counts calls, references and characters of tenants; nothing by default.
+    public var meters: TenantMeters?
+
+    /// Until when calls may wait, where that is earlier than ``longestWait`` says.
+    var deadline: ContinuousClock.Instant?
+
+    /// What waits are measured by.
+    package var clock = CallClock.system
+
     /// Creates a configuration.
     ///
     /// - Parameters:
@@ -62,5 +84,6 @@ public struct TenantRAGConfiguration: Sendable {
         self.numberOfResults = numberOfResults
         self.generationPrompt = { try .default(with: $0) }
         self.decomposesQueries = false
+        self.longestWait = .seconds(10)
     }
 }
