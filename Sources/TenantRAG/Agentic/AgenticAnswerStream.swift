@@ -78,6 +78,10 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
                 }
             }
             events.found(event.results.count)
+            events.receive(
+                event.generatedResponse?.answer.unicodeScalars.count
+                    ?? event.results.reduce(0) { $0 + ($1.content.text?.unicodeScalars.count ?? 0) }
+            )
             let citations = event.generatedResponse?.citations ?? []
             return AgenticAnswer(
                 text: event.generatedResponse?.answer,

@@ -51,6 +51,11 @@ struct AuditedEvents<WireEvent: Sendable> {
         return text
     }
 
+    /// Notes that a caller gets a whole text, unless it has come piece by piece before.
+    func receive(_ characters: @autoclosure () -> Int) {
+        if deliveredCharacters == 0, reader.record.isMetered { reader.record.received(characters()) }
+    }
+
     /// Notes that a caller gets references.
     func found(_ references: Int) { reader.record.found(references) }
 

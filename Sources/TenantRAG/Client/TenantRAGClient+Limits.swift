@@ -62,7 +62,7 @@ extension TenantRAGClient {
         do {
             permit = try await self.permit(operation, for: tenant, meter)
         } catch {
-            meter?.ended(error is CancellationError ? .cancelled : .refused)
+            meter?.ended(CallOutcome(error))
             throw error
         }
         meter?.sent(characters())

@@ -103,9 +103,10 @@ final class FairShareGate: Sendable {
         state.alarm?.cancel()
         state.alarms += 1
         state.alarmTime = next
-        state.alarm = Task { [number = state.alarms] in
+        // Detached: it wakes everybody, and has nothing of the task that happened to set it.
+        state.alarm = Task.detached { [clock, start, number = state.alarms] in
             try? await clock.deadline(start.advanced(by: .nanoseconds(next)))
-            ring(number)
+            self.ring(number)
         }
     }
 

@@ -76,3 +76,13 @@ public final class FairShareLimiter: TenantLimiter {
         gates[operation]?.read(\.rememberedTenants) ?? 0
     }
 }
+
+extension FairShareLimiter: CustomStringConvertible, CustomReflectable {
+    /// How many calls wait; not whose.
+    public var description: String {
+        "FairShareLimiter(\(gates.values.reduce(0) { $0 + $1.read(\.waitingCalls) }) calls waiting)"
+    }
+
+    /// A mirror without children: who waits is nobody's business.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -15,6 +15,7 @@ enum CallOutcome: String, Sendable, CaseIterable {
     init(_ error: any Error) {
         self =
             switch error {
+            case is TenantLimitError: .refused
             case is IsolationViolation: .violation
             case is CancellationError: .cancelled
             default: .failed

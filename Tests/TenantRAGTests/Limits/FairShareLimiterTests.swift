@@ -133,6 +133,22 @@ struct FairShareLimiterTests {
         }
     }
 
+    @Test("A limiter does not print who waits")
+    func reflection() async throws {
+        let limiter = try limiter()
+        _ = try await acquire(limiter, "acme")
+        let waiting = Task { try await acquire(limiter, "globex") }
+        await waits(1, in: limiter)
+        var dumped = ""
+        dump(limiter, to: &dumped)
+        for print in [dumped, "\(limiter)", String(reflecting: limiter)] {
+            #expect(!print.contains("acme") && !print.contains("globex"))
+        }
+        #expect("\(limiter)" == "FairShareLimiter(1 calls waiting)")
+        waiting.cancel()
+        _ = await waiting.result
+    }
+
     @Test("Many tasks on many threads: all get their turn, none twice, and no more at once than allowed")
     func concurrent() async throws {
         // Real time and a real clock: calls that end, end by themselves.

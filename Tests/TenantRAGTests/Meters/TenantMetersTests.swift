@@ -53,6 +53,33 @@ struct TenantMetersTests {
         #expect(total("characters", .retrieveAndGenerateStream, ("direction", "in"), acme) == Int64(5 + context))
     }
 
+    /// What an agentic retrieval says, and how many characters of it the tenant got.
+    @Test(
+        "An agentic answer counts once, piece by piece or whole; where there is none, its passages count",
+        arguments: [(["An ", "answer."], "An answer.", 10), ([], "An answer.", 10), ([], nil, 18)]
+            as [([String], String?, Int64)]
+    )
+    func agentic(pieces: [String], answer: String?, characters: Int64) async throws {
+        let item = AgenticRetrieveResultItem(
+            content: RetrievalContent(mimeType: "text/plain", text: "Passage 1"),
+            sourceRetriever: AgenticRetrieveSourceRetriever(identifier: "r"),
+            metadata: ["tenantId": "acme"]
+        )
+        let result = AgenticRetrieveResultEvent(
+            results: [item, item],
+            generatedResponse: answer.map { AgenticRetrieveGeneratedResponse(answer: $0) }
+        )
+        let events = pieces.map {
+            AgenticRetrieveStreamResponseOutput.responseEvent(AgenticRetrieveResponseEvent(text: $0))
+        }
+        let knowledgeBase = try ScriptedAgent(events: events + [.result(result)])
+        _ = try await client(knowledgeBase).agenticRetrieve("Compare.", as: .test("acme"))
+        let acme = ("tenant", "acme")
+        #expect(total("calls", .agenticRetrieveStream, ("outcome", "ok"), acme) == 1)
+        #expect(total("references", .agenticRetrieveStream, acme) == 2)
+        #expect(total("characters", .agenticRetrieveStream, ("direction", "out"), acme) == characters)
+    }
+
     @Test("A stream counts as it goes, also when nobody reads on")
     func abandoned() async throws {
         let client = client(try ScriptedKnowledgeBase(events: Self.events))
