@@ -1,4 +1,3 @@
-import Synchronization
 import TenantRAGTestSupport
 import Testing
 
@@ -156,7 +155,7 @@ struct FairShareLimiterTests {
             quotas: [.retrieve: try OperationQuota(callsPerSecond: 1_000_000, burst: 50, concurrentCalls: 8)]
         )
         let limiter = FairShareLimiter(limits)
-        let calls = Mutex((current: 0, most: 0))
+        let gauge = CallGauge()
         let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
             for task in 0..<2_000 {
                 group.addTask {
@@ -164,19 +163,16 @@ struct FairShareLimiterTests {
                     let call = Task { try await limiter.acquire(.retrieve, for: context, until: .now + .seconds(60)) }
                     if task % 5 == 0 { call.cancel() }
                     guard let permit = try? await call.value else { return false }
-                    calls.withLock { calls in
-                        calls.current += 1
-                        calls.most = max(calls.most, calls.current)
-                    }
+                    gauge.begin()
                     await Task.yield()
-                    calls.withLock { $0.current -= 1 }
+                    gauge.end()
                     permit.release()
                     return true
                 }
             }
             return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
-        #expect(outcomes >= 1_600 && calls.withLock { $0.most } <= 8)
+        #expect(outcomes >= 1_600 && gauge.most <= 8)
         #expect(limiter.waitingCalls(of: .retrieve) == 0)
     }
 }
