@@ -28,7 +28,10 @@ struct BedrockFixture {
     }
 
     func client(_ configuration: TenantRAGConfiguration = TenantRAGConfiguration()) throws -> TenantRAGClient {
-        TenantRAGClient(try .fromEnvironment(self.configuration), configuration: configuration)
+        var configuration = configuration
+        // The test's network has no quota, unless the test says so.
+        configuration.limiter = configuration.limiter ?? .unlimited
+        return TenantRAGClient(try .fromEnvironment(self.configuration), configuration: configuration)
     }
 
     var paths: [String] { transport.sent.compactMap(\.request.path) }

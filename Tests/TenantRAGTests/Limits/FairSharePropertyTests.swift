@@ -65,7 +65,7 @@ struct FairSharePropertyTests {
 
     @Test(
         "In no stretch of time do more calls go than the rate and the burst allow, in all and of each tenant",
-        arguments: 0..<60
+        arguments: 0..<30
     )
     func conserved(seed: Int) throws {
         var story = try Story(seed: seed)
@@ -88,7 +88,7 @@ struct FairSharePropertyTests {
         }
     }
 
-    @Test("Every call goes, is refused or gives up, once, and in the end nothing is left", arguments: 0..<60)
+    @Test("Every call goes, is refused or gives up, once, and in the end nothing is left", arguments: 0..<30)
     func complete(seed: Int) throws {
         var story = try Story(seed: seed)
         for _ in 0..<600 { try story.step() }
@@ -106,7 +106,7 @@ struct FairSharePropertyTests {
         #expect(queue.demand.calls(within: 1_000, besides: 0, weight: 0) == 0)
     }
 
-    @Test("Nobody waits while there is a call that it may have", arguments: 0..<60)
+    @Test("Nobody waits while there is a call that it may have", arguments: 0..<30)
     func workConserving(seed: Int) throws {
         var story = try Story(seed: seed)
         for _ in 0..<400 {
@@ -133,7 +133,7 @@ struct FairSharePropertyTests {
 
     @Test(
         "Of those who always have calls waiting, each is within one call of its share over any time from the start",
-        arguments: 0..<40
+        arguments: 0..<15
     )
     func fairFromTheStart(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
@@ -161,7 +161,7 @@ struct FairSharePropertyTests {
 
     @Test(
         "Two who both have calls waiting get calls by weight, each within one call at any time, whatever others do meanwhile",
-        arguments: 0..<40
+        arguments: 0..<15
     )
     func fairAmongOthers(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
@@ -170,13 +170,13 @@ struct FairSharePropertyTests {
         var call = 0
         try run.call(call, of: "x")
         for (tenant, weight) in weights.enumerated() {
-            for _ in 0..<2_000 {
+            for _ in 0..<1_000 {
                 call += 1
                 try run.call(call, of: "\(tenant)", try TenantTier(weight: weight, mostWaiting: 5_000))
             }
         }
         // Others come with few calls, and go.
-        for _ in 0..<600 {
+        for _ in 0..<300 {
             for _ in 0..<random.below(3) {
                 call += 1
                 try run.call(call, of: "other\(random.below(12))", try TenantTier(weight: 1 + random.below(5)))

@@ -117,6 +117,18 @@ struct FairShareQueueTests {
         #expect(run.cancelled == [2, 3])
     }
 
+    @Test("A call that has gone cannot be taken for the one that waits in its place now")
+    func cancelledLate() throws {
+        var run = try FairShareRun()
+        for call in 0..<2 { try run.call(call, of: "a") }
+        let gone = try #require(run.waiting[1])
+        run.advance(to: 50 * Self.ms)
+        try run.call(2, of: "b")
+        #expect(run.waiting[2]?.index == gone.index)
+        var queue = run.queue
+        #expect(queue.cancel(gone, at: run.now) == nil && queue.waitingCalls == 1)
+    }
+
     @Test("A tier that changes holds from the next call on, and no debt is forgotten")
     func tierChanges() throws {
         var run = try FairShareRun(1_000, burst: 100)
