@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
+        .library(name: "TenantRAGIdentity", targets: ["TenantRAGIdentity"]),
         .library(name: "TenantRAGEmbeddedServer", targets: ["TenantRAGEmbeddedServer"]),
     ],
     // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
@@ -27,6 +28,7 @@ let package = Package(
             description: "The embedded knowledge base as a local Bedrock endpoint (product TenantRAGEmbeddedServer)",
             enabledTraits: ["Embedded"]
         ),
+        .trait(name: "Identity", description: "Verified JSON Web Tokens, by jwt-kit (product TenantRAGIdentity)"),
         .trait(name: "Tracing", description: "Spans of calls to AWS, by swift-distributed-tracing"),
     ],
     dependencies: [
@@ -36,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -123,6 +126,17 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
                 .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Embedded"])),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+
+        // Floor 5: who asks, by a signed token.
+        .target(
+            name: "TenantRAGIdentity",
+            dependencies: [
+                "TenantRAG",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
 
@@ -233,6 +247,15 @@ let package = Package(
             dependencies: [
                 "TenantRAGEmbedded", "TenantRAG", "TenantRAGTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+        .testTarget(
+            name: "TenantRAGIdentityTests",
+            dependencies: [
+                "TenantRAGIdentity", "TenantRAG", "TenantRAGTestSupport", "CTenantRAGCrypto",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(

@@ -12,7 +12,7 @@ let package = Package(
     name: "Peers",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "TenantRAG", path: "../../.."),
+        .package(name: "TenantRAG", path: "../../..", traits: ["Identity"]),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     ],
     targets: [
@@ -41,5 +41,7 @@ let package = Package(
             name: "CredentialsPeer",
             dependencies: [library("TenantRAGAWS"), library("TenantRAGJSON"), library("TenantRAGSigV4")]
         ),
+        // ../test_tokens.py
+        .executableTarget(name: "TokenPeer", dependencies: [library("TenantRAG"), library("TenantRAGIdentity")]),
     ]
 )
