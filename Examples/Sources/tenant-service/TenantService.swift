@@ -56,12 +56,12 @@ struct TenantService: AsyncParsableCommand {
         let tenants = router.group().add(middleware: TokenMiddleware(verifier: verifier))
         AskRoutes(rag: rag).add(to: tenants)
 
-        let readyFile = readyFile
+        let (host, port, readyFile) = (host, port, readyFile)
         let app = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "tenant-service"),
             onServerRunning: { channel in
-                let url = "http://\(self.host):\(channel.localAddress?.port ?? self.port)"
+                let url = "http://\(host):\(channel.localAddress?.port ?? port)"
                 await laptop?.show(url: url)
                 if let readyFile { try? Data((url + "\n").utf8).write(to: URL(filePath: readyFile), options: .atomic) }
             },

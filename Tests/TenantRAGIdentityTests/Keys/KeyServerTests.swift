@@ -20,7 +20,7 @@
             )
             var configuration = TokenVerifierConfiguration(issuers: [issuer])
             configuration.allowsLoopbackHTTP = true
-            configuration.keys.timeout = .seconds(5)
+            configuration.keys.timeout = .seconds(30)
             configure(&configuration)
             return try TokenVerifier(configuration)
         }
