@@ -29,7 +29,7 @@
                 .refuses(["kty": "EC"]), .refuses(["kty": "oct"]), .refuses(["kty": "rsa"]), .refuses(["kty": nil]),
                 .refuses(["kid": "other"]), .refuses(["kid": 1]), .refuses(["kid": ""]), .refuses(["kid": nil]),
                 .refuses(["d": "AQAB"]), .refuses(["p": "AQAB"]), .refuses(["k": "AQAB"]),
-                .refuses(["e": "AQ"]), .refuses(["e": "AA"]), .refuses(["e": "Ag"]), .refuses(["e": "BAAB_w"]),
+                .refuses(["e": "AQ"]), .refuses(["e": "AA"]), .refuses(["e": "Ag"]),
                 .refuses(["e": "AQAAAAE"]),
                 .refuses(["e": nil]), .refuses(["e": 65_537]), .refuses(["e": "AQAB="]), .refuses(["e": ""]),
                 .refuses(["n": nil]), .refuses(["n": ""]), .refuses(["n": "AQAB"]), .refuses(["n": "!"]),
