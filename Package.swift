@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
         .library(name: "TenantRAGEmbeddedServer", targets: ["TenantRAGEmbeddedServer"]),
+        .library(name: "TenantRAGTesting", targets: ["TenantRAGTesting"]),
     ],
     // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
     // what only that product needs (Tests/Linkage proves it).
@@ -148,6 +149,9 @@ let package = Package(
             ]
         ),
 
+        // What a service's own tests need: a backend that fails on purpose, and a probe of isolation.
+        .target(name: "TenantRAGTesting", dependencies: ["TenantRAG"]),
+
         // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
 
@@ -155,7 +159,7 @@ let package = Package(
         .target(
             name: "TenantRAGTestSupport",
             dependencies: [
-                "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
+                "TenantRAG", "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -221,6 +225,20 @@ let package = Package(
                 ),
             ],
             resources: [.copy("Resources")]
+        ),
+        // Attacks on the one promise, by door; what .ci/check-mutations runs.
+        .testTarget(
+            name: "IsolationTests",
+            dependencies: [
+                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGIsolation",
+                "TenantRAGTestSupport", "TenantRAGTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "TenantRAGTestingTests",
+            dependencies: ["TenantRAGTesting", "TenantRAG", "TenantRAGTestSupport"]
         ),
         .testTarget(
             name: "TenantRAGTests",

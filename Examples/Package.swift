@@ -68,6 +68,16 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "isolation-probe",
+            dependencies: [
+                "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGTesting", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
             name: "build-filter",
             dependencies: [
                 .product(name: "TenantRAGFilters", package: "TenantRAG"),
