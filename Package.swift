@@ -16,7 +16,9 @@ let package = Package(
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
+        .library(name: "TenantRAGIdentity", targets: ["TenantRAGIdentity"]),
         .library(name: "TenantRAGEmbeddedServer", targets: ["TenantRAGEmbeddedServer"]),
+        .library(name: "TenantRAGTesting", targets: ["TenantRAGTesting"]),
     ],
     // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
     // what only that product needs (Tests/Linkage proves it).
@@ -27,6 +29,7 @@ let package = Package(
             description: "The embedded knowledge base as a local Bedrock endpoint (product TenantRAGEmbeddedServer)",
             enabledTraits: ["Embedded"]
         ),
+        .trait(name: "Identity", description: "Verified JSON Web Tokens, by jwt-kit (product TenantRAGIdentity)"),
         .trait(name: "Tracing", description: "Spans of calls to AWS, by swift-distributed-tracing"),
     ],
     dependencies: [
@@ -36,6 +39,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -78,7 +82,10 @@ let package = Package(
         ),
 
         // Floor 2: the barrier, and what every AWS call shares.
-        .target(name: "TenantRAGIsolation", dependencies: ["TenantRAGFilters", "TenantRAGJSON"]),
+        .target(
+            name: "TenantRAGIsolation",
+            dependencies: ["CTenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
+        ),
         .target(
             name: "TenantRAGAWS",
             dependencies: [
@@ -109,6 +116,7 @@ let package = Package(
             dependencies: [
                 "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGIsolation",
                 "TenantRAGJSON", "TenantRAGPrompts", "TenantRAGSigV4",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -123,6 +131,17 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
                 .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Embedded"])),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+
+        // Floor 5: who asks, by a signed token.
+        .target(
+            name: "TenantRAGIdentity",
+            dependencies: [
+                "TenantRAG",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
 
@@ -148,6 +167,9 @@ let package = Package(
             ]
         ),
 
+        // What a service's own tests need: a backend that fails on purpose, and a probe of isolation.
+        .target(name: "TenantRAGTesting", dependencies: ["TenantRAG"]),
+
         // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
 
@@ -155,7 +177,7 @@ let package = Package(
         .target(
             name: "TenantRAGTestSupport",
             dependencies: [
-                "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
+                "TenantRAG", "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -222,10 +244,27 @@ let package = Package(
             ],
             resources: [.copy("Resources")]
         ),
+        // Attacks on the one promise, by door; what .ci/check-mutations runs.
+        .testTarget(
+            name: "IsolationTests",
+            dependencies: [
+                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGIsolation",
+                "TenantRAGTestSupport", "TenantRAGTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "TenantRAGTestingTests",
+            dependencies: ["TenantRAGTesting", "TenantRAG", "TenantRAGTestSupport"]
+        ),
         .testTarget(
             name: "TenantRAGTests",
             dependencies: [
-                "TenantRAG", "TenantRAGTestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAG", "TenantRAGTestSupport",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]
         ),
         .testTarget(
@@ -233,6 +272,15 @@ let package = Package(
             dependencies: [
                 "TenantRAGEmbedded", "TenantRAG", "TenantRAGTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+            ]
+        ),
+        .testTarget(
+            name: "TenantRAGIdentityTests",
+            dependencies: [
+                "TenantRAGIdentity", "TenantRAG", "TenantRAGTestSupport", "CTenantRAGCrypto",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(

@@ -15,7 +15,8 @@ let package = Package(
         .library(name: "HTTPBenchmarkLoad", targets: ["HTTPBenchmarkLoad"]),
     ],
     dependencies: [
-        .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
+        // The examples' traits: continuous integration builds both packages in one folder.
+        .package(name: "TenantRAG", path: "..", traits: ["EmbeddedServer", "Identity"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0", traits: []),
     ],

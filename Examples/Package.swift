@@ -7,11 +7,14 @@ let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "TenantRAG", path: "..", traits: ["EmbeddedServer"]),
+        .package(name: "TenantRAG", path: "..", traits: ["EmbeddedServer", "Identity"]),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
         // The options that several examples have in common.
@@ -61,9 +64,35 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "tenant-service",
+            dependencies: [
+                "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGIdentity", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .executableTarget(
             name: "rerank",
             dependencies: [
                 .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "isolation-probe",
+            dependencies: [
+                "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGTesting", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -57,6 +57,30 @@ struct ObjectTests {
         #expect(error?.code == .duplicateMember)
     }
 
+    @Test(
+        "a reader of distinct names refuses one that stands twice, however deep",
+        arguments: [
+            #"{"a":1,"a":1}"#, #"{"a":{"b":1,"b":2}}"#, #"{"a":[{"b":1},{"b":1,"\u0062":2}]}"#, #"[[{"a":1,"a":1}]]"#,
+            "{\"a\":{\"K\":1,\"\u{212A}\":2}}", #"{"a":{"\u00e9":1,"e\u0301":2}}"#,
+        ]
+    )
+    func distinctNames(text: String) throws {
+        var reader = try JSONReader(Array(text.utf8))
+        let error = #expect(throws: JSONError.self) { try reader.readDistinctValue() }
+        #expect(error?.code == .duplicateMember)
+    }
+
+    @Test("what a reader of distinct names takes is what any reader takes")
+    func distinctValues() throws {
+        let text = #"{"a":{"b":[1,"x",null,true,{"b":{"a":-0.5}}]},"b":"a"}"#
+        var reader = try JSONReader(Array(text.utf8))
+        #expect(try reader.readDistinctValue() == JSONValue(json: text))
+        try reader.finish()
+        var deep = try JSONReader(Array("[[[]]]".utf8), limits: JSONLimits(maximumDepth: 2))
+        let error = #expect(throws: JSONError.self) { try deep.readDistinctValue() }
+        #expect(error?.code == .tooDeep)
+    }
+
     @Test("a member is found by the bytes of its name, while equality goes by canonical equivalence")
     func nameForms() throws {
         let composed = try JSONObject(json: "{\"\u{E9}\":1}")

@@ -28,7 +28,8 @@ struct Caller: Sendable {
                 id: KnowledgeBaseID(validating: "KB12345678"),
                 modelARN: "arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0",
                 vectorStore: .s3Vectors,
-                client: client
+                client: client,
+                limiter: nil
             ),
             configuration: settings
         )

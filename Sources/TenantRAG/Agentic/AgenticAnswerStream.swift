@@ -2,11 +2,12 @@ public import BedrockAgentRuntime
 internal import Logging
 internal import TenantRAGAWS
 internal import TenantRAGIsolation
+internal import TenantRAGJSON
 
 /// The events of one agentic answer, in the order in which the knowledge base gives them.
 ///
 /// Iterate it once. What the model's steps found on the way is not passed on, because it cannot be audited; which step it
-/// is at is, by the names that this version knows.
+/// is at is, by the names that this version knows. ``StreamAudit`` says when text is passed on.
 ///
 /// ```swift
 /// for try await event in try await rag.agenticRetrieveStream("Compare the first two seasons.", as: tenant) {
@@ -30,30 +31,52 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
 
     let events: EventStream<AgenticRetrieveStreamResponseOutput>
     let scope: ScopedFilter
+    let audit: StreamAudit
     let logger: Logger
+    let record: CallRecord
 
     /// Starts the iteration.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(events: AuditedEvents(events, scope, logger))
+        AsyncIterator(events: AuditedEvents(events, scope, audit, logger, record))
     }
 
     /// Gives the events one by one, results after their audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        fileprivate var events: AuditedEvents<AgenticRetrieveStreamResponseOutput>
+        fileprivate var events: AuditedEvents<AgenticRetrieveStreamResponseOutput, Event>
 
         /// The next event, or nil at the end.
         ///
-        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` when a result is not the tenant's, and what the knowledge
-        ///   base throws. After an error the stream is over.
+        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` when a result is not the tenant's; ``TenantRAGError`` with
+        ///   code `heldAnswerTooLong`; ``/TenantRAGAWS/AWSError`` with code `malformedResponse` when text was held and the
+        ///   stream ends without a result, by which it would be audited; what the knowledge base throws. After an error the
+        ///   stream is over.
         public mutating func next() async throws -> Event? {
-            try await events.next { event, audited in
-                switch event {
-                case .responseEvent(let event): .text(audited.deliver(event.text))
-                case .result(let result): .answer(try Self.answer(result, audited))
-                case .traceEvent(let event): Self.step(event.attributes)
-                // An event of a later version of the service cannot be audited, so it is not passed on.
-                case .unknown: nil
-                }
+            let piece = try await events.next(Self.receive) {
+                throw AWSError(
+                    .malformedResponse,
+                    operation: AgenticRetrieveStreamRequest.name,
+                    detail: "the stream ended without a result"
+                )
+            }
+            return switch piece {
+            case .text(let text): .text(text)
+            case .event(let event): event
+            case nil: nil
+            }
+        }
+
+        private static func receive(
+            _ event: AgenticRetrieveStreamResponseOutput,
+            _ events: inout AuditedEvents<AgenticRetrieveStreamResponseOutput, Event>
+        ) throws {
+            switch event {
+            case .responseEvent(let event): try events.append(event.text)
+            case .result(let result):
+                let answer = try answer(result, &events)
+                try events.append(.answer(answer), size: result.jsonBytes().count)
+            case .traceEvent(let event): if let step = step(event.attributes) { try events.append(step) }
+            // An event of a later version of the service cannot be audited, so it is not passed on.
+            case .unknown: break
             }
         }
 
@@ -64,7 +87,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
 
         private static func answer(
             _ event: AgenticRetrieveResultEvent,
-            _ events: AuditedEvents<AgenticRetrieveStreamResponseOutput>
+            _ events: inout AuditedEvents<AgenticRetrieveStreamResponseOutput, Event>
         ) throws(IsolationViolation) -> AgenticAnswer {
             try events.audit { scope, deliveredCharacters throws(IsolationViolation) in
                 for (index, item) in event.results.enumerated() {
@@ -76,6 +99,11 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
                     )
                 }
             }
+            events.found(event.results.count)
+            events.receive(
+                event.generatedResponse?.answer.unicodeScalars.count
+                    ?? event.results.reduce(0) { $0 + ($1.content.text?.unicodeScalars.count ?? 0) }
+            )
             let citations = event.generatedResponse?.citations ?? []
             return AgenticAnswer(
                 text: event.generatedResponse?.answer,

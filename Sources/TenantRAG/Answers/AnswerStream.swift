@@ -2,10 +2,12 @@ public import BedrockAgentRuntime
 internal import Logging
 internal import TenantRAGAWS
 internal import TenantRAGIsolation
+internal import TenantRAGJSON
 
 /// The events of one answer, in the order in which the knowledge base gives them.
 ///
-/// Iterate it once. Ending the iteration early, or cancelling its task, ends the answer.
+/// Iterate it once. Ending the iteration early, or cancelling its task, ends the answer. ``StreamAudit`` says when text is
+/// passed on.
 ///
 /// ```swift
 /// let stream = try await rag.stream("Who finds the radio?", as: tenant)
@@ -34,49 +36,65 @@ public struct AnswerStream: AsyncSequence, Sendable {
 
     private let events: EventStream<RetrieveAndGenerateStreamResponseOutput>
     private let scope: ScopedFilter
+    private let audit: StreamAudit
     private let logger: Logger
+    private let record: CallRecord
 
     init(
         events: EventStream<RetrieveAndGenerateStreamResponseOutput>,
         scope: ScopedFilter,
+        audit: StreamAudit,
         conversation: Conversation,
-        logger: Logger
+        logger: Logger,
+        record: CallRecord
     ) {
         self.events = events
         self.scope = scope
+        self.audit = audit
         self.conversation = conversation
         self.logger = logger
+        self.record = record
     }
 
     /// Starts the iteration.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(events: AuditedEvents(events, scope, logger))
+        AsyncIterator(events: AuditedEvents(events, scope, audit, logger, record))
     }
 
     /// Gives the events one by one, each citation after its audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        fileprivate var events: AuditedEvents<RetrieveAndGenerateStreamResponseOutput>
+        fileprivate var events: AuditedEvents<RetrieveAndGenerateStreamResponseOutput, Event>
 
         /// The next event, or nil at the end.
         ///
-        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's; the
-        ///   service's modelled errors; what the knowledge base throws. After an error the stream is over.
+        /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's;
+        ///   ``TenantRAGError`` with code `heldAnswerTooLong`; the service's modelled errors; what the knowledge base throws.
+        ///   After an error the stream is over.
         public mutating func next() async throws -> Event? {
-            try await events.next { event, audited in
-                switch event {
-                case .output(let output): .text(audited.deliver(output.text))
-                case .citation(let event): .citation(try Self.citation(event, audited))
-                case .guardrail(let event): event.action.map { .guardrail($0) }
-                // An event of a later version of the service cannot be audited, so it is not passed on.
-                case .unknown: nil
-                }
+            switch try await events.next(Self.receive) {
+            case .text(let text): .text(text)
+            case .event(let event): event
+            case nil: nil
             }
         }
 
-        private static func citation(
+        private static func receive(
+            _ event: RetrieveAndGenerateStreamResponseOutput,
+            _ events: inout AuditedEvents<RetrieveAndGenerateStreamResponseOutput, Event>
+        ) throws {
+            switch event {
+            case .output(let output): try events.append(output.text)
+            case .citation(let event): try receive(event, &events)
+            case .guardrail(let event): if let action = event.action { try events.append(.guardrail(action)) }
+            // An event of a later version of the service cannot be audited, so it is not passed on.
+            case .unknown: break
+            }
+        }
+
+        private static func receive(
             _ event: CitationEvent,
-            _ events: AuditedEvents<RetrieveAndGenerateStreamResponseOutput>
-        ) throws(IsolationViolation) -> Citation {
+            _ events: inout AuditedEvents<RetrieveAndGenerateStreamResponseOutput, Event>
+        ) throws {
             // The service used to nest the same content one level deeper; what is passed on is audited, the rest is dropped.
             let citation = Citation(
                 generatedResponsePart: event.generatedResponsePart ?? event.citation?.generatedResponsePart,
@@ -85,7 +103,9 @@ public struct AnswerStream: AsyncSequence, Sendable {
             try events.audit { scope, deliveredCharacters throws(IsolationViolation) in
                 try scope.audit(citation.retrievedReferences ?? [], deliveredCharacters: deliveredCharacters)
             }
-            return citation
+            events.found(citation.retrievedReferences?.count ?? 0)
+            try events.append(.citation(citation), size: citation.jsonBytes().count)
+            events.release(before: citation.generatedResponsePart?.textResponsePart?.span?.start)
         }
     }
 }

@@ -2,51 +2,114 @@ internal import Logging
 internal import TenantRAGAWS
 internal import TenantRAGIsolation
 
-/// Reads a stream of the wire's events and hands out what has passed the audit; the first error ends it for good.
-struct AuditedEvents<WireEvent: Sendable> {
+/// Reads a stream of the wire's events and hands out what has passed the audit, when the policy lets it; the first error
+/// ends it for good.
+struct AuditedEvents<WireEvent: Sendable, Event> {
     private var events: EventStream<WireEvent>.AsyncIterator
     private let scope: ScopedFilter
     private let logger: Logger
+    private var held: HeldEvents<Event>
+    private let reader: CallReader
     private var deliveredCharacters = 0
+    private var hasText = false
+    private var hasAudited = false
     private var hasEnded = false
 
-    init(_ events: EventStream<WireEvent>, _ scope: ScopedFilter, _ logger: Logger) {
+    init(
+        _ events: EventStream<WireEvent>,
+        _ scope: ScopedFilter,
+        _ audit: StreamAudit,
+        _ logger: Logger,
+        _ record: CallRecord
+    ) {
         self.events = events.makeAsyncIterator()
         self.scope = scope
+        self.held = HeldEvents(audit)
         self.logger = logger
+        reader = CallReader(record)
     }
 
     var tenant: TenantID { scope.tenant }
 
-    /// The next event that a caller gets to see, or nil at the end.
+    /// The next piece that a caller gets to see, or nil at the end.
     ///
-    /// - Parameter receive: What a caller gets to see of one event of the wire; nil for nothing.
-    /// - Returns: The event.
-    /// - Throws: What the stream and `receive` throw.
-    mutating func next<Event>(
-        _ receive: (WireEvent, inout Self) throws -> Event?
-    ) async throws -> Event? {
-        while !hasEnded {
+    /// - Parameters:
+    ///   - receive: Takes one event of the wire: audits it and passes on what a caller may get to see.
+    ///   - endUnaudited: Called when a stream ends well with text that waits, and nothing in it was ever audited; what it
+    ///     throws keeps the text back.
+    /// - Returns: The piece.
+    /// - Throws: What the stream, `receive` and `endUnaudited` throw.
+    mutating func next(
+        _ receive: (WireEvent, inout Self) throws -> Void,
+        endUnaudited: () throws -> Void = {}
+    ) async throws -> HeldEvents<Event>.Piece? {
+        while true {
+            // Nothing more is read while something may be passed on: a violation knows all that was.
+            if let piece = held.next() {
+                if case .text(let text) = piece {
+                    let characters = text.unicodeScalars.count
+                    deliveredCharacters += characters
+                    reader.record.received(characters)
+                }
+                return piece
+            }
+            guard !hasEnded else {
+                reader.record.end(.ok)
+                return nil
+            }
             do {
-                guard let event = try await events.next() else { break }
-                if let event = try receive(event, &self) { return event }
+                if let event = try await events.next() {
+                    try receive(event, &self)
+                } else {
+                    hasEnded = true
+                    try end(endUnaudited)
+                }
             } catch {
                 hasEnded = true
+                held.discard()
+                reader.record.end(CallOutcome(error))
                 throw error
             }
         }
-        hasEnded = true
-        return nil
     }
 
-    /// Notes that a caller sees a text before what it rests on has been audited.
-    mutating func deliver(_ text: String) -> String {
-        deliveredCharacters += text.unicodeScalars.count
-        return text
+    private mutating func end(_ endUnaudited: () throws -> Void) throws {
+        guard !held.passesEverything else { return }
+        // A sequence whose task is cancelled may end as if it had come to its end.
+        try Task.checkCancellation()
+        if held.holdsText, !hasAudited { try endUnaudited() }
+        held.releaseAll()
     }
+
+    /// Passes on text, when its time has come.
+    mutating func append(_ text: String) throws(TenantRAGError) {
+        hasText = hasText || !text.isEmpty
+        try held.append(text)
+    }
+
+    /// Passes on an event behind the text before it.
+    ///
+    /// - Parameters:
+    ///   - event: The event.
+    ///   - size: How many bytes it takes; asked for only where it may have to wait.
+    /// - Throws: ``TenantRAGError`` with code `heldAnswerTooLong`.
+    mutating func append(_ event: Event, size: @autoclosure () -> Int = 0) throws(TenantRAGError) {
+        try held.append(event, size: held.passesEverything ? 0 : size())
+    }
+
+    /// Says that a citation passed its audit, and where the text starts that it covers.
+    mutating func release(before start: Int?) { held.release(before: start) }
+
+    /// Notes that a caller gets a whole text, unless it comes piece by piece.
+    func receive(_ characters: @autoclosure () -> Int) {
+        if !hasText, reader.record.isMetered { reader.record.received(characters()) }
+    }
+
+    /// Notes that a caller gets references.
+    func found(_ references: Int) { reader.record.found(references) }
 
     /// Audits references by the tenant's scope; a violation says how much text had been seen, and is logged.
-    func audit(
+    mutating func audit(
         _ check: (ScopedFilter, _ deliveredCharacters: Int) throws(IsolationViolation) -> Void
     ) throws(IsolationViolation) {
         do throws(IsolationViolation) {
@@ -55,5 +118,6 @@ struct AuditedEvents<WireEvent: Sendable> {
             logger.logViolation(error, scope)
             throw error
         }
+        hasAudited = true
     }
 }

@@ -1,5 +1,5 @@
-package import TenantRAGFilters
 package import TenantRAGIsolation
+public import TenantRAGSigV4
 
 /// A conversation that one tenant has with one knowledge base, so that follow-up questions know what was said.
 ///
@@ -12,33 +12,32 @@ package import TenantRAGIsolation
 ///
 /// The service's session id is inside and does not come out: nothing at the service ties a session to a tenant, so this
 /// type does. ``TenantRAGClient`` refuses the conversation of another tenant, user or knowledge base, and of a caller
-/// who may see other documents (other groups, say), before anything is sent. A session lives 24 hours.
+/// who may see other documents (other groups, say), before anything is sent. To let a browser keep it, seal it with
+/// ``TenantRAGClient/token(for:)``.
 public struct Conversation: Sendable, Hashable {
+    /// When the service ends the session: 24 hours after the first question was sent, however often it is continued.
+    ///
+    /// From then on the conversation is refused, and the next question starts a new one.
+    public let expiration: SigningDate
+
     package let sessionID: String
     package let tenant: TenantID
-    package let user: String?
-    package let boundary: MetadataFilter?
-    package let knowledgeBase: KnowledgeBaseID
+    package let binding: ConversationBinding
 
-    init(sessionID: String, scope: ScopedFilter, knowledgeBase: KnowledgeBaseID) {
+    init(sessionID: String, tenant: TenantID, binding: ConversationBinding, expiration: SigningDate) {
         self.sessionID = sessionID
-        self.tenant = scope.tenant
-        self.user = scope.user
-        self.boundary = scope.boundary
-        self.knowledgeBase = knowledgeBase
+        self.tenant = tenant
+        self.binding = binding
+        self.expiration = expiration
     }
 
-    func check(_ scope: ScopedFilter, knowledgeBase: KnowledgeBaseID) throws(TenantRAGError) {
-        // Swift's == on strings takes composed and decomposed letters as equal; two users may differ in just that.
-        let isSameUser = user.map { Array($0.utf8) } == scope.user.map { Array($0.utf8) }
-        // The session remembers what was answered: whoever may see less now (another group) must not go on with it.
-        let isSameBoundary = boundary == scope.boundary
-        guard tenant == scope.tenant, isSameUser, isSameBoundary, self.knowledgeBase == knowledgeBase else {
-            throw TenantRAGError(
-                .foreignConversation,
-                "the conversation belongs to another tenant, user, group or knowledge base; start one without `continuing:`"
-            )
-        }
+    /// How long the service keeps a session, in seconds (user guide: 24 hours, which nothing extends).
+    static let lifetime: Int64 = 86_400
+
+    func check(_ binding: ConversationBinding, at now: SigningDate) throws(TenantRAGError) {
+        // In this order, so that nobody learns how old a conversation is that is not theirs.
+        guard binding == self.binding else { throw .foreignConversation }
+        guard now < expiration else { throw .expiredConversation }
     }
 }
 

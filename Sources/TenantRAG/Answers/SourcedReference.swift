@@ -45,6 +45,11 @@ extension SourcedReference {
     }
 }
 
+extension [KnowledgeBaseRetrievalResult] {
+    /// How many characters (Unicode scalars) of text the passages have together.
+    var textSize: Int { reduce(0) { $0 + ($1.text?.unicodeScalars.count ?? 0) } }
+}
+
 extension RetrievedReference: SourcedReference {
     /// The passage itself.
     public var sourceContent: RetrievalResultContent? { content }

@@ -32,6 +32,9 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
     /// What calls the service.
     public let client: BedrockAgentRuntimeClient
 
+    /// What shares the account's quotas among tenants; nil for no limits.
+    public let limiter: (any TenantLimiter)?
+
     /// Whose credentials sign the calls of a tenant; nil for the client's own.
     let tenantCredentials: TenantCredentials?
 
@@ -43,19 +46,23 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
     ///   - vectorStore: Where the vectors are kept. One that is named wrongly may ignore a part of a filter.
     ///   - client: What calls the service; by default a client that is set up as the environment and the shared files say.
     ///   - tenantCredentials: Credentials that are narrowed to the tenant who asks, where IAM is to isolate as well.
+    ///   - limiter: What shares the account's quotas among tenants; by default equal shares for the clients of this knowledge
+    ///     base. Give one to all knowledge bases of the same account and Region; nil for no limits.
     /// - Throws: What ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)`` throws.
     public init(
         id: KnowledgeBaseID,
         modelARN: String,
         vectorStore: VectorStore,
         client: BedrockAgentRuntimeClient? = nil,
-        tenantCredentials: TenantCredentials? = nil
+        tenantCredentials: TenantCredentials? = nil,
+        limiter: (any TenantLimiter)? = FairShareLimiter()
     ) throws {
         knowledgeBaseID = id
         self.modelARN = modelARN
         self.vectorStore = vectorStore
         self.client = try client ?? BedrockAgentRuntimeClient()
         self.tenantCredentials = tenantCredentials
+        self.limiter = limiter
     }
 
     /// Finds passages.

@@ -43,8 +43,9 @@ extension TenantRAGClient {
 
     /// Lets a model plan and make several searches in the tenant's documents, and answers piece by piece.
     ///
-    /// Text may reach the caller before the passages that it rests on are audited. A violation ends the stream and says
-    /// how many characters had been given out by then.
+    /// By default text may reach the caller before the passages that it rests on are audited: those come at the end. A
+    /// violation ends the stream and says how many characters had been given out by then.
+    /// ``TenantRAGConfiguration/streamAudit`` holds text back instead.
     ///
     /// - Parameters:
     ///   - question: What to answer; at least one word.
@@ -93,8 +94,20 @@ extension TenantRAGClient {
             }
         )
         try request.validate()
-        let response = try await knowledgeBase.agenticRetrieveStream(ScopedRequest(request, scope: scope))
+        let (response, record) = try await streamInTurn(
+            .agenticRetrieveStream,
+            for: tenant,
+            sending: question.unicodeScalars.count
+        ) {
+            try await knowledgeBase.agenticRetrieveStream(ScopedRequest(request, scope: scope))
+        }
         logger.debug("searching by a model's plan", metadata: metadata(scope))
-        return AgenticAnswerStream(events: response.stream, scope: scope, logger: logger)
+        return AgenticAnswerStream(
+            events: response.stream,
+            scope: scope,
+            audit: configuration.streamAudit,
+            logger: logger,
+            record: record
+        )
     }
 }

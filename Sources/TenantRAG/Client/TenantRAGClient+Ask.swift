@@ -16,7 +16,8 @@ extension TenantRAGClient {
     ///   - conversation: The conversation of an earlier answer, to let this question refer to it.
     /// - Returns: The answer with its citations, every one of them checked.
     /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
-    ///   ``/TenantRAGPrompts/PromptError``, ``/TenantRAGAWS/ModelValidationError`` and ``TenantRAGError``; after it,
+    ///   ``/TenantRAGPrompts/PromptError``, ``/TenantRAGAWS/ModelValidationError``, ``TenantRAGError`` and
+    ///   ``TenantLimitError``; after it,
     ///   ``/TenantRAGIsolation/IsolationViolation`` when a citation is not the tenant's, and what the knowledge base
     ///   throws.
     public func ask(
@@ -34,28 +35,29 @@ extension TenantRAGClient {
             sessionId: parts.sessionID
         )
         try request.validate()
-        let response = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
+        let response = try await inTurn(.retrieveAndGenerate, for: tenant, sending: size(question, context)) { record in
+            let response = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
+            let references = (response.citations ?? []).flatMap { $0.retrievedReferences ?? [] }
+            try audit(references, in: scope)
+            record.found(references.count)
+            if record.isMetered { record.received(response.output.text.unicodeScalars.count) }
+            return response
+        }
         let citations = response.citations ?? []
-        try audit(citations.flatMap { $0.retrievedReferences ?? [] }, in: scope)
         logger.debug("answered", metadata: metadata(scope, references: citations.count))
         return Answer(
             text: response.output.text,
             citations: citations,
             guardrailAction: response.guardrailAction,
-            conversation: Conversation(
-                sessionID: response.sessionId,
-                scope: scope,
-                knowledgeBase: knowledgeBaseID(for: scope)
-            )
+            conversation: parts.place.conversation(response.sessionId)
         )
     }
 
     /// Answers a question from the tenant's documents, piece by piece.
     ///
-    /// Text may reach the caller before the citation that supports it has come, and so before that citation is checked.
-    /// A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many characters had
-    /// been given out by then. Use ``ask(_:as:where:context:continuing:)`` where no text may be shown before all of it
-    /// is checked.
+    /// By default text may reach the caller before the citation that supports it has come, and so before that citation is
+    /// checked. A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many
+    /// characters had been given out by then. ``TenantRAGConfiguration/streamAudit`` holds text back instead.
     ///
     /// - Parameters:
     ///   - question: What to answer; 1 to 1,000 characters.
@@ -80,18 +82,26 @@ extension TenantRAGClient {
             sessionId: parts.sessionID
         )
         try request.validate()
-        let response = try await knowledgeBase.retrieveAndGenerateStream(ScopedRequest(request, scope: scope))
+        let (response, record) = try await streamInTurn(
+            .retrieveAndGenerateStream,
+            for: tenant,
+            sending: size(question, context)
+        ) {
+            try await knowledgeBase.retrieveAndGenerateStream(ScopedRequest(request, scope: scope))
+        }
         logger.debug("answering as a stream", metadata: metadata(scope))
         return AnswerStream(
             events: response.stream,
             scope: scope,
-            conversation: Conversation(
-                sessionID: response.sessionId,
-                scope: scope,
-                knowledgeBase: knowledgeBaseID(for: scope)
-            ),
-            logger: logger
+            audit: configuration.streamAudit,
+            conversation: parts.place.conversation(response.sessionId),
+            logger: logger,
+            record: record
         )
+    }
+
+    private func size(_ question: String, _ context: AdditionalContext?) -> Int {
+        question.unicodeScalars.count + (context?.characterCount ?? 0)
     }
 
     /// What the two ways of asking have in common on the wire.
@@ -99,6 +109,7 @@ extension TenantRAGClient {
         let input: RetrieveAndGenerateInput
         let configuration: RetrieveAndGenerateConfiguration
         let sessionID: String?
+        let place: ConversationPlace
     }
 
     private func generation(
@@ -115,7 +126,12 @@ extension TenantRAGClient {
             )
         }
         let knowledgeBaseID = knowledgeBaseID(for: scope)
-        try conversation?.check(scope, knowledgeBase: knowledgeBaseID)
+        let place = try ConversationPlace(
+            scope,
+            knowledgeBaseID,
+            continuing: conversation,
+            at: configuration.clock.date()
+        )
         let prompt = try configuration.generationPrompt(context)
         return GenerationParts(
             input: RetrieveAndGenerateInput(text: question),
@@ -134,7 +150,8 @@ extension TenantRAGClient {
                     retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: nil)
                 )
             ),
-            sessionID: conversation?.sessionID
+            sessionID: conversation?.sessionID,
+            place: place
         )
     }
 

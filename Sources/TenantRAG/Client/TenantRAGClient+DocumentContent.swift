@@ -27,7 +27,8 @@ extension TenantRAGClient {
             throw TenantRAGError(.unknownDocument, "the passage names no document and no source")
         }
         let scope = try scope(sourceFilter(source), for: tenant)
-        guard let own = try await ownPassage(documentID, queries: [passage.text ?? "", source], in: scope) else {
+        guard let own = try await ownPassage(documentID, queries: [passage.text ?? "", source], as: tenant, in: scope)
+        else {
             throw TenantRAGError(.unknownDocument, "there is no such document among the tenant's")
         }
         // Under the other kind's name stands an attribute like any other, and two data sources may have one document id.
@@ -44,7 +45,9 @@ extension TenantRAGClient {
             outputFormat: format
         )
         try request.validate()
-        let response = try await knowledgeBase.getDocumentContent(ScopedRequest(request, scope: scope))
+        let response = try await inTurn(.getDocumentContent, for: tenant, sending: 0) { _ in
+            try await knowledgeBase.getDocumentContent(ScopedRequest(request, scope: scope))
+        }
         logger.debug("gave a link to a document", metadata: metadata(scope))
         return response
     }
@@ -62,6 +65,7 @@ extension TenantRAGClient {
     private func ownPassage(
         _ documentID: String,
         queries: [String],
+        as tenant: TenantContext,
         in scope: ScopedFilter
     ) async throws -> KnowledgeBaseRetrievalResult? {
         // Any query would do, for the filter leaves this one source; its own words are sure to be found.
@@ -75,8 +79,12 @@ extension TenantRAGClient {
             retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: 10)
         )
         try request.validate()
-        let response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
-        try audit(response.retrievalResults, in: scope)
+        // A call like any other to the quota; what it finds the tenant does not get to see.
+        let response = try await inTurn(.retrieve, for: tenant, sending: query.unicodeScalars.count) { _ in
+            let response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
+            try audit(response.retrievalResults, in: scope)
+            return response
+        }
         return response.retrievalResults.first { result in
             result.documentId.map { $0.utf8.elementsEqual(documentID.utf8) } ?? false
         }

@@ -13,8 +13,8 @@ extension TenantRAGClient {
     ///   - numberOfResults: How many passages, 1 to 100; by default as configured.
     /// - Returns: A page of passages; ``retrieve(after:as:)`` brings the next.
     /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
-    ///   ``TenantRAGError`` for a query without text and ``/TenantRAGAWS/ModelValidationError`` for one that the
-    ///   service would refuse; after it, ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the
+    ///   ``TenantRAGError`` for a query without text, ``/TenantRAGAWS/ModelValidationError`` for one that the
+    ///   service would refuse and ``TenantLimitError``; after it, ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the
     ///   tenant's, and what the knowledge base throws.
     public func retrieve(
         _ query: String,
@@ -23,7 +23,7 @@ extension TenantRAGClient {
         numberOfResults: Int? = nil
     ) async throws -> RetrievalPage {
         let query = RetrievalQuery(text: query, filter: filter, numberOfResults: numberOfResults)
-        return try await retrieve(query, scope: scope(filter, for: tenant), nextToken: nil)
+        return try await retrieve(query, as: tenant, scope: scope(filter, for: tenant), nextToken: nil)
     }
 
     /// Finds the passages that follow a page.
@@ -44,11 +44,12 @@ extension TenantRAGClient {
         guard page.hasMore, let nextToken = page.nextToken else {
             return RetrievalPage(results: [], guardrailAction: nil, query: page.query, scope: scope, nextToken: nil)
         }
-        return try await retrieve(page.query, scope: scope, nextToken: nextToken)
+        return try await retrieve(page.query, as: tenant, scope: scope, nextToken: nextToken)
     }
 
     private func retrieve(
         _ query: RetrievalQuery,
+        as tenant: TenantContext,
         scope: ScopedFilter,
         nextToken: String?
     ) async throws -> RetrievalPage {
@@ -61,8 +62,13 @@ extension TenantRAGClient {
             retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: query.numberOfResults)
         )
         try request.validate()
-        let response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
-        try audit(response.retrievalResults, in: scope)
+        let response = try await inTurn(.retrieve, for: tenant, sending: query.text.unicodeScalars.count) { record in
+            let response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
+            try audit(response.retrievalResults, in: scope)
+            record.found(response.retrievalResults.count)
+            if record.isMetered { record.received(response.retrievalResults.textSize) }
+            return response
+        }
         logger.debug("retrieved", metadata: metadata(scope, references: response.retrievalResults.count))
         return RetrievalPage(
             results: response.retrievalResults,

@@ -7,8 +7,8 @@ internal import TenantRAGIsolation
 ///
 /// Every call takes a ``/TenantRAGIsolation/TenantContext``; there is no way to ask without one. The order of a call:
 /// the policy scopes the filter, the filter is checked against the vector store, the conversation against the tenant,
-/// the request against the model's constraints; then the knowledge base is asked, and every reference in its answer is
-/// audited before anything is returned.
+/// the request against the model's constraints; then it waits for the tenant's turn (``TenantLimiter``), the knowledge
+/// base is asked, and every reference in its answer is audited before anything is returned.
 ///
 /// A client holds no state of its own and may be shared by all tasks of a service.
 ///

@@ -1,4 +1,5 @@
 public import BedrockAgentRuntime
+package import TenantRAGAWS
 public import TenantRAGIsolation
 public import TenantRAGPrompts
 
@@ -52,6 +53,38 @@ public struct TenantRAGConfiguration: Sendable {
     /// Guardrails do not see the retrieved passages.
     public var guardrail: GuardrailConfiguration?
 
+    /// When a stream's text is passed on: by default as it arrives, before its citations are audited.
+    public var streamAudit: StreamAudit
+
+    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and no token is made or taken.
+    ///
+    /// ```swift
+    /// var configuration = TenantRAGConfiguration()
+    /// configuration.conversationKeys = try .environment()
+    /// ```
+    public var conversationKeys: ConversationKeyProvider?
+
+    /// What decides when a tenant's call may go; by default the knowledge base's own limiter.
+    ///
+    /// ``BedrockKnowledgeBase`` shares its account's quotas fairly, other knowledge bases do not limit. `.unlimited` lets
+    /// every call go at once.
+    public var limiter: (any TenantLimiter)?
+
+    /// How long a call may wait for its turn; 10 seconds by default.
+    ///
+    /// One that is known not to get it in time is refused at once, with a ``TenantLimitError``. A single call has a deadline
+    /// of its own by ``TenantRAGClient/waiting(until:)``.
+    public var longestWait: Duration
+
+    /// What counts calls, references and characters of tenants; nothing by default.
+    public var meters: TenantMeters?
+
+    /// Until when calls may wait, where that is earlier than ``longestWait`` says.
+    var deadline: ContinuousClock.Instant?
+
+    /// Where time comes from.
+    package var clock = CallClock.system
+
     /// Creates a configuration.
     ///
     /// - Parameters:
@@ -62,5 +95,7 @@ public struct TenantRAGConfiguration: Sendable {
         self.numberOfResults = numberOfResults
         self.generationPrompt = { try .default(with: $0) }
         self.decomposesQueries = false
+        self.streamAudit = .checkedAsItArrives
+        self.longestWait = .seconds(10)
     }
 }

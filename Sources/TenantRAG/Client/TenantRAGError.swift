@@ -1,6 +1,7 @@
 /// Why a ``TenantRAGClient`` refused a call.
 ///
-/// Nothing was sent, but for the search that a link to a document begins with (``Code/unknownDocument``).
+/// Nothing was sent, but for the search that a link to a document begins with (``Code/unknownDocument``) and for a stream
+/// of which too much had to be held back (``Code/heldAnswerTooLong``).
 ///
 /// Isolation, filters, prompts and the model's constraints have errors of their own.
 public struct TenantRAGError: Error, Sendable, CustomStringConvertible {
@@ -36,6 +37,14 @@ extension TenantRAGError {
         public static let emptyQuestion = Code(rawValue: "emptyQuestion")
         /// The conversation belongs to another tenant, user or knowledge base.
         public static let foreignConversation = Code(rawValue: "foreignConversation")
+        /// The conversation's session at the service is over: 24 hours have passed since its first question.
+        public static let expiredConversation = Code(rawValue: "expiredConversation")
+        /// The text is no conversation token of this version.
+        public static let malformedConversationToken = Code(rawValue: "malformedConversationToken")
+        /// The conversation token was altered, or sealed with other bytes under a key's id.
+        public static let alteredConversationToken = Code(rawValue: "alteredConversationToken")
+        /// The conversation token names a key that is retired or never was.
+        public static let unknownConversationKey = Code(rawValue: "unknownConversationKey")
         /// The page belongs to another tenant, query or filter.
         public static let foreignPage = Code(rawValue: "foreignPage")
         /// The knowledge base does not have the operation.
@@ -44,5 +53,7 @@ extension TenantRAGError {
         public static let unknownDocument = Code(rawValue: "unknownDocument")
         /// A setting that a knowledge base needs is missing or cannot be used.
         public static let invalidSetting = Code(rawValue: "invalidSetting")
+        /// More of a stream had to be held back than there is room for; see ``StreamAudit``.
+        public static let heldAnswerTooLong = Code(rawValue: "heldAnswerTooLong")
     }
 }

@@ -45,6 +45,11 @@ public protocol KnowledgeBase: Sendable {
     /// Where the vectors are kept: it decides which filter operators work, and filters are checked against it.
     var vectorStore: VectorStore { get }
 
+    /// What shares the knowledge base's quota among tenants, unless the client's configuration names another limiter.
+    ///
+    /// A knowledge base without a quota leaves it out; then nothing is limited.
+    var limiter: (any TenantLimiter)? { get }
+
     /// Finds passages (operation `Retrieve`).
     func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse
 
@@ -76,6 +81,9 @@ public protocol KnowledgeBase: Sendable {
 }
 
 extension KnowledgeBase {
+    /// None: nothing is limited.
+    public var limiter: (any TenantLimiter)? { nil }
+
     /// Refuses: this knowledge base cannot do it.
     public func agenticRetrieveStream(
         _ request: ScopedRequest<AgenticRetrieveStreamRequest>

@@ -52,3 +52,8 @@ struct Partition: Sendable, Hashable {
         return others[labels.dropLast(2).joined(separator: "-")] ?? .aws
     }
 }
+
+extension Region {
+    /// What the host names of the Region's services end in.
+    package var dnsSuffix: String { Partition.containing(self).dnsSuffix }
+}

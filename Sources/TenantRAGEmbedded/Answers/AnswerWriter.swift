@@ -2,14 +2,14 @@
     /// Puts units together to a text and keeps account of which stretch comes from which passages.
     struct AnswerWriter {
         /// The document of each passage.
-        private let documents: [String]
+        private let documents: [SourceURI]
         private var text = ""
         /// The length of the text in Unicode scalars.
         private var length = 0
         private var endsWithRow = false
         private var citations: [ExtractedAnswer.Citation] = []
 
-        init(documents: [String]) {
+        init(documents: [SourceURI]) {
             self.documents = documents
         }
 

@@ -59,7 +59,7 @@
                 if units.isEmpty { hasUnansweredParts = true }
                 chosen.append(AnswerPart(question: question, units: units))
             }
-            var writer = AnswerWriter(documents: passages.map(\.document))
+            var writer = AnswerWriter(documents: passages.map { SourceURI($0.document) })
             for part in AnswerPart.withoutRepetition(chosen) { writer.write(part) }
             return writer.finish(hasUnansweredParts: hasUnansweredParts)
         }

@@ -3,13 +3,11 @@
 
     extension SearchIndex {
         /// The fingerprint of every stored document by its source URI.
-        ///
-        /// - Returns: URIs that Swift holds to be equal although their bytes differ share one entry.
-        package func fingerprints() throws -> [String: [UInt8]] {
+        package func fingerprints() throws -> [SourceURI: [UInt8]] {
             try read { database in
-                var fingerprints: [String: [UInt8]] = [:]
+                var fingerprints: [SourceURI: [UInt8]] = [:]
                 let statement = try IndexStatement("SELECT source_uri, fingerprint FROM document", in: database)
-                while try statement.step() { fingerprints[statement.string(0)] = statement.bytes(1) }
+                while try statement.step() { fingerprints[SourceURI(statement.string(0))] = statement.bytes(1) }
                 return fingerprints
             }
         }

@@ -12,10 +12,10 @@
         private var documentsDone = 0
         private(set) var pendingChunkCount = 0
 
-        init(base: String, plan: IngestionPlan, known: [String: [UInt8]]) {
+        init(base: String, plan: IngestionPlan, known: [SourceURI: [UInt8]]) {
             self.base = base
             self.plan = plan
-            self.known = Dictionary(uniqueKeysWithValues: known.map { (SourceURI($0), $1) })
+            self.known = known
             report.skipped = plan.problems
         }
 

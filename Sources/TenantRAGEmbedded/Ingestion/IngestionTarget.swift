@@ -2,7 +2,7 @@
     /// Where ingestion puts documents: an index, or a test's dictionary.
     package protocol IngestionTarget: Sendable {
         /// The fingerprint of every stored document by its source URI.
-        func fingerprints() throws -> [String: [UInt8]]
+        func fingerprints() throws -> [SourceURI: [UInt8]]
 
         /// Stores documents in place of what stood at their source URIs, and removes others, in one transaction.
         ///

@@ -1,17 +1,19 @@
 #if Embedded
     /// A source URI that is equal when its bytes are; Swift's strings would take `é` in its two Unicode forms as one.
-    struct SourceURI: Hashable, Sendable {
-        let text: String
+    ///
+    /// Two documents whose names differ in that alone may belong to two tenants, and neither is to feel the other.
+    package struct SourceURI: Hashable, Sendable {
+        package let text: String
 
-        init(_ text: String) {
+        package init(_ text: String) {
             self.text = text
         }
 
-        static func == (left: SourceURI, right: SourceURI) -> Bool {
+        package static func == (left: SourceURI, right: SourceURI) -> Bool {
             left.text.utf8.elementsEqual(right.text.utf8)
         }
 
-        func hash(into hasher: inout Hasher) {
+        package func hash(into hasher: inout Hasher) {
             for byte in text.utf8 { hasher.combine(byte) }
         }
     }

@@ -49,4 +49,13 @@ extension IsolationError.Code {
     public static let filterNotExpressible = Self(rawValue: "filterNotExpressible")
     /// The finished filter could match outside the tenant: a defect of this library, and nothing was sent.
     public static let notConfined = Self(rawValue: "notConfined")
+
+    /// The keys of conversation tokens cannot be used: an unfit id, not 32 bytes, too many, or unreadable text.
+    public static let invalidConversationKeys = Self(rawValue: "invalidConversationKeys")
+    /// Two keys of conversation tokens have one id or the same bytes.
+    public static let duplicateConversationKey = Self(rawValue: "duplicateConversationKey")
+    /// A knowledge base's session id is not of the service's form, so that no token can hold it.
+    public static let invalidSessionID = Self(rawValue: "invalidSessionID")
+    /// OpenSSL does not give what is needed: AES-256-GCM, SHA-256 or random bytes.
+    public static let cryptographyUnavailable = Self(rawValue: "cryptographyUnavailable")
 }

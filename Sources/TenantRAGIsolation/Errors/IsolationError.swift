@@ -1,4 +1,4 @@
-/// Why a tenant, a policy or a scope was refused, before anything was sent.
+/// Why a tenant, a policy, a scope or a key was refused, before anything was sent.
 ///
 /// Nothing is ever repaired or guessed: what is not certain to stay within one tenant becomes an error. The text is
 /// safe to log. It names rules, limits and counts, never the refused value, a user, a group or a filter's values.
@@ -19,5 +19,14 @@ public struct IsolationError: Error, Sendable, CustomStringConvertible {
         self.code = code
         self.message = message
         self.underlying = underlying
+    }
+}
+
+extension IsolationError {
+    static var cryptographyUnavailable: IsolationError {
+        IsolationError(
+            .cryptographyUnavailable,
+            "OpenSSL gives no AES-256-GCM, no SHA-256 or no random bytes; check its configuration and providers."
+        )
     }
 }

@@ -12,7 +12,8 @@ let package = Package(
     name: "Peers",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "TenantRAG", path: "../../.."),
+        // The examples' traits: Scripts/interop builds both packages in one folder.
+        .package(name: "TenantRAG", path: "../../..", traits: ["EmbeddedServer", "Identity"]),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     ],
     targets: [
@@ -36,10 +37,14 @@ let package = Package(
                 library("TenantRAGJSON"), httpTypes,
             ]
         ),
+        // ../test_conversations.py
+        .executableTarget(name: "ConversationPeer", dependencies: [library("TenantRAG")]),
         // ../test_credentials.py
         .executableTarget(
             name: "CredentialsPeer",
             dependencies: [library("TenantRAGAWS"), library("TenantRAGJSON"), library("TenantRAGSigV4")]
         ),
+        // ../test_tokens.py
+        .executableTarget(name: "TokenPeer", dependencies: [library("TenantRAG"), library("TenantRAGIdentity")]),
     ]
 )

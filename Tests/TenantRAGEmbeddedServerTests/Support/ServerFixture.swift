@@ -66,7 +66,9 @@
                         id: knowledgeBase.knowledgeBaseID,
                         modelARN: "amazon.nova-lite-v1:0",
                         vectorStore: .embedded,
-                        client: client
+                        client: client,
+                        // No account, no quota.
+                        limiter: nil
                     )
                 )
             }

@@ -1,6 +1,7 @@
 #if Embedded
     import Foundation
     import TenantRAG
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded

@@ -31,7 +31,7 @@
 
             try index.replace([], removing: ["s3://bucket/a", "s3://bucket/unknown"])
             #expect(try Self.texts(index, "gate") == [])
-            #expect(try index.fingerprints().keys.sorted() == ["s3://bucket/b"])
+            #expect(try index.fingerprints().keys.map(\.text).sorted() == ["s3://bucket/b"])
             try index.replace([], removing: ["s3://bucket/b"])
             let statistics = try index.statistics()
             #expect(statistics.documentCount == 0)
@@ -69,7 +69,7 @@
                 try index.replace([Self.document("b", ["radio"]), wrong], removing: ["s3://bucket/a"])
             }
             #expect(error?.code == .invalidDocument)
-            #expect(try index.fingerprints().keys.sorted() == ["s3://bucket/a"])
+            #expect(try index.fingerprints().keys.map(\.text).sorted() == ["s3://bucket/a"])
             #expect(try Self.texts(index, "radio wall gate") == ["gate"])
         }
 

@@ -2,6 +2,7 @@
     import Foundation
     import Synchronization
     import TenantRAGFilters
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded
@@ -220,14 +221,22 @@
             #expect(skipped(try await ingest())["pipe.md"] == .notARegularFile)
         }
 
-        @Test("Names that differ only in their Unicode form are both refused")
+        @Test("Names that differ only in their Unicode form are two documents, each with its own sidecar")
         func unicode() async throws {
-            try folder.write("é.md", "One.", tenant: "acme")
-            try folder.write("e\u{301}.md", "Two.", tenant: "globex")
-            try folder.write("ü.md", "Three.", tenant: "acme")
-            let report = try await ingest()
-            #expect(report.added == ["ü.md"])
-            #expect(report.skipped.map(\.code) == [.unusableName, .unusableName])
+            let names = ["\u{E9}.md", "e\u{301}.md"]
+            for (name, tenant) in zip(names, ["acme", "globex"]) {
+                try folder.write(name, "Of \(tenant).", tenant: tenant)
+            }
+            #expect(try await ingest().added.count == 2)
+            for (name, tenant) in zip(names, ["acme", "globex"]) {
+                let own = target.all.first { $0.sourceURI.utf8.elementsEqual("s3://documents/\(name)".utf8) }
+                #expect(own?.attributes == ["tenantId": .string(tenant)])
+            }
+            #expect(try await ingest().unchanged.count == 2)
+            try folder.remove(names[0])
+            try folder.remove("\(names[0]).metadata.json")
+            #expect(try await ingest().removed.map { Array($0.utf8) } == [Array(names[0].utf8)])
+            #expect(target.all.map { Array($0.sourceURI.utf8) } == [Array("s3://documents/\(names[1])".utf8)])
         }
 
         @Test("A renamed document of the same Unicode meaning is the new name's alone")

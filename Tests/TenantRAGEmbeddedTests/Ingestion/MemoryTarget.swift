@@ -8,14 +8,18 @@
         struct Failure: Error {}
 
         private struct State {
-            var documents: [String: IngestedDocument] = [:]
+            var documents: [SourceURI: IngestedDocument] = [:]
             var transactionCount = 0
             var failing: Int?
         }
 
         private let state = Mutex(State())
 
-        var documents: [String: IngestedDocument] { state.withLock { $0.documents } }
+        /// The documents by their source URIs, of which no two look alike.
+        var documents: [String: IngestedDocument] {
+            Dictionary(uniqueKeysWithValues: all.map { ($0.sourceURI, $0) })
+        }
+        var all: [IngestedDocument] { state.withLock { Array($0.documents.values) } }
         var transactionCount: Int { state.withLock { $0.transactionCount } }
 
         /// Makes a transaction fail, counted from now on; nil for none.
@@ -23,7 +27,7 @@
             state.withLock { $0.failing = number.map { [count = $0.transactionCount] in count + $0 } }
         }
 
-        func fingerprints() throws -> [String: [UInt8]] {
+        func fingerprints() throws -> [SourceURI: [UInt8]] {
             state.withLock { $0.documents.mapValues(\.fingerprint) }
         }
 
@@ -31,8 +35,8 @@
             try state.withLock { state in
                 state.transactionCount += 1
                 if state.transactionCount == state.failing { throw Failure() }
-                for source in removing { state.documents[source] = nil }
-                for document in documents { state.documents[document.sourceURI] = document }
+                for source in removing { state.documents[SourceURI(source)] = nil }
+                for document in documents { state.documents[SourceURI(document.sourceURI)] = document }
             }
         }
     }

@@ -1,5 +1,6 @@
 #if Embedded
     import Foundation
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded

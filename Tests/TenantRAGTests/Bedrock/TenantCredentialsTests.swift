@@ -48,7 +48,8 @@ struct TenantCredentialsTests {
             modelARN: "amazon.nova-lite-v1:0",
             vectorStore: .s3Vectors,
             client: BedrockAgentRuntimeClient(fixture.configuration),
-            tenantCredentials: credentials
+            tenantCredentials: credentials,
+            limiter: nil
         )
         return TenantRAGClient(knowledgeBase)
     }

@@ -71,7 +71,8 @@ struct ServerBenchmark {
             id: KnowledgeBaseID(validating: knowledgeBaseID),
             modelARN: "amazon.nova-lite-v1:0",
             vectorStore: .embedded,
-            client: BedrockAgentRuntimeClient(configuration)
+            client: BedrockAgentRuntimeClient(configuration),
+            limiter: nil
         )
         try await measure(TenantRAGClient(bedrock), seconds: seconds)
     }

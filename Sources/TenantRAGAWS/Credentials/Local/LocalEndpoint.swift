@@ -10,6 +10,8 @@ struct LocalEndpoint: Sendable {
     let host: String
     /// Path and query.
     let path: String
+    /// Whether the host can only be this machine.
+    let isLoopback: Bool
 
     /// Reads an address.
     ///
@@ -29,17 +31,8 @@ struct LocalEndpoint: Sendable {
         authority = address.authority.lowercased()
         let host = address.host.lowercased()
         self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+        isLoopback = address.isLoopback
         path = address.path + (address.query.map { "?\($0)" } ?? "")
-    }
-
-    /// Whether the host can only be this machine: `localhost`, 127.0.0.0/8 or ::1.
-    var isLoopback: Bool {
-        if host == "localhost" || host == "::1" { return true }
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts.first == "127"
-            && parts.allSatisfy { part in
-                part.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt8(part).map { String($0) } == String(part)
-            }
     }
 
     /// A request to a path below the address, or to the address itself.

@@ -33,7 +33,7 @@
         private(set) var candidates: [Candidate] = []
 
         init(_ passages: [AnswerPassage]) {
-            var documents: [String: Int] = [:]
+            var documents: [SourceURI: Int] = [:]
             var levels: [String: EvidenceLevel] = [:]
             func level(_ text: String) -> EvidenceLevel {
                 if let known = levels[text] { return known }
@@ -43,8 +43,9 @@
             }
             var known: [String: Int] = [:]
             for (index, passage) in passages.enumerated() {
-                let document = documents[passage.document] ?? documents.count
-                documents[passage.document] = document
+                let source = SourceURI(passage.document)
+                let document = documents[source] ?? documents.count
+                documents[source] = document
                 let title = level(passage.title)
                 let units = PassageSplitter.units(of: passage)
                 let passageKeys = units.reduce(into: title.keys) { keys, unit in

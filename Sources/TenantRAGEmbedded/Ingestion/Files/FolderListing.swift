@@ -36,7 +36,6 @@
                 }
             }
             documents = Self.sortedByBytes(documents) { $0.path }
-            refuseNamesThatLookTheSame()
         }
 
         /// Lists the files of one folder and gives the names of the folders in it.
@@ -110,29 +109,6 @@
             }
             for (name, refusal) in pairing.orphans {
                 list(path.isEmpty ? name : "\(path)/\(name)", refusal)
-            }
-        }
-
-        /// Two names that differ in bytes but are canonically equal are one key of a Swift dictionary, and one name to
-        /// a reader.
-        ///
-        /// They may belong to two tenants: neither is taken.
-        private mutating func refuseNamesThatLookTheSame() {
-            var counts: [String: Int] = [:]
-            for document in documents where document.path.utf8.contains(where: { $0 >= 0x80 }) {
-                counts[document.path, default: 0] += 1
-            }
-            guard counts.values.contains(where: { $0 > 1 }) else { return }
-            let doubtful = documents.filter { counts[$0.path, default: 0] > 1 }
-            documents.removeAll { counts[$0.path, default: 0] > 1 }
-            for document in doubtful {
-                list(
-                    document.path,
-                    IngestionRefusal(
-                        .unusableName,
-                        "has the same name as another file but for its Unicode form; rename one"
-                    )
-                )
             }
         }
 

@@ -1,6 +1,7 @@
 #if Embedded
     import Synchronization
     import TenantRAG
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded

@@ -2,6 +2,7 @@
     import Foundation
     import TenantRAGFilters
     import TenantRAGJSON
+    import TenantRAGTestSupport
     import Testing
 
     @testable import TenantRAGEmbedded

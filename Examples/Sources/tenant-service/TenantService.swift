@@ -1,0 +1,80 @@
+// Shows: a service of many tenants on one knowledge base: a bearer token says who asks, and nothing else does.
+// Run:   swift run --package-path Examples tenant-service --laptop test --laptop demo
+//        (prints a token for each tenant, and a curl command that works at once)
+//        swift run --package-path Examples tenant-service --issuer https://login.example.com --audience https://api.example.com \
+//            --tenant-claim tenant_id
+//        TENANTRAG_KNOWLEDGE_BASE_ID=... TENANTRAG_MODEL_ARN=... TENANTRAG_VECTOR_STORE=s3Vectors AWS_REGION=... \
+//            swift run --package-path Examples tenant-service --bedrock --cognito-pool eu-central-1_a1B2c3D4e --client-id ...
+
+import ArgumentParser
+import ExampleSupport
+import Foundation
+import Hummingbird
+import Logging
+import Metrics
+import ServiceLifecycle
+import TenantRAG
+import TenantRAGEmbedded
+import TenantRAGIdentity
+
+@main
+struct TenantService: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Answers the questions of many tenants over HTTP, each from its own documents."
+    )
+
+    @OptionGroup(title: "Who may ask") var issuer: IssuerOptions
+
+    @Option(help: "A folder of documents, each with a <file>.metadata.json beside it.")
+    var documents = KnowledgeBaseOptions.defaultDocuments
+
+    @Flag(help: "Ask Amazon Bedrock, as the environment names it, in place of a folder.")
+    var bedrock = false
+
+    @Option(help: "The address to listen on. There is no TLS: put something that has it in front.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port; 0 for one that is free.")
+    var port = 8080
+
+    @Option(help: "A file that the address is written to when the service is ready.")
+    var readyFile: String?
+
+    func run() async throws {
+        let metrics = TextMetrics()
+        MetricsSystem.bootstrap(metrics)
+        let logger = Logger(label: "tenant-service")
+
+        let (verifier, laptop) = try await issuer.verifier(logger: logger)
+        let rag = bedrock ? try TenantRAGClient(.fromEnvironment()) : TenantRAGClient(try await folder(logger))
+
+        let router = Router(context: TenantRequestContext.self)
+        router.add(middleware: MetricsMiddleware())
+        router.add(middleware: ProblemMiddleware())
+        router.get("health") { _, _ in "ok\n" }
+        router.get("metrics") { _, _ in metrics.text }
+        let tenants = router.group().add(middleware: TokenMiddleware(verifier: verifier))
+        AskRoutes(rag: rag).add(to: tenants)
+
+        let (host, port, readyFile) = (host, port, readyFile)
+        let app = Application(
+            router: router,
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "tenant-service"),
+            onServerRunning: { channel in
+                let url = "http://\(host):\(channel.localAddress?.port ?? port)"
+                await laptop?.show(url: url)
+                if let readyFile { try? Data((url + "\n").utf8).write(to: URL(filePath: readyFile), options: .atomic) }
+            },
+            logger: logger
+        )
+        // SIGTERM and Ctrl-C finish what is in flight.
+        let group = ServiceGroup(services: [app], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await group.run()
+    }
+
+    private func folder(_ logger: Logger) async throws -> EmbeddedKnowledgeBase {
+        let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
+        for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to nobody: \(problem)") }
+        return knowledgeBase
+    }
+}

@@ -1,0 +1,8 @@
+/// Lets go of a call when the last copy of an iterator is gone.
+final class CallReader: Sendable {
+    let record: CallRecord
+
+    init(_ record: CallRecord) { self.record = record }
+
+    deinit { record.letGo() }
+}

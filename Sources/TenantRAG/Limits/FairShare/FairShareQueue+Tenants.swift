@@ -1,0 +1,61 @@
+internal import TenantRAGIsolation
+
+extension FairShareQueue {
+    /// The slot of a tenant, who is remembered from now on.
+    mutating func slot(for id: TenantID, _ tier: TenantTier, at now: Int64) -> Int {
+        if let slot = slots[id] {
+            if tenants[slot].tier != tier { change(slot, to: tier, at: now) }
+            return slot
+        }
+        if slots.isEmpty {
+            // Nobody remembers when: small numbers are exact.
+            virtualTime = 0
+        } else if slots.count >= mostTenants, let first = resting.first {
+            forget(first.slot)
+        }
+        let tenant = FairShareTenant(id, tier)
+        let slot: Int
+        if let free = freeSlots.popLast() {
+            slot = free
+            tenants[slot] = tenant
+        } else {
+            slot = tenants.count
+            tenants.append(tenant)
+        }
+        slots[id] = slot
+        return slot
+    }
+
+    /// Forgets a tenant of whom nothing is left to remember, or notes until when it is to be remembered.
+    mutating func rest(_ slot: Int, at now: Int64) {
+        guard tenants[slot].waiting == 0, tenants[slot].inFlight == 0, !tenants[slot].isWeighed else { return }
+        if let whole = tenants[slot].schedule?.whole, whole > now {
+            resting.set(slot, whole)
+        } else {
+            forget(slot)
+        }
+    }
+
+    private mutating func forget(_ slot: Int) {
+        resting.remove(slot)
+        slots[tenants[slot].id] = nil
+        freeSlots.append(slot)
+    }
+
+    private mutating func change(_ slot: Int, to tier: TenantTier, at now: Int64) {
+        // Whoever competes goes on from where its next call starts.
+        let isCompeting = tenants[slot].isCompeting
+        if isCompeting { tenants[slot].finish = tenants[slot].start }
+        leaveCompetition(slot)
+        if tenants[slot].isWeighed { weight += tier.weight - tenants[slot].tier.weight }
+        tenants[slot].change(to: tier)
+        guard tenants[slot].waiting > 0 else { return }
+        longest.set(slot, length(of: slot))
+        place(slot, at: now, continuing: isCompeting)
+    }
+
+    func length(of slot: Int) -> FairShareTag {
+        let length = Double(tenants[slot].waiting) / Double(tenants[slot].tier.weight)
+        return FairShareTag(time: -length, order: UInt64(slot))
+    }
+}

@@ -1,0 +1,184 @@
+internal import TenantRAGIsolation
+
+/// Which call of which tenant goes next, and when: fair shares of one quota, as a value without a clock.
+///
+/// Worst-case fair weighted queueing: virtual time passes by one call divided by the weights of those who compete. A
+/// tenant's next call starts, virtually, when its last one was done, or now if that is past; it is done after the
+/// inverse of the tenant's weight. Of the calls that have started, the one that is done first goes. So a tenant is at
+/// no time further than about one call from what it would get if calls could be divided at will, and a tenant that
+/// comes after a pause has neither saved anything nor lost its place.
+///
+/// Time comes from outside, in nanoseconds since any moment, and only goes forward. Every change takes time logarithmic
+/// in the number of tenants and calls, taken over all changes.
+struct FairShareQueue<Payload: Sendable>: Sendable {
+    typealias Waiter = FairShareWaiter<Payload>
+
+    /// What became of a call that waited.
+    enum Outcome: Sendable {
+        case admitted(Payload, slot: Int)
+        case refused(Payload, FairShareRefusal)
+    }
+
+    /// What became of a call that arrived.
+    enum Arrival: Sendable {
+        case admitted(slot: Int)
+        case refused(FairShareRefusal)
+        case waits(FairShareWaiterID)
+    }
+
+    let concurrentCalls: Int
+    let mostWaiting: Int
+    let mostTenants: Int
+
+    // The quota.
+    var schedule: CallSchedule
+    var inFlight = 0
+
+    // Tenants, by slot; a slot stands for the same tenant as long as a call of it waits or is in flight.
+    var slots: [TenantID: Int] = [:]
+    var tenants: [FairShareTenant] = []
+    var freeSlots: [Int] = []
+
+    // Calls that wait.
+    var waiters: [Waiter] = []
+    var freeWaiters: [Int] = []
+    var waiting = 0
+    var deadlines = SlotHeap<Int64>()
+
+    // Virtual time, and who competes.
+    var virtualTime = 0.0
+    var weight = 0
+    var order: UInt64 = 0
+    /// Tenants who are due, by when their next call is done.
+    var due = SlotHeap<FairShareTag>()
+    /// Tenants who have had their share for now, by when their next call starts.
+    var ahead = SlotHeap<FairShareTag>()
+    /// Tenants who do not compete and have had more than their share, by until when.
+    var lingering = SlotHeap<Double>()
+    /// Tenants whose rate lets the next call go at a known moment.
+    var parked = SlotHeap<Int64>()
+    /// Tenants who are remembered for what they have used of their burst, by until when.
+    var resting = SlotHeap<Int64>()
+    /// Tenants with calls that wait, the longest queue for its weight first.
+    var longest = SlotHeap<FairShareTag>()
+    var demand = Demand()
+
+    private var outcomes: [Outcome] = []
+
+    init(_ quota: OperationQuota, mostWaiting: Int, mostTenants: Int) {
+        schedule = quota.schedule
+        concurrentCalls = quota.concurrentCalls ?? .max
+        self.mostWaiting = mostWaiting
+        self.mostTenants = mostTenants
+    }
+
+    /// How many tenants are remembered.
+    var rememberedTenants: Int { slots.count }
+
+    /// How many calls wait.
+    var waitingCalls: Int { waiting }
+
+    /// When something happens by itself, if nothing else happens before.
+    func nextEvent(at now: Int64) -> Int64? {
+        guard waiting > 0 else { return nil }
+        var next = deadlines.first?.key ?? .max
+        if let first = parked.first { next = min(next, first.key) }
+        if inFlight < concurrentCalls, !(due.isEmpty && ahead.isEmpty) { next = min(next, schedule.next(at: now)) }
+        return next
+    }
+
+    /// What became of calls that waited, since this was last asked.
+    mutating func takeOutcomes() -> [Outcome] {
+        guard !outcomes.isEmpty else { return [] }
+        defer { outcomes = [] }
+        return outcomes
+    }
+
+    /// Lets a call go at once if nobody has to wait for that.
+    ///
+    /// - Returns: The slot to release; nil for a call that must wait or be refused.
+    mutating func admitAtOnce(_ tenant: TenantID, _ tier: TenantTier, at now: Int64) -> Int? {
+        settle(at: now)
+        // As long as somebody competes there is no call to be had.
+        guard due.isEmpty, ahead.isEmpty, inFlight < concurrentCalls, schedule.next(at: now) <= now else { return nil }
+        let slot = slot(for: tenant, tier, at: now)
+        guard tenants[slot].waiting == 0, !tenants[slot].isAtItsCallLimit,
+            tenants[slot].schedule.map({ $0.next(at: now) <= now }) ?? true
+        else {
+            rest(slot, at: now)
+            return nil
+        }
+        // Whoever has nobody to compete with is served at once, wherever it stands.
+        serve(slot, from: max(virtualTime, tenants[slot].finish), at: now)
+        linger(slot)
+        passVirtualTime(at: now)
+        return slot
+    }
+
+    /// Lets a call go, wait, or go away.
+    mutating func enqueue(
+        _ tenant: TenantID,
+        _ tier: TenantTier,
+        until deadline: Int64,
+        at now: Int64,
+        _ payload: Payload
+    ) -> Arrival {
+        if let slot = admitAtOnce(tenant, tier, at: now) { return .admitted(slot: slot) }
+        let slot = slot(for: tenant, tier, at: now)
+        if let refusal = refusal(slot, until: deadline, at: now) {
+            rest(slot, at: now)
+            return .refused(refusal)
+        }
+        let id = append(payload, to: slot, until: deadline)
+        if tenants[slot].place == .aside { place(slot, at: now) }
+        return .waits(id)
+    }
+
+    /// Takes a call out that no longer wants to wait.
+    ///
+    /// - Returns: The call; nil if it does not wait any more.
+    mutating func cancel(_ id: FairShareWaiterID, at now: Int64) -> Payload? {
+        guard waiters.indices.contains(id.index), waiters[id.index].generation == id.generation else { return nil }
+        return remove(id.index, at: now)
+    }
+
+    /// A call has ended.
+    mutating func release(_ slot: Int, at now: Int64) {
+        inFlight -= 1
+        tenants[slot].inFlight -= 1
+        if tenants[slot].waiting > 0 {
+            if tenants[slot].place == .aside { place(slot, at: now) }
+        } else {
+            rest(slot, at: now)
+        }
+        settle(at: now)
+    }
+
+    /// Lets go whoever may go now, and sends away whoever has waited too long.
+    mutating func settle(at now: Int64) {
+        expire(before: now)
+        endBusyPeriod(at: now)
+        while let first = parked.first, first.key <= now {
+            parked.remove(first.slot)
+            tenants[first.slot].place = .aside
+            place(first.slot, at: now)
+        }
+        while inFlight < concurrentCalls, schedule.next(at: now) <= now, let slot = nextDue(at: now) {
+            let waiter = tenants[slot].firstWaiter
+            leaveCompetition(slot)
+            serve(slot, from: tenants[slot].start, at: now)
+            if let payload = unlink(waiter) { outcomes.append(.admitted(payload, slot: slot)) }
+            place(slot, at: now, continuing: true)
+            passVirtualTime(at: now)
+        }
+        if waiting > 0 { expire(before: now + 1) }
+        while let first = resting.first, first.key <= now {
+            resting.remove(first.slot)
+            rest(first.slot, at: now)
+        }
+    }
+
+    mutating func refuse(_ payload: Payload, _ refusal: FairShareRefusal) {
+        outcomes.append(.refused(payload, refusal))
+    }
+}

@@ -1,0 +1,53 @@
+internal import TenantRAGIsolation
+
+/// What is known of a tenant who waits, is served, or has been served a moment ago.
+struct FairShareTenant: Sendable {
+    /// Where a tenant stands who has calls that wait.
+    enum Place: Sendable {
+        /// No call waits, or the tenant has all the calls at once that it may have.
+        case aside
+        /// Its rate lets the next call go at a known moment.
+        case parked
+        /// It has had its share for now.
+        case ahead
+        /// It is due.
+        case due
+    }
+
+    let id: TenantID
+    var tier: TenantTier
+    var schedule: CallSchedule?
+    var place = Place.aside
+    /// Calls that were admitted and have not ended.
+    var inFlight = 0
+
+    /// The calls that wait, first come, first served: a list through the waiters.
+    var firstWaiter = FairShareWaiterID.nobody
+    var lastWaiter = FairShareWaiterID.nobody
+    var waiting = 0
+
+    /// Virtual times: when the next call starts, and when the last one is done, at the tenant's share.
+    var start = 0.0
+    var finish = 0.0
+    /// Whether the tenant's weight is in the sum: it competes, or has had more than its share by now.
+    var isWeighed = false
+
+    init(_ id: TenantID, _ tier: TenantTier) {
+        self.id = id
+        self.tier = tier
+        schedule = tier.schedule
+    }
+
+    var isCompeting: Bool { place == .ahead || place == .due }
+
+    var isAtItsCallLimit: Bool { tier.concurrentCalls.map { inFlight >= $0 } ?? false }
+
+    /// Virtual time that one call takes.
+    var callLength: Double { 1 / Double(tier.weight) }
+
+    /// Takes another tier; what was used under the old one stays used.
+    mutating func change(to other: TenantTier) {
+        tier = other
+        schedule = other.schedule.map { new in schedule?.changed(to: new) ?? new }
+    }
+}

@@ -1,0 +1,76 @@
+/// Why a tenant's call did not get its turn.
+///
+/// Nothing was sent. It says nothing about other tenants but how long to wait, and is safe to show to the tenant: status 429 with the header
+/// field `Retry-After`.
+///
+/// ```swift
+/// do {
+///     print(try await rag.ask("Who finds the radio?", as: tenant).text)
+/// } catch let error as TenantLimitError {
+///     print("429, Retry-After:", error.retryAfterSeconds)
+/// }
+/// ```
+public struct TenantLimitError: Error, Sendable, CustomStringConvertible {
+    /// Which limit it was.
+    public let code: Code
+
+    /// After how long the call would about have had its turn; more than zero.
+    ///
+    /// One second where nobody can know: a call in flight ends when it ends.
+    public let retryAfter: Duration
+
+    /// Creates an error, in a limiter of your own.
+    ///
+    /// - Parameters:
+    ///   - code: Which limit it was.
+    ///   - retryAfter: After how long to come again.
+    public init(_ code: Code, retryAfter: Duration) {
+        self.code = code
+        self.retryAfter = retryAfter
+    }
+
+    /// ``retryAfter`` in whole seconds, rounded up, 1 at least: the value of the header field `Retry-After` (RFC 9110,
+    /// section 10.2.3).
+    public var retryAfterSeconds: Int {
+        let (seconds, attoseconds) = retryAfter.components
+        return Int(clamping: max(1, attoseconds > 0 ? seconds.addingReportingOverflow(1).partialValue : seconds))
+    }
+
+    /// One line for a log.
+    public var description: String { "\(code): \(code.meaning); come again in \(retryAfterSeconds) s" }
+}
+
+extension TenantLimitError {
+    /// The kinds of limits; an open set.
+    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        /// The name of the kind, as logs show it.
+        public let rawValue: String
+
+        /// Creates a kind from its name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The name of the kind.
+        public var description: String { rawValue }
+    }
+}
+
+extension TenantLimitError.Code {
+    /// The tenant's own rate and burst do not let the call go in time.
+    public static let rateExceeded = Self(rawValue: "rateExceeded")
+    /// The tenant had as many calls in flight as its tier has at once, until the deadline.
+    public static let concurrencyExceeded = Self(rawValue: "concurrencyExceeded")
+    /// As many calls wait as may wait.
+    public static let queueFull = Self(rawValue: "queueFull")
+    /// The turn of the call does not come in time, or did not.
+    public static let deadlineExceeded = Self(rawValue: "deadlineExceeded")
+
+    fileprivate var meaning: String {
+        switch self {
+        case .rateExceeded: "the tenant's own rate does not let the call go in time"
+        case .concurrencyExceeded: "the tenant has as many calls in flight as it may have"
+        case .queueFull: "as many calls wait as may wait"
+        case .deadlineExceeded: "the turn of the call does not come in time"
+        default: "a limit does not let the call go"
+        }
+    }
+}

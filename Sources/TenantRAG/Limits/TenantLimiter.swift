@@ -1,0 +1,41 @@
+public import TenantRAGIsolation
+
+/// What decides when a tenant's call may go: fair shares within one process, or a store that many machines share.
+///
+/// ``TenantRAGClient`` asks once for each call that it makes to the knowledge base, after everything that can be refused
+/// without sending has been refused, and holds the permit until the answer has been read, or a stream has ended or was
+/// let go. ``FairShareLimiter`` is the conformer for one process. One of your own keeps these promises:
+///
+/// - Whoever waits stops waiting when its task is cancelled, and then uses up nothing.
+/// - No call goes after its deadline. One that is known not to go in time is refused at once.
+/// - What a tenant gets to know of others is how long it waits, and nothing else.
+///
+/// ```swift
+/// /// Lets one call of each tenant wait no longer than a second.
+/// struct Impatient<Base: TenantLimiter>: TenantLimiter {
+///     let base: Base
+///
+///     func acquire(
+///         _ operation: KnowledgeBaseOperation,
+///         for tenant: TenantContext,
+///         until deadline: ContinuousClock.Instant
+///     ) async throws -> TenantPermit {
+///         try await base.acquire(operation, for: tenant, until: min(deadline, .now + .seconds(1)))
+///     }
+/// }
+/// ```
+public protocol TenantLimiter: Sendable {
+    /// Waits until a call may go.
+    ///
+    /// - Parameters:
+    ///   - operation: What is to be called.
+    ///   - tenant: Whose call it is; a limiter may take the tenant's tier from its attributes.
+    ///   - deadline: Until when the call may wait.
+    /// - Returns: The permit, which counts as one call at once until it is released or let go.
+    /// - Throws: ``TenantLimitError``; `CancellationError` when the task is cancelled while it waits.
+    func acquire(
+        _ operation: KnowledgeBaseOperation,
+        for tenant: TenantContext,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> TenantPermit
+}

@@ -1,0 +1,24 @@
+internal import TenantRAGIsolation
+
+/// How a call ended, in few words: each is a label value of the meters.
+enum CallOutcome: String, Sendable, CaseIterable {
+    case ok
+    /// A limit did not let it go.
+    case refused
+    /// The knowledge base returned what is not the tenant's.
+    case violation
+    case cancelled
+    /// Nobody read its stream to the end.
+    case abandoned
+    case failed
+
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case is TenantLimitError: .refused
+            case is IsolationViolation: .violation
+            case is CancellationError: .cancelled
+            default: .failed
+            }
+    }
+}

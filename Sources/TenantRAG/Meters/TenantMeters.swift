@@ -1,0 +1,117 @@
+public import CoreMetrics
+internal import Synchronization
+internal import TenantRAGIsolation
+
+/// Counts what tenants use: calls, references and characters, through swift-metrics.
+///
+/// | label | kind | dimensions |
+/// | --- | --- | --- |
+/// | `tenantrag.tenant.calls` | counter | `operation`, `outcome`, `tenant` |
+/// | `tenantrag.tenant.references` | counter | `operation`, `tenant` |
+/// | `tenantrag.tenant.characters` | counter | `operation`, `direction` (`in`, `out`), `tenant` |
+/// | `tenantrag.tenant.wait` | timer | `operation` |
+///
+/// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``mostTenants`` names get values of their
+/// own for as long as the meters live, and all others share the value `other`: the number of time series has a bound, and so
+/// has memory. Characters are Unicode scalars, as the service counts them. Streams count as they go.
+///
+/// ```swift
+/// var configuration = TenantRAGConfiguration()
+/// configuration.meters = TenantMeters(.tenantID, mostTenants: 50)
+/// let metered = TenantRAGClient(knowledgeBase, configuration: configuration)
+/// print(try await metered.ask("Who finds the radio?", as: tenant).text)
+/// ```
+public final class TenantMeters: Sendable {
+    struct Key: Hashable {
+        let metric: String
+        let operation: String
+        let detail: String
+        /// Which of the names; nil without one.
+        let tenant: Int?
+    }
+
+    private struct State {
+        var numbers: [String: Int] = [:]
+        var counters: [Key: Counter] = [:]
+        var timers: [String: CoreMetrics.Timer] = [:]
+    }
+
+    /// How many tenants have label values of their own.
+    public let mostTenants: Int
+
+    private let label: TenantLabel
+    private let factory: (any MetricsFactory)?
+    private let state = Mutex(State())
+
+    /// Creates meters; give one to all clients of a process.
+    ///
+    /// - Parameters:
+    ///   - label: By which name a tenant stands in metrics; by default by none, so that all are counted together.
+    ///   - mostTenants: How many names get a label value of their own, 0 to 10,000; 100 by default.
+    ///   - factory: What makes the metrics; by default what the process has set up by now.
+    public init(_ label: TenantLabel = .none, mostTenants: Int = 100, factory: (any MetricsFactory)? = nil) {
+        self.label = label
+        self.mostTenants = min(max(0, mostTenants), 10_000)
+        let factory = factory ?? MetricsSystem.factory
+        // Where nobody listens nothing is counted.
+        self.factory = factory is NOOPMetricsHandler ? nil : factory
+    }
+
+    /// What counts one call; nil where nobody listens.
+    func meter(for tenant: TenantContext, _ operation: KnowledgeBaseOperation) -> CallMeter? {
+        guard factory != nil else { return nil }
+        return CallMeter(meters: self, value: label.name(tenant).map(TenantLabel.value), operation: operation.rawValue)
+    }
+
+    func count(_ metric: String, _ operation: String, _ dimension: (String, String)?, _ value: String?, by amount: Int)
+    {
+        guard amount > 0, let factory else { return }
+        let counter = state.withLock { state in
+            let number = value.map { Self.number(of: $0, most: mostTenants, &state) }
+            let key = Key(metric: metric, operation: operation, detail: dimension?.1 ?? "", tenant: number)
+            if let counter = state.counters[key] { return counter }
+            var dimensions = [("operation", operation)]
+            if let dimension { dimensions.append(dimension) }
+            if let value { dimensions.append(("tenant", number == Self.others ? TenantLabel.other : value)) }
+            let counter = Counter(label: metric, dimensions: dimensions, factory: factory)
+            state.counters[key] = counter
+            return counter
+        }
+        counter.increment(by: amount)
+    }
+
+    func time(_ metric: String, _ operation: String, _ duration: Duration) {
+        guard let factory else { return }
+        let timer = state.withLock { state in
+            if let timer = state.timers[operation] { return timer }
+            let dimensions = [("operation", operation)]
+            let timer = CoreMetrics.Timer(label: metric, dimensions: dimensions, factory: factory)
+            state.timers[operation] = timer
+            return timer
+        }
+        let (seconds, attoseconds) = duration.components
+        // A wait of a century is a mistake of somebody's clock.
+        timer.recordNanoseconds(min(max(seconds, 0), 3_000_000_000) * 1_000_000_000 + attoseconds / 1_000_000_000)
+    }
+
+    private static let others = -1
+
+    private static func number(of value: String, most: Int, _ state: inout State) -> Int {
+        if value == TenantLabel.other { return others }
+        if let number = state.numbers[value] { return number }
+        guard state.numbers.count < most else { return others }
+        let number = state.numbers.count
+        state.numbers[value] = number
+        return number
+    }
+}
+
+extension TenantMeters: CustomStringConvertible, CustomReflectable {
+    /// How many tenants have label values of their own.
+    public var description: String {
+        "TenantMeters(\(state.withLock { $0.numbers.count }) of \(mostTenants) names in use)"
+    }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,134 @@
+internal import CTenantRAGCrypto
+
+/// AES-256 in Galois/Counter Mode (NIST SP 800-38D) by OpenSSL, with nonces of 96 bits and tags of 128.
+package enum AES256GCM {
+    package static let nonceLength = 12
+    package static let tagLength = 16
+
+    /// Encrypts, and authenticates that together with bytes that stay in clear.
+    ///
+    /// - Parameters:
+    ///   - plaintext: What to encrypt; less than 2 GiB, as all of this.
+    ///   - key: The key.
+    ///   - nonce: 12 bytes that this key has not been used with before.
+    ///   - header: What is authenticated only.
+    /// - Returns: The ciphertext, as long as the plaintext, and the tag behind it.
+    /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
+    package static func seal(
+        _ plaintext: [UInt8],
+        under key: ConversationKey,
+        nonce: [UInt8],
+        authenticating header: [UInt8]
+    ) throws(IsolationError) -> [UInt8] {
+        let context = try CipherContext(encrypting: true, under: key, nonce: nonce)
+        try context.authenticate(header)
+        let ciphertext = try context.update(plaintext)
+        guard context.finish() else { throw .cryptographyUnavailable }
+        return ciphertext + (try context.tag())
+    }
+
+    /// Decrypts what nobody has altered.
+    ///
+    /// - Parameters:
+    ///   - sealed: Ciphertext and tag.
+    ///   - key: The key.
+    ///   - nonce: The 12 bytes that it was sealed with.
+    ///   - header: What was authenticated with it.
+    /// - Returns: The plaintext; nil when key, nonce, header, ciphertext or tag is not the one that it was sealed with.
+    /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
+    package static func open(
+        _ sealed: ArraySlice<UInt8>,
+        under key: ConversationKey,
+        nonce: [UInt8],
+        authenticating header: [UInt8]
+    ) throws(IsolationError) -> [UInt8]? {
+        guard sealed.count >= tagLength else { return nil }
+        let context = try CipherContext(encrypting: false, under: key, nonce: nonce)
+        try context.authenticate(header)
+        let plaintext = try context.update(Array(sealed.dropLast(tagLength)))
+        try context.expect(tag: Array(sealed.suffix(tagLength)))
+        // OpenSSL compares the tags in constant time. Until here the plaintext is anybody's.
+        return context.finish() ? plaintext : nil
+    }
+}
+
+/// OpenSSL's context of one message.
+///
+/// It leaves the thread's queue of OpenSSL's errors as it was: a refused token is no error of a TLS connection that the
+/// same thread serves next.
+@safe
+private struct CipherContext: ~Copyable {
+    private let pointer: OpaquePointer
+
+    init(encrypting: Bool, under key: ConversationKey, nonce: [UInt8]) throws(IsolationError) {
+        guard nonce.count == AES256GCM.nonceLength, let algorithm = unsafe Self.algorithm.pointer,
+            let pointer = unsafe EVP_CIPHER_CTX_new()
+        else { throw .cryptographyUnavailable }
+        ERR_set_mark()
+        let status = unsafe key.withUnsafeBytes { key in
+            unsafe EVP_CipherInit_ex2(pointer, algorithm, key, nonce, encrypting ? 1 : 0, nil)
+        }
+        guard status == 1 else {
+            unsafe EVP_CIPHER_CTX_free(pointer)
+            ERR_pop_to_mark()
+            throw .cryptographyUnavailable
+        }
+        unsafe self.pointer = pointer
+    }
+
+    deinit {
+        unsafe EVP_CIPHER_CTX_free(pointer)
+        ERR_pop_to_mark()
+    }
+
+    func authenticate(_ header: [UInt8]) throws(IsolationError) {
+        var count: Int32 = 0
+        guard unsafe EVP_CipherUpdate(pointer, nil, &count, header, Int32(header.count)) == 1 else {
+            throw .cryptographyUnavailable
+        }
+    }
+
+    func update(_ input: [UInt8]) throws(IsolationError) -> [UInt8] {
+        var output = [UInt8](repeating: 0, count: input.count)
+        var count: Int32 = 0
+        guard unsafe EVP_CipherUpdate(pointer, &output, &count, input, Int32(input.count)) == 1, count == input.count
+        else { throw .cryptographyUnavailable }
+        return output
+    }
+
+    /// Ends the message; false when it is being decrypted and its tag is another one.
+    func finish() -> Bool {
+        // This mode gives nothing at the end, but OpenSSL may write up to a block.
+        var rest = [UInt8](repeating: 0, count: 16)
+        var count: Int32 = 0
+        return unsafe EVP_CipherFinal_ex(pointer, &rest, &count) == 1
+    }
+
+    func tag() throws(IsolationError) -> [UInt8] {
+        var tag = [UInt8](repeating: 0, count: AES256GCM.tagLength)
+        guard unsafe EVP_CIPHER_CTX_ctrl(pointer, EVP_CTRL_AEAD_GET_TAG, Int32(tag.count), &tag) == 1 else {
+            throw .cryptographyUnavailable
+        }
+        return tag
+    }
+
+    func expect(tag: [UInt8]) throws(IsolationError) {
+        var tag = tag
+        guard unsafe EVP_CIPHER_CTX_ctrl(pointer, EVP_CTRL_AEAD_SET_TAG, Int32(tag.count), &tag) == 1 else {
+            throw .cryptographyUnavailable
+        }
+    }
+
+    // Fetched on first use and kept for the life of the process, as OpenSSL keeps its own.
+    private static let algorithm = Algorithm()
+
+    // Sendable: a fetched EVP_CIPHER is never changed, and OpenSSL documents its use from many threads at once.
+    @safe
+    private struct Algorithm: @unchecked Sendable {
+        let pointer: OpaquePointer?
+
+        init() {
+            unsafe pointer = EVP_CIPHER_fetch(nil, "AES-256-GCM", nil)
+        }
+    }
+}

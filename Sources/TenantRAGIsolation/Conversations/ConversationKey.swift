@@ -1,0 +1,119 @@
+internal import CTenantRAGCrypto
+
+/// A key that conversations are sealed with: 32 random bytes, and the name that tokens call it by.
+///
+/// The bytes never print, and are overwritten when the last copy goes away.
+///
+/// ```swift
+/// let key = try ConversationKey(id: "2026-11", bytes: (0..<32).map { _ in UInt8.random(in: .min ... .max) })
+/// print(key)  // ConversationKey(2026-11)
+/// ```
+public struct ConversationKey: Sendable {
+    /// How many bytes a key has: 32, as AES-256 takes.
+    public static let byteCount = 32
+
+    /// What tokens name the key by, for everybody to read: 1 to 16 characters of `[a-zA-Z0-9._-]`.
+    public let id: String
+
+    private let secret: Secret
+
+    /// Takes a key, or refuses it.
+    ///
+    /// - Parameters:
+    ///   - id: The key's name; it stands in every token in clear, so it should say nothing but which key it is.
+    ///   - bytes: 32 bytes of a generator for secrets, such as `openssl rand`; the caller's own copy is not wiped.
+    /// - Throws: ``IsolationError`` with code `invalidConversationKeys` for another name or number of bytes, and for 32
+    ///   times the same byte, which no generator gives.
+    public init(id: String, bytes: some Collection<UInt8>) throws(IsolationError) {
+        guard (1...Self.maximumIDLength).contains(id.utf8.count), id.utf8.allSatisfy(Self.allows) else {
+            throw IsolationError(
+                .invalidConversationKeys,
+                "The id of a conversation key has 1 to \(Self.maximumIDLength) characters of [a-zA-Z0-9._-]."
+            )
+        }
+        guard bytes.count == Self.byteCount else {
+            throw IsolationError(
+                .invalidConversationKeys,
+                "A conversation key has \(bytes.count) bytes; it takes \(Self.byteCount)."
+            )
+        }
+        guard bytes.contains(where: { $0 != bytes.first }) else {
+            throw IsolationError(
+                .invalidConversationKeys,
+                "A conversation key is one byte over and over; make it with a generator for secrets."
+            )
+        }
+        self.id = id
+        secret = Secret(bytes)
+    }
+
+    /// A new key, which no other process has: for a program that runs alone, and for tests.
+    ///
+    /// - Parameter id: The key's name.
+    /// - Returns: The key.
+    /// - Throws: ``IsolationError`` with code `invalidConversationKeys` for an unfit name.
+    public static func random(id: String) throws(IsolationError) -> ConversationKey {
+        try ConversationKey(id: id, bytes: RandomBytes.make(byteCount))
+    }
+
+    static let maximumIDLength = 16
+
+    /// Whether both are the same bytes under whatever names, in a time that says nothing about them.
+    func hasSameBytes(as other: ConversationKey) -> Bool {
+        unsafe withUnsafeBytes { mine in
+            unsafe other.withUnsafeBytes { theirs in
+                unsafe CRYPTO_memcmp(mine, theirs, Self.byteCount) == 0
+            }
+        }
+    }
+
+    /// Lends the 32 bytes for the time of a call.
+    @unsafe
+    func withUnsafeBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
+        unsafe secret.withUnsafeBytes(body)
+    }
+
+    private static func allows(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default:
+            false
+        }
+    }
+}
+
+extension ConversationKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The key's name.
+    public var description: String { "ConversationKey(\(id))" }
+
+    /// The key's name.
+    public var debugDescription: String { description }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension ConversationKey {
+    // Sendable: the bytes are written in init and in deinit only, and nobody else holds the pointer.
+    @safe
+    private final class Secret: @unchecked Sendable {
+        private let start: UnsafeMutablePointer<UInt8>
+
+        init(_ bytes: some Collection<UInt8>) {
+            unsafe start = .allocate(capacity: byteCount)
+            let buffer = unsafe UnsafeMutableBufferPointer(start: start, count: byteCount)
+            _ = unsafe buffer.initialize(from: bytes)
+        }
+
+        deinit {
+            unsafe OPENSSL_cleanse(start, byteCount)
+            unsafe start.deallocate()
+        }
+
+        func withUnsafeBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
+            unsafe body(start)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// A sealed conversation, as text that a browser can keep and give back.
+///
+/// It is letters, digits, `-` and `_` only, 230 to 250 of them by the length of the key's id, and fit for URLs, cookies and
+/// JSON. Who reads it learns which key sealed it, and nothing of tenant, user, session or age. Its value is checked when it
+/// is opened: any text at all makes a token. Printing shows nothing of it.
+///
+/// ```swift
+/// let token = ConversationToken("what the browser sent")
+/// print(token)  // ConversationToken(21 bytes)
+/// ```
+public struct ConversationToken: Sendable {
+    /// The most bytes that a token's text has.
+    public static let maximumLength = 250
+
+    /// The text to hand to the browser.
+    public let text: String
+
+    /// Takes what came back from a browser, whatever it is.
+    ///
+    /// - Parameter text: The text.
+    public init(_ text: String) {
+        self.text = text
+    }
+}
+
+extension ConversationToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// How long it is.
+    public var description: String { "ConversationToken(\(text.utf8.count) bytes)" }
+
+    /// How long it is.
+    public var debugDescription: String { description }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension ConversationToken: Codable {
+    /// Reads one string.
+    ///
+    /// - Parameter decoder: Where a string stands.
+    /// - Throws: What the decoder throws.
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Writes one string.
+    ///
+    /// - Parameter encoder: Where the string goes.
+    /// - Throws: What the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

@@ -1,0 +1,160 @@
+public import TenantRAG
+
+/// What a probe has tried, and what became of it.
+///
+/// Nothing in it is text of a document, a question or an answer: canaries, tenants, doors, outcomes and error codes.
+public struct IsolationReport: Sendable, Hashable {
+    /// Every attempt, in the order in which they were made.
+    public let attempts: [Attempt]
+
+    /// How often each outcome was had.
+    ///
+    /// - Parameter outcome: The outcome.
+    /// - Returns: The number of attempts.
+    public func count(_ outcome: Outcome) -> Int { attempts.count { $0.outcome == outcome } }
+
+    /// The attempts by which somebody saw, or could have seen, what is another's: from ``Outcome/leaked``,
+    /// ``Outcome/caughtByAudit`` and ``Outcome/notObeyed``.
+    public var findings: [Attempt] {
+        attempts.filter { [.leaked, .caughtByAudit, .notObeyed].contains($0.outcome) }
+    }
+
+    /// Whether what was found can be believed: every tenant finds its own canary, and no call failed for another reason than
+    /// isolation.
+    public var isConclusive: Bool {
+        let canaries = attempts.filter { $0.door == .canary }
+        return !canaries.isEmpty && canaries.allSatisfy { $0.outcome == .held } && count(.failed) == 0
+    }
+
+    /// Whether all was tried that can be, and nothing was found.
+    public var isSound: Bool { isConclusive && findings.isEmpty }
+
+    /// For `exit`: 0 for sound, 1 for a finding, 2 where nothing was found and not everything could be tried.
+    public var exitStatus: Int32 { findings.isEmpty ? (isConclusive ? 0 : 2) : 1 }
+}
+
+extension IsolationReport {
+    /// What became of an attempt; an open set.
+    public struct Outcome: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        /// The outcome's name.
+        public let rawValue: String
+
+        /// Makes an outcome of its name.
+        ///
+        /// - Parameter rawValue: The outcome's name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The outcome's name.
+        public var description: String { rawValue }
+
+        /// The call was answered, and nothing of another tenant was in the answer.
+        public static let held = Outcome(rawValue: "held")
+        /// The call was refused.
+        public static let refused = Outcome(rawValue: "refused")
+        /// The knowledge base gave out what is another's; the client's audit kept it back.
+        ///
+        /// The barrier held, the store did not.
+        public static let caughtByAudit = Outcome(rawValue: "caughtByAudit")
+        /// Another tenant's canary was seen.
+        public static let leaked = Outcome(rawValue: "leaked")
+        /// The tenant got of its own what the filter excludes: the store passes over a part of it.
+        public static let notObeyed = Outcome(rawValue: "notObeyed")
+        /// The call failed for another reason; nothing is known.
+        public static let failed = Outcome(rawValue: "failed")
+        /// It could not be tried; the detail says why.
+        public static let notTried = Outcome(rawValue: "notTried")
+    }
+
+    /// One thing that one tenant tried.
+    public struct Attempt: Sendable, Hashable {
+        /// The way that was tried.
+        public let door: Door
+
+        /// The operation that was called.
+        public let operation: Operation
+
+        /// What was tried, in a few words.
+        public let what: String
+
+        /// Who tried.
+        public let attacker: TenantID
+
+        /// Whose canary was looked for.
+        public let victim: TenantID
+
+        /// What became of it.
+        public let outcome: Outcome
+
+        /// An error's code, the canary that was seen, or why it could not be tried; empty where there is nothing to say.
+        public let detail: String
+    }
+
+    /// A way to another's documents; an open set.
+    public struct Door: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        /// The door's name.
+        public let rawValue: String
+
+        /// Makes a door of its name.
+        ///
+        /// - Parameter rawValue: The door's name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The door's name.
+        public var description: String { rawValue }
+
+        /// A tenant finds its own canary: what has to work before anything else is shown.
+        public static let canary = Door(rawValue: "canary")
+        /// The question alone.
+        public static let question = Door(rawValue: "question")
+        /// A filter of one condition.
+        public static let filter = Door(rawValue: "filter")
+        /// A filter with alternatives.
+        public static let orFilter = Door(rawValue: "orFilter")
+        /// A filter of several levels.
+        public static let nestedFilter = Door(rawValue: "nestedFilter")
+        /// A filter by what documents do not hold.
+        public static let negativeFilter = Door(rawValue: "negativeFilter")
+        /// A tenant whose id is like the victim's.
+        public static let lookAlike = Door(rawValue: "lookAlike")
+        /// A conversation.
+        public static let session = Door(rawValue: "session")
+        /// The pages after the first.
+        public static let page = Door(rawValue: "page")
+        /// Instructions in the question.
+        public static let prompt = Door(rawValue: "prompt")
+        /// Instructions in the context.
+        public static let context = Door(rawValue: "context")
+        /// Instructions in a document of the attacker's own.
+        public static let document = Door(rawValue: "document")
+        /// The id of a document.
+        public static let documentID = Door(rawValue: "documentID")
+    }
+
+    /// An operation that a probe calls; an open set.
+    public struct Operation: RawRepresentable, Sendable, Hashable, CaseIterable, CustomStringConvertible {
+        /// The operation's name.
+        public let rawValue: String
+
+        /// Makes an operation of its name.
+        ///
+        /// - Parameter rawValue: The operation's name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The operation's name.
+        public var description: String { rawValue }
+
+        /// Passages.
+        public static let retrieve = Operation(rawValue: "retrieve")
+        /// An answer.
+        public static let ask = Operation(rawValue: "ask")
+        /// An answer piece by piece.
+        public static let stream = Operation(rawValue: "stream")
+        /// Searches that a model plans, and an answer.
+        public static let agenticRetrieve = Operation(rawValue: "agenticRetrieve")
+        /// A link to a document.
+        public static let documentContent = Operation(rawValue: "documentContent")
+
+        /// All operations.
+        public static let allCases: [Operation] = [retrieve, ask, stream, agenticRetrieve, documentContent]
+    }
+}

@@ -1,0 +1,32 @@
+/// Why a probe could not begin.
+public struct ProbeError: Error, Sendable, CustomStringConvertible {
+    /// The kinds of problem; an open set.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        /// The kind's name, as logs show it.
+        public let rawValue: String
+
+        /// Makes a kind of its name.
+        ///
+        /// - Parameter rawValue: The kind's name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// A canary's marker or query cannot be used.
+        public static let invalidCanary = Code(rawValue: "invalidCanary")
+        /// There are fewer than two tenants, or two that are one.
+        public static let invalidTenants = Code(rawValue: "invalidTenants")
+    }
+
+    /// What kind of problem it is.
+    public let code: Code
+
+    /// What is wrong and what to do about it.
+    public let message: String
+
+    /// Code and message.
+    public var description: String { "\(code.rawValue): \(message)" }
+
+    init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+}

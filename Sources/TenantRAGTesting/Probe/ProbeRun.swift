@@ -1,0 +1,151 @@
+internal import TenantRAG
+
+/// One run of a probe: makes attempts and notes what becomes of them.
+final class ProbeRun {
+    let probe: IsolationProbe
+    let tenants: [ProbeTenant]
+    var isPlanted = false
+    private(set) var attempts: [IsolationReport.Attempt] = []
+
+    init(_ probe: IsolationProbe, _ tenants: [ProbeTenant]) {
+        self.probe = probe
+        self.tenants = tenants
+    }
+
+    var client: TenantRAGClient { probe.client }
+
+    func run() async throws {
+        for tenant in tenants { try await findOwn(tenant) }
+        for attacker in tenants {
+            for victim in tenants where victim.context != attacker.context {
+                try await tryQuestions(attacker, victim)
+                try await tryFilters(attacker, victim)
+                try await tryLookAlikes(attacker, victim)
+                try await tryConversations(attacker, victim)
+                try await tryPages(attacker, victim)
+                try await tryInstructions(attacker, victim)
+                try await tryDocuments(attacker, victim)
+            }
+        }
+    }
+
+    /// Waits until every planted canary is found, which may take as long as an ingestion does.
+    func wait(upTo patience: Duration) async throws {
+        var rest = patience
+        let step = max(probe.pace, .milliseconds(500))
+        for tenant in tenants {
+            while rest > .zero {
+                let page = try? await client.retrieve(tenant.canary.query, as: tenant.context)
+                if page?.results.contains(where: { tenant.canary.isIn($0.text ?? "") }) == true { break }
+                try await probe.sleep(step)
+                rest -= step
+            }
+        }
+    }
+
+    // MARK: One attempt
+
+    /// A tenant's own query does not bring its canary.
+    struct CanaryNotFound: Error {}
+
+    /// What a call has shown so far; kept while it goes on, since a stream shows something before it fails.
+    final class Sight {
+        private(set) var texts: [String] = []
+
+        func see(_ text: String?) { if let text { texts.append(text) } }
+
+        func see(_ bytes: [UInt8]) { texts.append(String(decoding: bytes, as: UTF8.self)) }
+    }
+
+    /// Makes a call and notes what became of it.
+    ///
+    /// - Parameters:
+    ///   - door: The way that is tried.
+    ///   - operation: The operation that is called.
+    ///   - what: What is tried, in a few words.
+    ///   - attacker: Who tries.
+    ///   - victim: Whose canary is looked for.
+    ///   - excludesOwn: Whether the attacker's own canary must not be seen either.
+    ///   - call: Makes the call and shows what comes back.
+    /// - Throws: `CancellationError`.
+    func attempt(
+        _ door: IsolationReport.Door,
+        _ operation: IsolationReport.Operation,
+        _ what: String,
+        _ attacker: ProbeTenant,
+        _ victim: ProbeTenant,
+        excludesOwn: Bool = false,
+        _ call: (Sight) async throws -> Void
+    ) async throws {
+        // Whether canaries are found has to be known, whatever is tried.
+        guard probe.operations.contains(operation) || door == .canary else { return }
+        if probe.pace > .zero { try await probe.sleep(probe.pace) }
+        try Task.checkCancellation()
+        let sight = Sight()
+        var outcome = IsolationReport.Outcome.held
+        var detail = ""
+        do {
+            try await call(sight)
+        } catch let violation as IsolationViolation {
+            (outcome, detail) = (.caughtByAudit, violation.reason.rawValue)
+        } catch let error as TenantRAGError where error.code == .unsupportedOperation {
+            (outcome, detail) = (.notTried, "the knowledge base does not have the operation")
+        } catch is CanaryNotFound {
+            (outcome, detail) = (.notTried, "its query does not find the canary")
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            (outcome, detail) = Self.outcome(of: error)
+        }
+        // Whatever the call ended with: what was seen was seen.
+        let others = tenants.filter { $0.context != attacker.context && $0.canary != attacker.canary }
+        let text = sight.texts.joined()
+        if let seen = others.first(where: { other in
+            sight.texts.contains { other.canary.isIn($0) } || other.canary.isIn(text)
+        }) {
+            (outcome, detail) = (.leaked, "canary \(seen.canary) of tenant \(seen.id)")
+        } else if excludesOwn, outcome == .held, attacker.canary.isIn(text) {
+            (outcome, detail) = (.notObeyed, "the filter excludes what was found")
+        }
+        note(door, operation, what, attacker, victim, outcome, detail)
+    }
+
+    func note(
+        _ door: IsolationReport.Door,
+        _ operation: IsolationReport.Operation,
+        _ what: String,
+        _ attacker: ProbeTenant,
+        _ victim: ProbeTenant,
+        _ outcome: IsolationReport.Outcome,
+        _ detail: String
+    ) {
+        guard probe.operations.contains(operation) || door == .canary else { return }
+        attempts.append(
+            IsolationReport.Attempt(
+                door: door,
+                operation: operation,
+                what: what,
+                attacker: attacker.id,
+                victim: victim.id,
+                outcome: outcome,
+                detail: detail
+            )
+        )
+    }
+
+    /// A refusal is an answer; anything else says nothing about isolation.
+    private static func outcome(of error: any Error) -> (IsolationReport.Outcome, String) {
+        switch error {
+        case let error as TenantRAGError: (.refused, error.code.rawValue)
+        case let error as IsolationError: (.refused, error.code.rawValue)
+        case let error as FilterError: (.refused, error.code.rawValue)
+        case let error as PromptError: (.refused, error.code.rawValue)
+        case is ModelValidationError, is ValidationException: (.refused, "validation")
+        case is ResourceNotFoundException, is AccessDeniedException: (.refused, "\(type(of: error))")
+        case let error as AWSError where [.validation, .accessDenied, .resourceNotFound].contains(error.code):
+            (.refused, error.code.rawValue)
+        case let error as AWSError: (.failed, error.code.rawValue)
+        default: (.failed, "\(type(of: error))")
+        }
+    }
+}

@@ -1,0 +1,22 @@
+public import TenantRAG
+
+/// A tenant whom a probe asks as, and the canary in the tenant's documents.
+public struct ProbeTenant: Sendable {
+    /// Who asks.
+    public let context: TenantContext
+
+    /// What nobody else may see.
+    public let canary: Canary
+
+    /// Names a tenant.
+    ///
+    /// - Parameters:
+    ///   - context: Who asks.
+    ///   - canary: A text in the tenant's documents.
+    public init(_ context: TenantContext, canary: Canary) {
+        self.context = context
+        self.canary = canary
+    }
+
+    var id: TenantID { context.tenant }
+}

@@ -1,0 +1,71 @@
+#if Identity
+    import Logging
+    import TenantRAG
+    import TenantRAGIdentity
+    import TenantRAGTestSupport
+
+    /// A verifier of one issuer, whose keys and clocks the test decides on.
+    struct World: Sendable {
+        static let issuer = "https://login.example.com"
+        static let keys = "https://login.example.com/keys"
+        static let audience = "https://api.example.com"
+
+        let endpoint = KeyEndpoint()
+        let time = ManualTime()
+        let log = RecordingLog()
+        let verifier: TokenVerifier
+
+        /// Sets an issuer up whose keys these are.
+        ///
+        /// - Parameters:
+        ///   - published: The keys.
+        ///   - change: Changes to the one issuer.
+        ///   - configure: Changes to the verifier's configuration.
+        /// - Throws: What making the verifier throws.
+        init(
+            _ published: [JSONValue] = [],
+            issuer change: (inout TokenIssuer) throws -> Void = { _ in },
+            configure: (inout TokenVerifierConfiguration) throws -> Void = { _ in }
+        ) throws {
+            var issuer = TokenIssuer(
+                Self.issuer,
+                keys: .url(Self.keys),
+                recipients: .audience([Self.audience]),
+                mapping: ClaimMapping(tenant: .claim("tenant_id"))
+            )
+            try change(&issuer)
+            var configuration = TokenVerifierConfiguration(issuers: [issuer])
+            configuration.transport = endpoint.transport
+            configuration.date = { [time] in time.date }
+            configuration.now = { [time] in time.instant }
+            configuration.sleep = { [time] in time.sleep($0) }
+            configuration.logger = Logger(label: "test") { [log] _ in log }
+            configuration.leeway = .zero
+            try configure(&configuration)
+            verifier = try TokenVerifier(configuration)
+            endpoint.publish(published)
+        }
+
+        /// Claims of a good token.
+        ///
+        /// Those in `changes` stand in place of these, and nil leaves one out.
+        static func claims(_ changes: [String: JSONValue?] = [:]) -> [String: JSONValue] {
+            var claims: [String: JSONValue] = [
+                "iss": .string(issuer), "aud": .string(audience), "sub": "ada", "tenant_id": "acme",
+                "iat": .number(JSONNumber(ManualTime.start)), "exp": .number(JSONNumber(ManualTime.start + 600)),
+            ]
+            for (name, value) in changes { claims[name] = value }
+            return claims
+        }
+
+        /// The code that a token is refused with; nil for one that is taken.
+        func refusal(of token: String) async throws -> IdentityError.Code? {
+            do {
+                _ = try await verifier.verify(token)
+                return nil
+            } catch let error as IdentityError {
+                return error.code
+            }
+        }
+    }
+#endif
