@@ -19,7 +19,7 @@ final class MirrorKnowledgeBase: KnowledgeBase {
     func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
         let tenant = Self.tenant(request.request.retrievalConfiguration)
         await Self.wait()
-        if let token = request.request.nextToken, token != "page of \(tenant)" { stray(token) }
+        if let token = request.request.nextToken, token != "page-of-\(tenant)" { stray(token) }
         return RetrieveResponse(
             retrievalResults: [
                 KnowledgeBaseRetrievalResult(
@@ -27,7 +27,7 @@ final class MirrorKnowledgeBase: KnowledgeBase {
                     metadata: ["tenantId": .string(tenant)]
                 )
             ],
-            nextToken: request.request.nextToken == nil ? "page of \(tenant)" : nil
+            nextToken: request.request.nextToken == nil ? "page-of-\(tenant)" : nil
         )
     }
 

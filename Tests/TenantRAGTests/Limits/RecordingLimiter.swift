@@ -48,10 +48,11 @@ struct RefusingLimiter: TenantLimiter {
 }
 
 extension TenantRAGClient {
-    /// A client with a limiter, on a knowledge base that answers as it is told.
+    /// A client with a limiter that waits for as long as it takes: the machine may have other things to do.
     convenience init(_ knowledgeBase: some KnowledgeBase, limiter: some TenantLimiter) {
         var configuration = TenantRAGConfiguration()
         configuration.limiter = limiter
+        configuration.longestWait = .seconds(600)
         self.init(knowledgeBase, configuration: configuration)
     }
 }
