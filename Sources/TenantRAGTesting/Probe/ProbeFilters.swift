@@ -51,7 +51,10 @@ struct ProbeFilters {
             trial(
                 .nestedFilter,
                 "conjunctions within alternatives",
-                .orAll([.andAll([theirs, anything]), .andAll([mine, .notEquals("isolation-probe", "y")])])
+                .orAll([
+                    .andAll([theirs, anything]),
+                    .andAll([.notEquals("isolation-probe", "y"), .notEquals("isolation-probe-2", "x")]),
+                ])
             ),
             trial(
                 .nestedFilter,
