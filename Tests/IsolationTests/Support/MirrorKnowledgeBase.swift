@@ -39,7 +39,7 @@ final class MirrorKnowledgeBase: KnowledgeBase {
         check(request.request.sessionId, tenant)
         return RetrieveAndGenerateResponse(
             output: RetrieveAndGenerateOutput(text: "of \(tenant)"),
-            sessionId: "session of \(tenant)",
+            sessionId: "session-of-\(tenant)",
             citations: [Citation(retrievedReferences: [Self.reference(tenant)])]
         )
     }
@@ -56,7 +56,7 @@ final class MirrorKnowledgeBase: KnowledgeBase {
         ])
         let box = Box(rest)
         return RetrieveAndGenerateStreamResponse(
-            sessionId: "session of \(tenant)",
+            sessionId: "session-of-\(tenant)",
             stream: EventStream(unfolding: {
                 await Self.wait()
                 return box.rest.withLock { $0.isEmpty ? nil : $0.removeFirst() }
@@ -70,7 +70,7 @@ final class MirrorKnowledgeBase: KnowledgeBase {
     }
 
     private func check(_ session: String?, _ tenant: String) {
-        if let session, session != "session of \(tenant)" { stray(session) }
+        if let session, session != "session-of-\(tenant)" { stray(session) }
     }
 
     private func stray(_ text: String) { strayed.withLock { $0.append(text) } }
