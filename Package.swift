@@ -84,7 +84,7 @@ let package = Package(
         // Floor 2: the barrier, and what every AWS call shares.
         .target(
             name: "TenantRAGIsolation",
-            dependencies: ["CTenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
+            dependencies: ["CTenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGSigV4"]
         ),
         .target(
             name: "TenantRAGAWS",

@@ -61,12 +61,13 @@ private struct CipherContext: ~Copyable {
     private let pointer: OpaquePointer
 
     init(encrypting: Bool, under key: ConversationKey, nonce: [UInt8]) throws(IsolationError) {
-        guard nonce.count == AES256GCM.nonceLength, let algorithm = unsafe Self.algorithm.pointer,
-            let pointer = unsafe EVP_CIPHER_CTX_new()
-        else { throw .cryptographyUnavailable }
+        guard nonce.count == AES256GCM.nonceLength, let pointer = unsafe EVP_CIPHER_CTX_new() else {
+            throw .cryptographyUnavailable
+        }
         ERR_set_mark()
         let status = unsafe key.withUnsafeBytes { key in
-            unsafe EVP_CipherInit_ex2(pointer, algorithm, key, nonce, encrypting ? 1 : 0, nil)
+            let key = unsafe key.assumingMemoryBound(to: UInt8.self).baseAddress
+            return unsafe EVP_CipherInit_ex2(pointer, EVP_aes_256_gcm(), key, nonce, encrypting ? 1 : 0, nil)
         }
         guard status == 1 else {
             unsafe EVP_CIPHER_CTX_free(pointer)
@@ -116,19 +117,6 @@ private struct CipherContext: ~Copyable {
         var tag = tag
         guard unsafe EVP_CIPHER_CTX_ctrl(pointer, EVP_CTRL_AEAD_SET_TAG, Int32(tag.count), &tag) == 1 else {
             throw .cryptographyUnavailable
-        }
-    }
-
-    // Fetched on first use and kept for the life of the process, as OpenSSL keeps its own.
-    private static let algorithm = Algorithm()
-
-    // Sendable: a fetched EVP_CIPHER is never changed, and OpenSSL documents its use from many threads at once.
-    @safe
-    private struct Algorithm: @unchecked Sendable {
-        let pointer: OpaquePointer?
-
-        init() {
-            unsafe pointer = EVP_CIPHER_fetch(nil, "AES-256-GCM", nil)
         }
     }
 }

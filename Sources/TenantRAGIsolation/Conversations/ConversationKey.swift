@@ -1,4 +1,4 @@
-internal import CTenantRAGCrypto
+internal import TenantRAGSigV4
 
 /// A key that conversations are sealed with: 32 random bytes, and the name that tokens call it by.
 ///
@@ -15,7 +15,7 @@ public struct ConversationKey: Sendable {
     /// What tokens name the key by, for everybody to read: 1 to 16 characters of `[a-zA-Z0-9._-]`.
     public let id: String
 
-    private let secret: Secret
+    private let secret: SecretBytes
 
     /// Takes a key, or refuses it.
     ///
@@ -44,7 +44,7 @@ public struct ConversationKey: Sendable {
             )
         }
         self.id = id
-        secret = Secret(bytes)
+        secret = SecretBytes(bytes)
     }
 
     /// A new key, which no other process has: for a program that runs alone, and for tests.
@@ -60,16 +60,12 @@ public struct ConversationKey: Sendable {
 
     /// Whether both are the same bytes under whatever names, in a time that says nothing about them.
     func hasSameBytes(as other: ConversationKey) -> Bool {
-        unsafe withUnsafeBytes { mine in
-            unsafe other.withUnsafeBytes { theirs in
-                unsafe CRYPTO_memcmp(mine, theirs, Self.byteCount) == 0
-            }
-        }
+        secret.isEqual(to: other.secret)
     }
 
     /// Lends the 32 bytes for the time of a call.
     @unsafe
-    func withUnsafeBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
+    func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         unsafe secret.withUnsafeBytes(body)
     }
 
@@ -93,27 +89,4 @@ extension ConversationKey: CustomStringConvertible, CustomDebugStringConvertible
 
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension ConversationKey {
-    // Sendable: the bytes are written in init and in deinit only, and nobody else holds the pointer.
-    @safe
-    private final class Secret: @unchecked Sendable {
-        private let start: UnsafeMutablePointer<UInt8>
-
-        init(_ bytes: some Collection<UInt8>) {
-            unsafe start = .allocate(capacity: byteCount)
-            let buffer = unsafe UnsafeMutableBufferPointer(start: start, count: byteCount)
-            _ = unsafe buffer.initialize(from: bytes)
-        }
-
-        deinit {
-            unsafe OPENSSL_cleanse(start, byteCount)
-            unsafe start.deallocate()
-        }
-
-        func withUnsafeBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
-            unsafe body(start)
-        }
-    }
 }

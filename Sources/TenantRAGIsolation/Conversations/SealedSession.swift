@@ -1,3 +1,5 @@
+internal import TenantRAGJSON
+
 /// A session of the service, the end of it and to whom it belongs: what a token holds.
 ///
 /// A token is, in base64 for URLs: the version (1), the length of the key's id, the id, a nonce of 12 bytes, the ciphertext of

@@ -1,5 +1,5 @@
-/// Base64 in the alphabet for URLs, without padding (RFC 4648, section 5): one text for each sequence of bytes.
-enum Base64URL {
+/// Base64 in the alphabet for URLs, as tokens and keys are written, without padding (RFC 4648, section 5): one text for each sequence of bytes.
+package enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     /// The value of each character, 255 for those outside the alphabet.
@@ -9,7 +9,7 @@ enum Base64URL {
         return values
     }()
 
-    static func encode(_ bytes: [UInt8]) -> String {
+    package static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count * 4 + 2) / 3)
         var bits: UInt32 = 0
@@ -29,7 +29,7 @@ enum Base64URL {
     /// The bytes of a text; nil where a character is outside the alphabet, one is left over or spare bits are set.
     ///
     /// Strict, so that a token has one text only: what is altered in its text is altered in its bytes.
-    static func decode(_ text: String.UTF8View) -> [UInt8]? {
+    package static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count * 3 / 4)
