@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
         .library(name: "TenantRAGIdentity", targets: ["TenantRAGIdentity"]),
         .library(name: "TenantRAGEmbeddedServer", targets: ["TenantRAGEmbeddedServer"]),
+        .library(name: "TenantRAGLambda", targets: ["TenantRAGLambda"]),
         .library(name: "TenantRAGTesting", targets: ["TenantRAGTesting"]),
     ],
     // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
@@ -167,6 +168,17 @@ let package = Package(
             ]
         ),
 
+        // Floor 6: the same question behind API Gateway. The authorizer is there with the trait Identity; the rest needs no
+        // package beyond what TenantRAG costs.
+        .target(
+            name: "TenantRAGLambda",
+            dependencies: [
+                "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGJSON",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
         // What a service's own tests need: a backend that fails on purpose, and a probe of isolation.
         .target(name: "TenantRAGTesting", dependencies: ["TenantRAG"]),
 
@@ -278,6 +290,16 @@ let package = Package(
             name: "TenantRAGIdentityTests",
             dependencies: [
                 "TenantRAGIdentity", "TenantRAG", "TenantRAGTestSupport", "CTenantRAGCrypto",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "TenantRAGLambdaTests",
+            dependencies: [
+                "TenantRAGLambda", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGJSON",
+                "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
