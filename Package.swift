@@ -195,6 +195,17 @@ let package = Package(
             ],
             path: "Tests/TenantRAGTestSupport"
         ),
+        // An issuer whose keys, clock and tokens a test decides on; apart, because of what jwt-kit takes to build.
+        .target(
+            name: "TenantRAGIdentityTestSupport",
+            dependencies: [
+                "TenantRAGIdentity", "TenantRAG", "TenantRAGTestSupport", "CTenantRAGCrypto",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/TenantRAGIdentityTestSupport"
+        ),
         .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON", "TenantRAGTestSupport"]),
         .testTarget(
             name: "TenantRAGFiltersTests",
@@ -260,9 +271,10 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGIsolation",
-                "TenantRAGTestSupport", "TenantRAGTesting",
+                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGIdentity",
+                "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -289,17 +301,16 @@ let package = Package(
         .testTarget(
             name: "TenantRAGIdentityTests",
             dependencies: [
-                "TenantRAGIdentity", "TenantRAG", "TenantRAGTestSupport", "CTenantRAGCrypto",
+                "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAG", "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(
             name: "TenantRAGLambdaTests",
             dependencies: [
-                "TenantRAGLambda", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGJSON",
-                "TenantRAGTestSupport",
+                "TenantRAGLambda", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGIdentityTestSupport",
+                "TenantRAGJSON", "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("A configuration that cannot work is refused before anything is sent", .timeLimit(.minutes(1)))
@@ -66,15 +67,15 @@
 
         @Test("Out of range, contradictory or unsafe", arguments: changes)
         func refused(change: Change) throws {
-            let error = #expect(throws: IdentityError.self) { try World(configure: change.apply) }
+            let error = #expect(throws: IdentityError.self) { try VerifierFixture(configure: change.apply) }
             #expect(error?.code == .invalidConfiguration)
             #expect(error?.httpStatus == 500)
         }
 
         @Test("The default configuration works, and sends nothing by itself")
         func defaults() throws {
-            let world = try World()
-            #expect(world.endpoint.count == 0)
+            let fixture = try VerifierFixture()
+            #expect(fixture.endpoint.count == 0)
             #expect(TokenVerifierConfiguration(issuers: []).allowsLoopbackHTTP == false)
         }
     }

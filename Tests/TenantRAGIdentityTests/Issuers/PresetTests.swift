@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("The presets are what the providers issue", .timeLimit(.minutes(1)))
@@ -184,21 +185,21 @@
         )
         func shape(preset: Preset) async throws {
             let key = try await TestKeys.all.rsa
-            let world = try World(configure: { $0.issuers = [preset.issuer] })
-            world.endpoint.publish([key.jwk()], at: preset.keys)
+            let fixture = try VerifierFixture(configure: { $0.issuers = [preset.issuer] })
+            fixture.endpoint.publish([key.jwk()], at: preset.keys)
             var claims = preset.claims
             claims["exp"] = .number(JSONNumber(ManualTime.start + 600))
             // Cognito writes no typ.
             let header: [String: JSONValue?] = preset.testDescription.hasPrefix("Cognito") ? ["typ": nil] : [:]
-            let tenant = try await world.verifier.verify(key.token(claims, header)).tenant
+            let tenant = try await fixture.verifier.verify(key.token(claims, header)).tenant
             #expect(tenant.tenant.rawValue == preset.tenant)
             #expect(tenant.user == preset.user)
             #expect(tenant.groups == preset.groups)
-            #expect(world.endpoint.asked == [preset.keys])
+            #expect(fixture.endpoint.asked == [preset.keys])
             for changes in preset.wrong {
                 let changed = claims.merging(changes.compactMapValues { $0 }) { _, new in new }
                     .filter { changes[$0.key].map { $0 != nil } ?? true }
-                let refusal = try await world.refusal(of: key.token(changed, header))
+                let refusal = try await fixture.refusal(of: key.token(changed, header))
                 #expect(
                     [.unknownIssuer, .wrongRecipient, .requirementNotMet].contains(refusal),
                     "\(changes) gives \(String(describing: refusal))"
@@ -215,9 +216,9 @@
                 ("https://login.microsoftonline.com/{tenantid}/v2.0", true), (preset.issuer.issuer, true),
                 ("https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0", false), ("", false),
             ] {
-                let world = try World(configure: { $0.issuers = [preset.issuer] })
-                world.endpoint.publish([key.jwk("key-1", ["issuer": .string(name), "alg": nil])], at: preset.keys)
-                #expect(try await world.refusal(of: key.token(claims)) == (isTaken ? nil : .unknownKey), "\(name)")
+                let fixture = try VerifierFixture(configure: { $0.issuers = [preset.issuer] })
+                fixture.endpoint.publish([key.jwk("key-1", ["issuer": .string(name), "alg": nil])], at: preset.keys)
+                #expect(try await fixture.refusal(of: key.token(claims)) == (isTaken ? nil : .unknownKey), "\(name)")
             }
         }
 

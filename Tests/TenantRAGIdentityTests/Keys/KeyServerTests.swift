@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("Keys come over HTTP within limits", .timeLimit(.minutes(1)))
@@ -15,7 +16,7 @@
             let issuer = TokenIssuer(
                 server.url + path,
                 keys: keys,
-                recipients: .audience([World.audience]),
+                recipients: .audience([VerifierFixture.audience]),
                 mapping: ClaimMapping(tenant: .claim("tenant_id"))
             )
             var configuration = TokenVerifierConfiguration(issuers: [issuer])
@@ -28,7 +29,7 @@
         private static func token(_ key: TestKey, _ server: KeyServer, path: String = "") throws -> String {
             let now = SigningDate.now.secondsSince1970
             return try key.token(
-                World.claims([
+                VerifierFixture.claims([
                     "iss": .string(server.url + path), "iat": .number(JSONNumber(now)),
                     "exp": .number(JSONNumber(now + 600)),
                 ])

@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("A published key counts only where it is sound and meant for this", .timeLimit(.minutes(1)))
@@ -46,8 +47,11 @@
         )
         func rsa(change: Change) async throws {
             let key = try await TestKeys.all.rsa
-            let world = try World([key.jwk("key-1", change.members)])
-            #expect(try await world.refusal(of: key.token(World.claims())) == (change.isTaken ? nil : .unknownKey))
+            let fixture = try VerifierFixture([key.jwk("key-1", change.members)])
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims()))
+                    == (change.isTaken ? nil : .unknownKey)
+            )
         }
 
         @Test(
@@ -66,19 +70,24 @@
         )
         func curve(change: Change) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk("key-1", change.members)])
-            #expect(try await world.refusal(of: key.token(World.claims())) == (change.isTaken ? nil : .unknownKey))
+            let fixture = try VerifierFixture([key.jwk("key-1", change.members)])
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims()))
+                    == (change.isTaken ? nil : .unknownKey)
+            )
         }
 
         @Test("A key that two of a set claim to be is neither, and the others serve")
         func ambiguous() async throws {
             let keys = try await TestKeys.all
-            let world = try World([keys.es256.jwk(), keys.otherES256.jwk(), keys.rsa.jwk(), keys.edDSA.jwk("key-2")])
-            #expect(try await world.refusal(of: keys.es256.token(World.claims())) == .unknownKey)
-            #expect(try await world.refusal(of: keys.otherES256.token(World.claims())) == .unknownKey)
+            let fixture = try VerifierFixture([
+                keys.es256.jwk(), keys.otherES256.jwk(), keys.rsa.jwk(), keys.edDSA.jwk("key-2"),
+            ])
+            #expect(try await fixture.refusal(of: keys.es256.token(VerifierFixture.claims())) == .unknownKey)
+            #expect(try await fixture.refusal(of: keys.otherES256.token(VerifierFixture.claims())) == .unknownKey)
             // One id for keys of two types is allowed (RFC 7517, section 4.5).
-            #expect(try await world.refusal(of: keys.rsa.token(World.claims())) == nil)
-            #expect(try await world.refusal(of: keys.edDSA.token(World.claims(), ["kid": "key-2"])) == nil)
+            #expect(try await fixture.refusal(of: keys.rsa.token(VerifierFixture.claims())) == nil)
+            #expect(try await fixture.refusal(of: keys.edDSA.token(VerifierFixture.claims(), ["kid": "key-2"])) == nil)
         }
 
         @Test(
@@ -93,10 +102,10 @@
         )
         func noKeySet(document: String) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World()
-            world.endpoint.publish(document, at: World.keys)
-            let token = try key.token(World.claims())
-            let error = await #expect(throws: IdentityError.self) { try await world.verifier.verify(token) }
+            let fixture = try VerifierFixture()
+            fixture.endpoint.publish(document, at: VerifierFixture.keys)
+            let token = try key.token(VerifierFixture.claims())
+            let error = await #expect(throws: IdentityError.self) { try await fixture.verifier.verify(token) }
             #expect(error?.code == .keysUnavailable)
             #expect(error?.httpStatus == 503)
         }
@@ -104,14 +113,14 @@
         @Test("What is no key in a set is passed over", arguments: ["[]", "[null,1,\"a\",[],{}]"])
         func noKeys(elements: String) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World()
+            let fixture = try VerifierFixture()
             let own = elements == "[]" ? "" : elements.dropFirst().dropLast() + ","
-            world.endpoint.publish("{\"keys\":[\(own)\(key.jwk().jsonText)]}", at: World.keys)
-            #expect(try await world.refusal(of: key.token(World.claims())) == nil)
-            world.endpoint.publish("{\"keys\":\(elements)}", at: World.keys)
-            world.time.advance(.seconds(1))
-            #expect(try await world.refusal(of: key.token(World.claims(), ["kid": "new"])) == .unknownKey)
-            #expect(try await world.refusal(of: key.token(World.claims())) == .unknownKey)
+            fixture.endpoint.publish("{\"keys\":[\(own)\(key.jwk().jsonText)]}", at: VerifierFixture.keys)
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims())) == nil)
+            fixture.endpoint.publish("{\"keys\":\(elements)}", at: VerifierFixture.keys)
+            fixture.time.advance(.seconds(1))
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["kid": "new"])) == .unknownKey)
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims())) == .unknownKey)
         }
     }
 #endif

@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("A good token becomes a context", .timeLimit(.minutes(1)))
@@ -8,7 +9,7 @@
         @Test("Tenant, user, groups and attributes come from where the mapping says")
         func context() async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()]) { issuer in
+            let fixture = try VerifierFixture([key.jwk()]) { issuer in
                 issuer.mapping = ClaimMapping(
                     tenant: .claim("custom:tenant_id"),
                     user: "username",
@@ -20,14 +21,14 @@
                 )
             }
             let token = try key.token(
-                World.claims([
+                VerifierFixture.claims([
                     "custom:tenant_id": "acme-studios", "username": "grace",
                     "realm_access": ["roles": ["writer", "reader"]],
                     "https://example.com/region": "eu", "level": 3, "beta": true, "teams": ["a", "b"],
                     "subscription": ["plan": "gold"], "nothing": .null, "tenant_id": "umbrella",
                 ])
             )
-            let tenant = try await world.verifier.tenant(fromBearer: "Bearer \(token)")
+            let tenant = try await fixture.verifier.tenant(fromBearer: "Bearer \(token)")
             #expect(tenant.tenant.rawValue == "acme-studios")
             #expect(tenant.user == "grace")
             #expect(tenant.groups == ["writer", "reader"])
@@ -37,7 +38,7 @@
                 ]
             )
             #expect(tenant.origin.kind == .verifiedToken)
-            #expect(tenant.origin.detail == World.issuer)
+            #expect(tenant.origin.detail == VerifierFixture.issuer)
         }
 
         @Test("Every algorithm that is allowed verifies, and no other does")
@@ -48,9 +49,11 @@
             ]
             #expect(keys.map(\.name).sorted() == all.map(\.name).sorted())
             for allowed in all {
-                let world = try World(keys.map { $0.jwk($0.name) }) { $0.algorithms = [allowed] }
+                let fixture = try VerifierFixture(keys.map { $0.jwk($0.name) }) { $0.algorithms = [allowed] }
                 for key in keys {
-                    let refusal = try await world.refusal(of: key.token(World.claims(), ["kid": .string(key.name)]))
+                    let refusal = try await fixture.refusal(
+                        of: key.token(VerifierFixture.claims(), ["kid": .string(key.name)])
+                    )
                     #expect(
                         refusal == (key.name == allowed.name ? nil : .algorithmNotAllowed),
                         "\(key.name), \(allowed)"
@@ -62,9 +65,11 @@
         @Test("A key without alg serves every algorithm of its type that is allowed, and no other")
         func keyWithoutAlgorithm() async throws {
             let keys = try await TestKeys.all
-            let world = try World([keys.rsa.jwk("key-1", ["alg": nil])]) { $0.algorithms = [.rs256, .ps256] }
+            let fixture = try VerifierFixture([keys.rsa.jwk("key-1", ["alg": nil])]) {
+                $0.algorithms = [.rs256, .ps256]
+            }
             for key in [keys.rsa] + keys.rsaVariants {
-                let refusal = try await world.refusal(of: key.token(World.claims()))
+                let refusal = try await fixture.refusal(of: key.token(VerifierFixture.claims()))
                 #expect(refusal == (["RS256", "PS256"].contains(key.name) ? nil : .algorithmNotAllowed), "\(key.name)")
             }
         }
@@ -75,8 +80,11 @@
         )
         func types(type: String?) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            #expect(try await world.refusal(of: key.token(World.claims(), ["typ": type.map { .string($0) }])) == nil)
+            let fixture = try VerifierFixture([key.jwk()])
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["typ": type.map { .string($0) }]))
+                    == nil
+            )
         }
 
         @Test(
@@ -85,31 +93,33 @@
         )
         func passedOver(member: String) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            let token = try key.token(World.claims(), [member: "https://evil.example/keys"])
-            #expect(try await world.refusal(of: token) == nil)
-            #expect(world.endpoint.asked == [World.keys])
+            let fixture = try VerifierFixture([key.jwk()])
+            let token = try key.token(VerifierFixture.claims(), [member: "https://evil.example/keys"])
+            #expect(try await fixture.refusal(of: token) == nil)
+            #expect(fixture.endpoint.asked == [VerifierFixture.keys])
         }
 
         @Test("A token without a key id is verified by the only key of its algorithm")
         func withoutKeyID() async throws {
             let keys = try await TestKeys.all
-            let token = try keys.es256.token(World.claims(), ["kid": nil])
+            let token = try keys.es256.token(VerifierFixture.claims(), ["kid": nil])
             for id in ["named", nil] {
-                let world = try World([keys.es256.jwk(id), keys.rsa.jwk("other")])
-                #expect(try await world.refusal(of: token) == nil)
+                let fixture = try VerifierFixture([keys.es256.jwk(id), keys.rsa.jwk("other")])
+                #expect(try await fixture.refusal(of: token) == nil)
             }
-            let world = try World([keys.es256.jwk("one"), keys.otherES256.jwk("two")])
-            #expect(try await world.refusal(of: token) == .unknownKey)
+            let fixture = try VerifierFixture([keys.es256.jwk("one"), keys.otherES256.jwk("two")])
+            #expect(try await fixture.refusal(of: token) == .unknownKey)
         }
 
         @Test("A verified token tells its end and its claims, and prints nothing of them")
         func verified() async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            let verified = try await world.verifier.verify(key.token(World.claims(["email": "ada@example.com"])))
+            let fixture = try VerifierFixture([key.jwk()])
+            let verified = try await fixture.verifier.verify(
+                key.token(VerifierFixture.claims(["email": "ada@example.com"]))
+            )
             #expect(verified.expiration.secondsSince1970 == ManualTime.start + 600)
-            #expect(verified.issuer == World.issuer)
+            #expect(verified.issuer == VerifierFixture.issuer)
             #expect(verified.claims["email"] == "ada@example.com")
             var text = ""
             dump(verified, to: &text)
@@ -124,13 +134,13 @@
         )
         func bearer(prefix: String, isTaken: Bool) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            let header = prefix + (try key.token(World.claims()))
+            let fixture = try VerifierFixture([key.jwk()])
+            let header = prefix + (try key.token(VerifierFixture.claims()))
             if isTaken {
-                #expect(try await world.verifier.tenant(fromBearer: header).user == "ada")
+                #expect(try await fixture.verifier.tenant(fromBearer: header).user == "ada")
             } else {
                 let error = await #expect(throws: IdentityError.self) {
-                    try await world.verifier.tenant(fromBearer: header)
+                    try await fixture.verifier.tenant(fromBearer: header)
                 }
                 #expect(error?.code == .missingToken)
             }
@@ -145,14 +155,14 @@
             ] as [(String?, IdentityError.Code)]
         )
         func noToken(header: String?, code: IdentityError.Code) async throws {
-            let world = try World()
+            let fixture = try VerifierFixture()
             let error = await #expect(throws: IdentityError.self) {
-                try await world.verifier.tenant(fromBearer: header)
+                try await fixture.verifier.tenant(fromBearer: header)
             }
             #expect(error?.code == code)
             #expect(error?.httpStatus == 401)
             #expect(error?.challenge == (code == .missingToken ? "Bearer" : #"Bearer error="invalid_token""#))
-            #expect(world.endpoint.count == 0)
+            #expect(fixture.endpoint.count == 0)
         }
     }
 #endif

@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("What is no token is refused before anybody is asked", .timeLimit(.minutes(1)))
@@ -15,9 +16,9 @@
             ]
         )
         func parts(token: String) async throws {
-            let world = try World()
-            #expect(try await world.refusal(of: token) == .malformedToken)
-            #expect(world.endpoint.count == 0)
+            let fixture = try VerifierFixture()
+            #expect(try await fixture.refusal(of: token) == .malformedToken)
+            #expect(fixture.endpoint.count == 0)
         }
 
         @Test(
@@ -39,11 +40,11 @@
         )
         func duplicates(header: String, payload: String) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            let all = JSONValue.object(World.claims(["tenant_id": nil, "iss": nil])).jsonText
+            let fixture = try VerifierFixture([key.jwk()])
+            let all = JSONValue.object(VerifierFixture.claims(["tenant_id": nil, "iss": nil])).jsonText
             let whole = payload == "{}" ? all : String(all.dropLast()) + "," + payload.dropFirst()
-            #expect(try await world.refusal(of: key.token(header, whole)) == .malformedToken)
-            #expect(world.endpoint.count == 0)
+            #expect(try await fixture.refusal(of: key.token(header, whole)) == .malformedToken)
+            #expect(fixture.endpoint.count == 0)
         }
 
         @Test(
@@ -55,9 +56,9 @@
         )
         func payloads(payload: String) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
+            let fixture = try VerifierFixture([key.jwk()])
             #expect(
-                try await world.refusal(of: key.token(#"{"alg":"ES256","kid":"key-1"}"#, payload)) == .malformedToken
+                try await fixture.refusal(of: key.token(#"{"alg":"ES256","kid":"key-1"}"#, payload)) == .malformedToken
             )
         }
 
@@ -68,15 +69,15 @@
         )
         func depth(levels: Int, refusal: IdentityError.Code?) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()]) {
+            let fixture = try VerifierFixture([key.jwk()]) {
                 $0.requirements = []
             } configure: {
                 $0.maximumTokenBytes = 1_048_576
             }
             let deep = String(repeating: "[", count: levels) + "0" + String(repeating: "]", count: levels)
-            let payload = JSONValue.object(World.claims()).jsonText.dropLast() + #","deep":{"x":\#(deep)}}"#
+            let payload = JSONValue.object(VerifierFixture.claims()).jsonText.dropLast() + #","deep":{"x":\#(deep)}}"#
             #expect(
-                try await world.refusal(of: key.token(#"{"alg":"ES256","kid":"key-1"}"#, String(payload))) == refusal
+                try await fixture.refusal(of: key.token(#"{"alg":"ES256","kid":"key-1"}"#, String(payload))) == refusal
             )
         }
 
@@ -85,16 +86,18 @@
             let key = try await TestKeys.all.edDSA
             var limit = 0
             for padding in 1_000..<1_004 {
-                let token = try key.token(World.claims(["padding": .string(String(repeating: "x", count: padding))]))
+                let token = try key.token(
+                    VerifierFixture.claims(["padding": .string(String(repeating: "x", count: padding))])
+                )
                 limit = token.utf8.count
-                let fits = try World([key.jwk()], configure: { $0.maximumTokenBytes = limit })
+                let fits = try VerifierFixture([key.jwk()], configure: { $0.maximumTokenBytes = limit })
                 #expect(try await fits.refusal(of: token) == nil)
-                let isTooLong = try World([key.jwk()], configure: { $0.maximumTokenBytes = limit - 1 })
+                let isTooLong = try VerifierFixture([key.jwk()], configure: { $0.maximumTokenBytes = limit - 1 })
                 #expect(try await isTooLong.refusal(of: token) == .tokenTooLarge)
                 #expect(isTooLong.endpoint.count == 0)
             }
-            let world = try World([key.jwk()])
-            #expect(try await world.refusal(of: String(repeating: "a", count: 50_000_000)) == .tokenTooLarge)
+            let fixture = try VerifierFixture([key.jwk()])
+            #expect(try await fixture.refusal(of: String(repeating: "a", count: 50_000_000)) == .tokenTooLarge)
         }
     }
 #endif

@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import TenantRAGTestSupport
     import Testing
 
@@ -20,25 +21,25 @@
         )
         func errors(claims: [String: JSONValue?], header: [String: JSONValue?]) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()]) { issuer in
+            let fixture = try VerifierFixture([key.jwk()]) { issuer in
                 issuer.mapping.groups = "groups"
                 issuer.mapping.attributes = ["region": "region"]
                 if claims["token_use"] != nil { issuer.requirements = [.equals("token_use", "access")] }
             }
-            let token = try key.token(World.claims(claims), header)
-            let error = await #expect(throws: IdentityError.self) { try await world.verifier.verify(token) }
+            let token = try key.token(VerifierFixture.claims(claims), header)
+            let error = await #expect(throws: IdentityError.self) { try await fixture.verifier.verify(token) }
             let text = try #require(error.map { "\($0) \($0.message) \(String(reflecting: $0)) \($0.challenge ?? "")" })
             #expect(!text.contains(Self.secret), "\(text)")
-            #expect(!world.log.text.contains(Self.secret))
+            #expect(!fixture.log.text.contains(Self.secret))
             #expect(!token.split(separator: ".").contains { text.contains($0) })
         }
 
         @Test("A member that stands twice is not named")
         func duplicate() async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
+            let fixture = try VerifierFixture([key.jwk()])
             let token = try key.token(#"{"alg":"ES256"}"#, #"{"Xq7canary":{"Xq7canary":1,"Xq7canary":2}}"#)
-            let error = await #expect(throws: IdentityError.self) { try await world.verifier.verify(token) }
+            let error = await #expect(throws: IdentityError.self) { try await fixture.verifier.verify(token) }
             #expect(!String(reflecting: error).contains(Self.secret))
         }
     }

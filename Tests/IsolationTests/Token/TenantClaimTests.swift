@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("Without a sound tenant there is no context", .timeLimit(.minutes(1)))
@@ -22,10 +23,10 @@
         )
         func refused(value: JSONValue?, code: IdentityError.Code) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()])
-            let token = try key.token(World.claims(["tenant_id": value]))
+            let fixture = try VerifierFixture([key.jwk()])
+            let token = try key.token(VerifierFixture.claims(["tenant_id": value]))
             let error = await #expect(throws: IdentityError.self) {
-                try await world.verifier.tenant(fromBearer: "Bearer \(token)")
+                try await fixture.verifier.tenant(fromBearer: "Bearer \(token)")
             }
             #expect(error?.code == code)
             #expect(error?.httpStatus == 403)
@@ -38,23 +39,23 @@
         )
         func taken(name: String) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()])
-            let token = try key.token(World.claims(["tenant_id": .string(name)]))
-            #expect(try await world.verifier.verify(token).tenant.tenant.rawValue == name)
+            let fixture = try VerifierFixture([key.jwk()])
+            let token = try key.token(VerifierFixture.claims(["tenant_id": .string(name)]))
+            #expect(try await fixture.verifier.verify(token).tenant.tenant.rawValue == name)
         }
 
         @Test("A name with dots is one name, and a path goes down: neither is taken for the other")
         func paths() async throws {
             let key = try await TestKeys.all.edDSA
-            let dotted = try key.token(World.claims(["app.tenant": "acme", "tenant_id": nil]))
-            let nested = try key.token(World.claims(["app": ["tenant": "acme"], "tenant_id": nil]))
+            let dotted = try key.token(VerifierFixture.claims(["app.tenant": "acme", "tenant_id": nil]))
+            let nested = try key.token(VerifierFixture.claims(["app": ["tenant": "acme"], "tenant_id": nil]))
             let cases: [(ClaimPath, String, String)] = [
                 ("app.tenant", dotted, nested), (["app", "tenant"], nested, dotted),
             ]
             for (path, taken, refused) in cases {
-                let world = try World([key.jwk()]) { $0.mapping.tenant = .claim(path) }
-                #expect(try await world.refusal(of: taken) == nil)
-                #expect(try await world.refusal(of: refused) == .missingTenant)
+                let fixture = try VerifierFixture([key.jwk()]) { $0.mapping.tenant = .claim(path) }
+                #expect(try await fixture.refusal(of: taken) == nil)
+                #expect(try await fixture.refusal(of: refused) == .missingTenant)
             }
         }
 
@@ -65,30 +66,33 @@
         )
         func ways(value: JSONValue) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()]) { $0.mapping.tenant = .claim(["app", "tenant"]) }
-            #expect(try await world.refusal(of: key.token(World.claims(["app": value]))) == .missingTenant)
+            let fixture = try VerifierFixture([key.jwk()]) { $0.mapping.tenant = .claim(["app", "tenant"]) }
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(["app": value]))) == .missingTenant)
         }
 
         @Test("A claim's name is compared by bytes: no look-alike stands in for it")
         func names() async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()]) { $0.mapping.tenant = .claim("Ktenant") }
-            #expect(try await world.refusal(of: key.token(World.claims(["\u{212A}tenant": "acme"]))) == .missingTenant)
-            #expect(try await world.refusal(of: key.token(World.claims(["Ktenant": "acme"]))) == nil)
+            let fixture = try VerifierFixture([key.jwk()]) { $0.mapping.tenant = .claim("Ktenant") }
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims(["\u{212A}tenant": "acme"])))
+                    == .missingTenant
+            )
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(["Ktenant": "acme"]))) == nil)
         }
 
         @Test("An issuer speaks for the tenants that it is configured with")
         func among() async throws {
             let key = try await TestKeys.all.edDSA
             let acme = try TenantID(validating: "acme")
-            let some = try World([key.jwk()]) { $0.mapping.tenant = .claim("tenant_id", among: [acme]) }
-            #expect(try await some.refusal(of: key.token(World.claims())) == nil)
+            let some = try VerifierFixture([key.jwk()]) { $0.mapping.tenant = .claim("tenant_id", among: [acme]) }
+            #expect(try await some.refusal(of: key.token(VerifierFixture.claims())) == nil)
             for name in ["umbrella", "Acme", "acme1"] {
-                let token = try key.token(World.claims(["tenant_id": .string(name)]))
+                let token = try key.token(VerifierFixture.claims(["tenant_id": .string(name)]))
                 #expect(try await some.refusal(of: token) == .tenantNotAllowed)
             }
-            let always = try World([key.jwk()]) { $0.mapping.tenant = .always(acme) }
-            let token = try key.token(World.claims(["tenant_id": "umbrella"]))
+            let always = try VerifierFixture([key.jwk()]) { $0.mapping.tenant = .always(acme) }
+            let token = try key.token(VerifierFixture.claims(["tenant_id": "umbrella"]))
             #expect(try await always.verifier.verify(token).tenant.tenant == acme)
         }
 
@@ -104,13 +108,15 @@
         )
         func identity(claim: String, value: JSONValue) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()]) { issuer in
+            let fixture = try VerifierFixture([key.jwk()]) { issuer in
                 issuer.mapping.groups = "groups"
                 issuer.mapping.attributes = ["region": "region"]
             }
-            #expect(try await world.refusal(of: key.token(World.claims([claim: value]))) == .invalidIdentity)
-            let without = try key.token(World.claims([claim: nil]))
-            #expect(try await world.refusal(of: without) == nil)
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims([claim: value]))) == .invalidIdentity
+            )
+            let without = try key.token(VerifierFixture.claims([claim: nil]))
+            #expect(try await fixture.refusal(of: without) == nil)
         }
     }
 #endif

@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("A token is good from one second to another", .timeLimit(.minutes(1)))
@@ -22,22 +23,25 @@
         )
         func edges(claim: String, offset: Int64, leeway: Int, refusal: IdentityError.Code?) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()], configure: { $0.leeway = .seconds(leeway) })
-            #expect(try await world.refusal(of: key.token(World.claims([claim: Self.number(offset)]))) == refusal)
+            let fixture = try VerifierFixture([key.jwk()], configure: { $0.leeway = .seconds(leeway) })
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims([claim: Self.number(offset)])))
+                    == refusal
+            )
         }
 
         @Test("The clock decides, second by second")
         func clock() async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()])
-            let token = try key.token(World.claims(["exp": Self.number(2), "nbf": Self.number(1)]))
-            #expect(try await world.refusal(of: token) == .notYetValid)
-            world.time.advance(.seconds(1))
-            #expect(try await world.refusal(of: token) == nil)
-            world.time.advance(.milliseconds(999))
-            #expect(try await world.refusal(of: token) == nil)
-            world.time.advance(.milliseconds(1))
-            #expect(try await world.refusal(of: token) == .expired)
+            let fixture = try VerifierFixture([key.jwk()])
+            let token = try key.token(VerifierFixture.claims(["exp": Self.number(2), "nbf": Self.number(1)]))
+            #expect(try await fixture.refusal(of: token) == .notYetValid)
+            fixture.time.advance(.seconds(1))
+            #expect(try await fixture.refusal(of: token) == nil)
+            fixture.time.advance(.milliseconds(999))
+            #expect(try await fixture.refusal(of: token) == nil)
+            fixture.time.advance(.milliseconds(1))
+            #expect(try await fixture.refusal(of: token) == .expired)
         }
 
         @Test(
@@ -52,11 +56,12 @@
         )
         func numbers(text: String, refusal: IdentityError.Code?) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()])
-            let payload = JSONValue.object(World.claims(["exp": nil])).jsonText.dropLast() + ",\"exp\":\(text)}"
+            let fixture = try VerifierFixture([key.jwk()])
+            let payload =
+                JSONValue.object(VerifierFixture.claims(["exp": nil])).jsonText.dropLast() + ",\"exp\":\(text)}"
             let token = try key.token(#"{"alg":"EdDSA","kid":"key-1"}"#, String(payload))
-            #expect(try await world.refusal(of: token) == refusal)
-            if refusal == nil { #expect(try await world.verifier.verify(token).expiration >= world.time.date) }
+            #expect(try await fixture.refusal(of: token) == refusal)
+            if refusal == nil { #expect(try await fixture.verifier.verify(token).expiration >= fixture.time.date) }
         }
 
         @Test(
@@ -69,21 +74,21 @@
         )
         func types(claim: String, value: JSONValue?) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()])
-            #expect(try await world.refusal(of: key.token(World.claims([claim: value]))) == .malformedToken)
+            let fixture = try VerifierFixture([key.jwk()])
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims([claim: value]))) == .malformedToken)
         }
 
         @Test("A greatest age ends a token before its own end")
         func maximumAge() async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()]) { $0.maximumAge = .seconds(60) }
-            let token = try key.token(World.claims())
-            #expect(try await world.refusal(of: token) == nil)
-            world.time.advance(.seconds(59))
-            #expect(try await world.refusal(of: token) == nil)
-            world.time.advance(.seconds(1))
-            #expect(try await world.refusal(of: token) == .expired)
-            #expect(try await world.refusal(of: key.token(World.claims(["iat": nil]))) == .malformedToken)
+            let fixture = try VerifierFixture([key.jwk()]) { $0.maximumAge = .seconds(60) }
+            let token = try key.token(VerifierFixture.claims())
+            #expect(try await fixture.refusal(of: token) == nil)
+            fixture.time.advance(.seconds(59))
+            #expect(try await fixture.refusal(of: token) == nil)
+            fixture.time.advance(.seconds(1))
+            #expect(try await fixture.refusal(of: token) == .expired)
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(["iat": nil]))) == .malformedToken)
         }
     }
 #endif

@@ -1,19 +1,19 @@
 #if Identity
     import Logging
-    import TenantRAG
-    import TenantRAGIdentity
-    import TenantRAGTestSupport
+    package import TenantRAG
+    package import TenantRAGIdentity
+    package import TenantRAGTestSupport
 
     /// A verifier of one issuer, whose keys and clocks the test decides on.
-    struct World: Sendable {
-        static let issuer = "https://login.example.com"
-        static let keys = "https://login.example.com/keys"
-        static let audience = "https://api.example.com"
+    package struct VerifierFixture: Sendable {
+        package static let issuer = "https://login.example.com"
+        package static let keys = "https://login.example.com/keys"
+        package static let audience = "https://api.example.com"
 
-        let endpoint = KeyEndpoint()
-        let time = ManualTime()
-        let log = RecordingLog()
-        let verifier: TokenVerifier
+        package let endpoint = KeyEndpoint()
+        package let time = ManualTime()
+        package let log = RecordingLog()
+        package let verifier: TokenVerifier
 
         /// Sets an issuer up whose keys these are.
         ///
@@ -22,7 +22,7 @@
         ///   - change: Changes to the one issuer.
         ///   - configure: Changes to the verifier's configuration.
         /// - Throws: What making the verifier throws.
-        init(
+        package init(
             _ published: [JSONValue] = [],
             issuer change: (inout TokenIssuer) throws -> Void = { _ in },
             configure: (inout TokenVerifierConfiguration) throws -> Void = { _ in }
@@ -49,7 +49,7 @@
         /// Claims of a good token.
         ///
         /// Those in `changes` stand in place of these, and nil leaves one out.
-        static func claims(_ changes: [String: JSONValue?] = [:]) -> [String: JSONValue] {
+        package static func claims(_ changes: [String: JSONValue?] = [:]) -> [String: JSONValue] {
             var claims: [String: JSONValue] = [
                 "iss": .string(issuer), "aud": .string(audience), "sub": "ada", "tenant_id": "acme",
                 "iat": .number(JSONNumber(ManualTime.start)), "exp": .number(JSONNumber(ManualTime.start + 600)),
@@ -59,7 +59,7 @@
         }
 
         /// The code that a token is refused with; nil for one that is taken.
-        func refusal(of token: String) async throws -> IdentityError.Code? {
+        package func refusal(of token: String) async throws -> IdentityError.Code? {
             do {
                 _ = try await verifier.verify(token)
                 return nil

@@ -1,11 +1,11 @@
 #if Identity
     import HTTPTypes
     import Synchronization
-    import TenantRAG
-    import TenantRAGTestSupport
+    package import TenantRAG
+    package import TenantRAGTestSupport
 
     /// What an issuer publishes, in memory: counted, and held back until the test lets it go.
-    final class KeyEndpoint: Sendable {
+    package final class KeyEndpoint: Sendable {
         private struct State {
             var documents: [String: String] = [:]
             var isDown = false
@@ -14,25 +14,27 @@
             var asked: [String] = []
         }
 
-        struct Down: Error {}
+        package struct Down: Error {}
 
         private let state = Mutex(State())
 
         /// Every address that was asked for.
-        var asked: [String] { state.withLock { $0.asked } }
-        var count: Int { asked.count }
+        package var asked: [String] { state.withLock { $0.asked } }
+        package var count: Int { asked.count }
 
-        func publish(_ keys: [JSONValue], at address: String = World.keys) {
+        package func publish(_ keys: [JSONValue], at address: String = VerifierFixture.keys) {
             publish(JSONValue.object(["keys": .array(keys)]).jsonText, at: address)
         }
 
-        func publish(_ document: String, at address: String) { state.withLock { $0.documents[address] = document } }
+        package func publish(_ document: String, at address: String) {
+            state.withLock { $0.documents[address] = document }
+        }
 
-        func set(isDown: Bool = false, isHolding: Bool = false) {
+        package func set(isDown: Bool = false, isHolding: Bool = false) {
             state.withLock { state in (state.isDown, state.isHolding) = (isDown, isHolding) }
         }
 
-        func release() {
+        package func release() {
             let held = state.withLock { state in
                 defer { state.held = [] }
                 state.isHolding = false
@@ -42,11 +44,11 @@
         }
 
         /// Waits until so many requests have come.
-        func began(_ count: Int) async throws {
+        package func began(_ count: Int) async throws {
             while self.count < count { try await Task.sleep(for: .milliseconds(1)) }
         }
 
-        var transport: ScriptedTransport {
+        package var transport: ScriptedTransport {
             ScriptedTransport { sent, _ in
                 let request = sent.request
                 let address = "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"

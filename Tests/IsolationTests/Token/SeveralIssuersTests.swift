@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("Several issuers, each with its own keys and tenants", .timeLimit(.minutes(1)))
@@ -8,57 +9,57 @@
         private static let first = "https://one.example.com"
         private static let second = "https://two.example.com"
 
-        private static func world(_ keys: TestKeys) throws -> World {
+        private static func fixture(_ keys: TestKeys) throws -> VerifierFixture {
             func issuer(_ name: String, _ tenant: TenantSource) -> TokenIssuer {
                 TokenIssuer(
                     name,
                     keys: .url("\(name)/keys"),
-                    recipients: .audience([World.audience]),
+                    recipients: .audience([VerifierFixture.audience]),
                     mapping: ClaimMapping(tenant: tenant)
                 )
             }
             let acme = try TenantID(validating: "acme")
-            let world = try World(configure: {
+            let fixture = try VerifierFixture(configure: {
                 $0.issuers = [issuer(first, .claim("org")), issuer(second, .always(acme))]
             })
-            world.endpoint.publish([keys.es256.jwk()], at: "\(first)/keys")
-            world.endpoint.publish([keys.otherES256.jwk()], at: "\(second)/keys")
-            return world
+            fixture.endpoint.publish([keys.es256.jwk()], at: "\(first)/keys")
+            fixture.endpoint.publish([keys.otherES256.jwk()], at: "\(second)/keys")
+            return fixture
         }
 
         @Test("Each token is read by its own issuer's mapping, and only its keys are asked for")
         func mapping() async throws {
             let keys = try await TestKeys.all
-            let world = try Self.world(keys)
-            let claims = World.claims(["iss": .string(Self.first), "org": "umbrella"])
-            let tenant = try await world.verifier.verify(keys.es256.token(claims)).tenant
+            let fixture = try Self.fixture(keys)
+            let claims = VerifierFixture.claims(["iss": .string(Self.first), "org": "umbrella"])
+            let tenant = try await fixture.verifier.verify(keys.es256.token(claims)).tenant
             #expect(tenant.tenant.rawValue == "umbrella")
             #expect(tenant.origin.detail == Self.first)
-            #expect(world.endpoint.asked == ["\(Self.first)/keys"])
-            let other = World.claims(["iss": .string(Self.second), "org": "umbrella"])
-            #expect(try await world.verifier.verify(keys.otherES256.token(other)).tenant.tenant.rawValue == "acme")
+            #expect(fixture.endpoint.asked == ["\(Self.first)/keys"])
+            let other = VerifierFixture.claims(["iss": .string(Self.second), "org": "umbrella"])
+            #expect(try await fixture.verifier.verify(keys.otherES256.token(other)).tenant.tenant.rawValue == "acme")
         }
 
         @Test("A key of one issuer signs nothing for another, though the key ids are the same")
         func replay() async throws {
             let keys = try await TestKeys.all
-            let world = try Self.world(keys)
+            let fixture = try Self.fixture(keys)
             for (key, issuer) in [(keys.es256, Self.second), (keys.otherES256, Self.first)] {
-                let token = try key.token(World.claims(["iss": .string(issuer), "org": "umbrella"]))
-                #expect(try await world.refusal(of: token) == .invalidSignature)
+                let token = try key.token(VerifierFixture.claims(["iss": .string(issuer), "org": "umbrella"]))
+                #expect(try await fixture.refusal(of: token) == .invalidSignature)
             }
         }
 
         @Test("An outage of one issuer is nobody else's")
         func outage() async throws {
             let keys = try await TestKeys.all
-            let world = try Self.world(keys)
-            world.endpoint.publish("no JSON", at: "\(Self.second)/keys")
-            let claims = World.claims(["iss": .string(Self.first), "org": "umbrella"])
-            #expect(try await world.refusal(of: keys.es256.token(claims)) == nil)
-            let other = World.claims(["iss": .string(Self.second)])
-            #expect(try await world.refusal(of: keys.otherES256.token(other)) == .keysUnavailable)
-            await #expect(throws: IdentityError.self) { try await world.verifier.loadKeys() }
+            let fixture = try Self.fixture(keys)
+            fixture.endpoint.publish("no JSON", at: "\(Self.second)/keys")
+            let claims = VerifierFixture.claims(["iss": .string(Self.first), "org": "umbrella"])
+            #expect(try await fixture.refusal(of: keys.es256.token(claims)) == nil)
+            let other = VerifierFixture.claims(["iss": .string(Self.second)])
+            #expect(try await fixture.refusal(of: keys.otherES256.token(other)) == .keysUnavailable)
+            await #expect(throws: IdentityError.self) { try await fixture.verifier.loadKeys() }
         }
 
         @Test(
@@ -76,10 +77,10 @@
         )
         func lookAlikes(name: JSONValue?) async throws {
             let keys = try await TestKeys.all
-            let world = try Self.world(keys)
-            let token = try keys.es256.token(World.claims(["iss": name, "org": "umbrella"]))
-            #expect(try await world.refusal(of: token) == .unknownIssuer)
-            #expect(world.endpoint.count == 0)
+            let fixture = try Self.fixture(keys)
+            let token = try keys.es256.token(VerifierFixture.claims(["iss": name, "org": "umbrella"]))
+            #expect(try await fixture.refusal(of: token) == .unknownIssuer)
+            #expect(fixture.endpoint.count == 0)
         }
     }
 #endif

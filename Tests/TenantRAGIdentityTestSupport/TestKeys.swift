@@ -4,21 +4,21 @@
     import TenantRAG
 
     /// Keys made for this run.
-    struct TestKeys: Sendable {
-        let rsa: TestKey
-        let otherRSA: TestKey
+    package struct TestKeys: Sendable {
+        package let rsa: TestKey
+        package let otherRSA: TestKey
         /// The first RSA key with every other algorithm that it can serve.
-        let rsaVariants: [TestKey]
-        let es256: TestKey
-        let otherES256: TestKey
-        let es384: TestKey
-        let es512: TestKey
-        let edDSA: TestKey
+        package let rsaVariants: [TestKey]
+        package let es256: TestKey
+        package let otherES256: TestKey
+        package let es384: TestKey
+        package let es512: TestKey
+        package let edDSA: TestKey
         /// The first RSA key's public half as PEM: what a forger takes as a shared secret.
-        let publicPEM: String
+        package let publicPEM: String
 
         /// Made once for all tests.
-        static var all: TestKeys { get async throws { try await made.value } }
+        package static var all: TestKeys { get async throws { try await made.value } }
 
         private static let made = Task { try await TestKeys() }
 
@@ -46,7 +46,7 @@
         }
 
         /// A key for every algorithm that an issuer can be allowed.
-        var everyAlgorithm: [TestKey] { [rsa] + rsaVariants + [es256, es384, es512, edDSA] }
+        package var everyAlgorithm: [TestKey] { [rsa] + rsaVariants + [es256, es384, es512, edDSA] }
 
         private static func rsa(_ key: Insecure.RSA.PrivateKey, _ name: String) async throws -> TestKey {
             let digest: DigestAlgorithm =

@@ -1,6 +1,7 @@
 #if Identity
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import Testing
 
     @Suite("A token for others, or of another kind, is refused", .timeLimit(.minutes(1)))
@@ -19,18 +20,18 @@
         )
         func audience(value: JSONValue?, isTaken: Bool) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()])
-            let refusal = try await world.refusal(of: key.token(World.claims(["aud": value])))
+            let fixture = try VerifierFixture([key.jwk()])
+            let refusal = try await fixture.refusal(of: key.token(VerifierFixture.claims(["aud": value])))
             #expect(refusal == (isTaken ? nil : .wrongRecipient))
         }
 
         @Test("A client is named by its own claim, and an audience does not stand in for it")
         func client() async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()]) { $0.recipients = .clients(["app-1", "app-2"]) }
-            #expect(try await world.refusal(of: key.token(World.claims(["client_id": "app-2"]))) == nil)
+            let fixture = try VerifierFixture([key.jwk()]) { $0.recipients = .clients(["app-1", "app-2"]) }
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(["client_id": "app-2"]))) == nil)
             for changes: [String: JSONValue?] in [["aud": "app-1"], ["client_id": "app-3"], ["client_id": "APP-1"]] {
-                #expect(try await world.refusal(of: key.token(World.claims(changes))) == .wrongRecipient)
+                #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(changes))) == .wrongRecipient)
             }
         }
 
@@ -58,16 +59,16 @@
             refusal: IdentityError.Code?
         ) async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()]) { $0.requirements = [.present("iat"), requirement] }
-            #expect(try await world.refusal(of: key.token(World.claims(claims))) == refusal)
+            let fixture = try VerifierFixture([key.jwk()]) { $0.requirements = [.present("iat"), requirement] }
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(claims))) == refusal)
         }
 
         @Test("A scope that is missing is 403, and the challenge says so")
         func scope() async throws {
             let key = try await TestKeys.all.edDSA
-            let world = try World([key.jwk()]) { $0.requirements = [.scope("read")] }
-            let token = try key.token(World.claims())
-            let error = await #expect(throws: IdentityError.self) { try await world.verifier.verify(token) }
+            let fixture = try VerifierFixture([key.jwk()]) { $0.requirements = [.scope("read")] }
+            let token = try key.token(VerifierFixture.claims())
+            let error = await #expect(throws: IdentityError.self) { try await fixture.verifier.verify(token) }
             #expect(error?.httpStatus == 403)
             #expect(error?.challenge == #"Bearer error="insufficient_scope""#)
         }

@@ -1,31 +1,31 @@
 #if Identity
     import Synchronization
-    import TenantRAG
+    package import TenantRAG
 
     /// Both clocks of a verifier, which stand still until they are told otherwise.
-    final class ManualTime: Sendable {
+    package final class ManualTime: Sendable {
         /// What the calendar says at the beginning, in seconds since 1970.
-        static let start: Int64 = 1_900_000_000
+        package static let start: Int64 = 1_900_000_000
 
         private let elapsed = Mutex(Duration.zero)
         private let pauses = Mutex(Duration.zero)
         private let begin = ContinuousClock.now
 
-        var instant: ContinuousClock.Instant { begin + elapsed.withLock { $0 } }
+        package var instant: ContinuousClock.Instant { begin + elapsed.withLock { $0 } }
 
-        var date: SigningDate {
+        package var date: SigningDate {
             let seconds = Self.start + elapsed.withLock { $0 }.components.seconds
             return (try? SigningDate(secondsSince1970: seconds)) ?? .now
         }
 
         /// How long the verifier has held itself back.
-        var slept: Duration { pauses.withLock { $0 } }
+        package var slept: Duration { pauses.withLock { $0 } }
 
-        func sleep(_ duration: Duration) {
+        package func sleep(_ duration: Duration) {
             pauses.withLock { $0 += duration }
             advance(duration)
         }
 
-        func advance(_ duration: Duration) { elapsed.withLock { $0 += duration } }
+        package func advance(_ duration: Duration) { elapsed.withLock { $0 += duration } }
     }
 #endif

@@ -3,12 +3,13 @@
     import JWTKit
     import TenantRAG
     import TenantRAGIdentity
+    import TenantRAGIdentityTestSupport
     import TenantRAGTestSupport
     import Testing
 
     @Suite("A forged token opens nothing", .timeLimit(.minutes(1)))
     struct ForgeryTests {
-        private static let payload = JSONValue.object(World.claims()).jsonText
+        private static let payload = JSONValue.object(VerifierFixture.claims()).jsonText
 
         /// A token that nobody signed.
         private static func unsigned(_ header: String, signature: String = "") -> String {
@@ -22,10 +23,10 @@
         )
         func none(name: String, signature: String) async throws {
             let keys = try await TestKeys.all
-            let world = try World([keys.rsa.jwk()])
+            let fixture = try VerifierFixture([keys.rsa.jwk()])
             let token = Self.unsigned(#"{"alg":"\#(name)","kid":"key-1"}"#, signature: signature)
-            #expect(try await world.refusal(of: token) == .algorithmNotAllowed)
-            #expect(world.endpoint.count == 0)
+            #expect(try await fixture.refusal(of: token) == .algorithmNotAllowed)
+            #expect(fixture.endpoint.count == 0)
         }
 
         @Test(
@@ -34,15 +35,17 @@
         )
         func noAlgorithm(value: JSONValue?) async throws {
             let key = try await TestKeys.all.rsa
-            let world = try World([key.jwk()])
-            #expect(try await world.refusal(of: key.token(World.claims(), ["alg": value])) == .malformedToken)
+            let fixture = try VerifierFixture([key.jwk()])
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["alg": value])) == .malformedToken
+            )
         }
 
         @Test("The published key is no shared secret", arguments: ["HS256", "HS384", "HS512"])
         func keyConfusion(name: String) async throws {
             let keys = try await TestKeys.all
             let digest: DigestAlgorithm = name == "HS256" ? .sha256 : name == "HS384" ? .sha384 : .sha512
-            let world = try World([keys.rsa.jwk(), keys.rsa.jwk("no-alg", ["alg": nil])]) {
+            let fixture = try VerifierFixture([keys.rsa.jwk(), keys.rsa.jwk("no-alg", ["alg": nil])]) {
                 $0.algorithms = [.rs256, .rs384, .rs512, .ps256, .ps384, .ps512, .es256, .es384, .es512, .edDSA]
             }
             let set = JSONValue.object(["keys": .array([keys.rsa.jwk()])]).jsonText
@@ -52,8 +55,8 @@
                     .add(hmac: HMACKey(from: secret), digestAlgorithm: digest).getKey()
                 let forger = TestKey(name: name, signer: signer, numbers: [:])
                 for id in ["key-1", "no-alg"] {
-                    let token = try forger.token(World.claims(), ["kid": .string(id)])
-                    #expect(try await world.refusal(of: token) == .algorithmNotAllowed)
+                    let token = try forger.token(VerifierFixture.claims(), ["kid": .string(id)])
+                    #expect(try await fixture.refusal(of: token) == .algorithmNotAllowed)
                 }
             }
         }
@@ -67,20 +70,20 @@
                 "kty": "oct", "kid": "key-1", "alg": "HS256", "use": "sig",
                 "k": .string(TestKey.encode(Array(repeating: UInt8(ascii: "s"), count: 32))),
             ]
-            let world = try World([published])
-            #expect(try await world.refusal(of: secret.token(World.claims())) == .algorithmNotAllowed)
+            let fixture = try VerifierFixture([published])
+            #expect(try await fixture.refusal(of: secret.token(VerifierFixture.claims())) == .algorithmNotAllowed)
         }
 
         @Test("A key of another type does not serve, whatever the header says")
         func otherType() async throws {
             let keys = try await TestKeys.all
-            let world = try World([keys.rsa.jwk("rsa"), keys.es256.jwk("ec"), keys.edDSA.jwk("ed")])
+            let fixture = try VerifierFixture([keys.rsa.jwk("rsa"), keys.es256.jwk("ec"), keys.edDSA.jwk("ed")])
             for (key, id) in [
                 (keys.rsa, "ec"), (keys.rsa, "ed"), (keys.es256, "rsa"), (keys.es256, "ed"), (keys.edDSA, "rsa"),
                 (keys.edDSA, "ec"),
             ] {
-                let token = try key.token(World.claims(), ["kid": .string(id)])
-                #expect(try await world.refusal(of: token) == .unknownKey, "\(key.name) as \(id)")
+                let token = try key.token(VerifierFixture.claims(), ["kid": .string(id)])
+                #expect(try await fixture.refusal(of: token) == .unknownKey, "\(key.name) as \(id)")
             }
         }
 
@@ -88,18 +91,24 @@
         func embeddedKey() async throws {
             let keys = try await TestKeys.all
             for (own, forger) in [(keys.rsa, keys.otherRSA), (keys.es256, keys.otherES256)] {
-                let world = try World([own.jwk()])
-                world.endpoint.publish([forger.jwk()], at: "https://evil.example/keys")
+                let fixture = try VerifierFixture([own.jwk()])
+                fixture.endpoint.publish([forger.jwk()], at: "https://evil.example/keys")
                 for changes: [String: JSONValue?] in [
                     ["jwk": forger.jwk()], ["jku": "https://evil.example/keys"], ["x5u": "https://evil.example/keys"],
-                    ["jku": .string(World.keys + "#@evil.example")], ["x5c": ["MIIB"]], [:],
+                    ["jku": .string(VerifierFixture.keys + "#@evil.example")], ["x5c": ["MIIB"]], [:],
                 ] {
-                    #expect(try await world.refusal(of: forger.token(World.claims(), changes)) == .invalidSignature)
+                    #expect(
+                        try await fixture.refusal(of: forger.token(VerifierFixture.claims(), changes))
+                            == .invalidSignature
+                    )
                     var withoutID = changes
                     withoutID["kid"] = .some(nil)
-                    #expect(try await world.refusal(of: forger.token(World.claims(), withoutID)) == .invalidSignature)
+                    #expect(
+                        try await fixture.refusal(of: forger.token(VerifierFixture.claims(), withoutID))
+                            == .invalidSignature
+                    )
                 }
-                #expect(world.endpoint.asked.allSatisfy { $0 == World.keys })
+                #expect(fixture.endpoint.asked.allSatisfy { $0 == VerifierFixture.keys })
             }
         }
 
@@ -113,9 +122,11 @@
         )
         func keyIDs(id: String) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk("key-1"), key.jwk("Key-1")])
-            #expect(try await world.refusal(of: key.token(World.claims(), ["kid": .string(id)])) == .unknownKey)
-            #expect(world.endpoint.asked.allSatisfy { $0 == World.keys })
+            let fixture = try VerifierFixture([key.jwk("key-1"), key.jwk("Key-1")])
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["kid": .string(id)])) == .unknownKey
+            )
+            #expect(fixture.endpoint.asked.allSatisfy { $0 == VerifierFixture.keys })
         }
 
         @Test(
@@ -126,8 +137,8 @@
         )
         func malformedKeyIDs(id: JSONValue) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            #expect(try await world.refusal(of: key.token(World.claims(), ["kid": id])) == .malformedToken)
+            let fixture = try VerifierFixture([key.jwk()])
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["kid": id])) == .malformedToken)
         }
 
         @Test(
@@ -139,9 +150,10 @@
         )
         func critical(member: String, value: JSONValue) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
+            let fixture = try VerifierFixture([key.jwk()])
             #expect(
-                try await world.refusal(of: key.token(World.claims(), [member: value, "exp": 1])) == .malformedToken
+                try await fixture.refusal(of: key.token(VerifierFixture.claims(), [member: value, "exp": 1]))
+                    == .malformedToken
             )
         }
 
@@ -155,25 +167,28 @@
         )
         func types(type: String) async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            #expect(try await world.refusal(of: key.token(World.claims(), ["typ": .string(type)])) == .typeNotAllowed)
+            let fixture = try VerifierFixture([key.jwk()])
+            #expect(
+                try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["typ": .string(type)]))
+                    == .typeNotAllowed
+            )
         }
 
         @Test("A type can be demanded more narrowly")
         func narrowType() async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()]) { $0.types = ["at+jwt"] }
-            #expect(try await world.refusal(of: key.token(World.claims())) == .typeNotAllowed)
-            #expect(try await world.refusal(of: key.token(World.claims(), ["typ": "at+jwt"])) == nil)
-            #expect(try await world.refusal(of: key.token(World.claims(), ["typ": 1])) == .malformedToken)
+            let fixture = try VerifierFixture([key.jwk()]) { $0.types = ["at+jwt"] }
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims())) == .typeNotAllowed)
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["typ": "at+jwt"])) == nil)
+            #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(), ["typ": 1])) == .malformedToken)
         }
 
         @Test("A token of which one character is changed is refused", arguments: 0..<4)
         func changed(seed: UInt64) async throws {
             let keys = try await TestKeys.all
             let key = [keys.rsa, keys.es256, keys.edDSA, keys.otherES256][Int(seed)]
-            let world = try World([key.jwk()])
-            let token = Array(try key.token(World.claims()).utf8)
+            let fixture = try VerifierFixture([key.jwk()])
+            let token = Array(try key.token(VerifierFixture.claims()).utf8)
             let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ ".utf8)
             var random = SeededGenerator(seed: 20_261_126 + seed)
             for _ in 0..<300 {
@@ -187,36 +202,36 @@
                     other[place] = random.pick(alphabet.filter { $0 != token[place] })
                 }
                 let text = String(decoding: other, as: UTF8.self)
-                #expect(try await world.refusal(of: text) != nil, "\(text)")
+                #expect(try await fixture.refusal(of: text) != nil, "\(text)")
             }
-            #expect(try await world.refusal(of: String(decoding: token, as: UTF8.self)) == nil)
+            #expect(try await fixture.refusal(of: String(decoding: token, as: UTF8.self)) == nil)
         }
 
         @Test("Parts of two good tokens make no third")
         func mixed() async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            let first = try key.token(World.claims()).split(separator: ".")
-            let second = try key.token(World.claims(["tenant_id": "umbrella"])).split(separator: ".")
+            let fixture = try VerifierFixture([key.jwk()])
+            let first = try key.token(VerifierFixture.claims()).split(separator: ".")
+            let second = try key.token(VerifierFixture.claims(["tenant_id": "umbrella"])).split(separator: ".")
             for parts in [[first[0], second[1], first[2]], [first[0], first[1], second[2]]] {
-                #expect(try await world.refusal(of: parts.joined(separator: ".")) == .invalidSignature)
+                #expect(try await fixture.refusal(of: parts.joined(separator: ".")) == .invalidSignature)
             }
         }
 
         @Test("A signature of another form than the algorithm's is refused")
         func signatureForms() async throws {
             let key = try await TestKeys.all.es256
-            let world = try World([key.jwk()])
-            let token = try key.token(World.claims())
+            let fixture = try VerifierFixture([key.jwk()])
+            let token = try key.token(VerifierFixture.claims())
             let start = token.lastIndex(of: ".").map { token[...$0] } ?? ""
             let zero = [UInt8](repeating: 0, count: 64)
             for bytes in [
                 zero, Array(zero.dropLast()), zero + [0], [0x30, 6, 2, 1, 0, 2, 1, 0],
                 [UInt8](repeating: 255, count: 64),
             ] {
-                #expect(try await world.refusal(of: start + TestKey.encode(bytes)) == .invalidSignature)
+                #expect(try await fixture.refusal(of: start + TestKey.encode(bytes)) == .invalidSignature)
             }
-            #expect(try await world.refusal(of: String(start)) == .malformedToken)
+            #expect(try await fixture.refusal(of: String(start)) == .malformedToken)
         }
     }
 #endif
