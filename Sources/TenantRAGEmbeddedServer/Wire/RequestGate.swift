@@ -24,21 +24,32 @@
         /// Turns away what cannot be let in whatever its body is, so that no stranger's body takes up memory.
         ///
         /// - Parameter head: The request's head as it came.
+        /// - Returns: What is left to prove when the body is there.
         /// - Throws: `VerificationError`.
-        func checkHead(_ head: HTTPRequest) throws(VerificationError) {
-            let id = try verifier.claimedAccessKeyID(of: head, at: now())
-            guard credentials[id] != nil else { throw VerificationError(.unknownKey, "Nobody knows the access key.") }
+        func arrival(of head: HTTPRequest) throws(VerificationError) -> Arrival {
+            let claim = try verifier.acceptableClaim(of: head, at: now())
+            guard let credentials = credentials[claim.accessKeyID] else {
+                throw VerificationError(.unknownKey, "Nobody knows the access key.")
+            }
+            return Arrival(head: head, claim: claim, credentials: credentials)
         }
 
         /// The access key id of whoever sent a request.
         ///
         /// - Parameters:
-        ///   - head: The request's head as it came.
+        ///   - arrival: The request's head, looked at before.
         ///   - body: Its whole body.
         /// - Returns: The id that the request was signed with.
         /// - Throws: `VerificationError`.
-        func caller(of head: HTTPRequest, body: [UInt8]) throws -> String {
-            try verifier.verify(head, body: .bytes(body), at: now()) { credentials[$0] }.accessKeyID
+        func caller(of arrival: Arrival, body: [UInt8]) throws(VerificationError) -> String {
+            try verifier.check(arrival.claim, arrival.head, .bytes(body), arrival.credentials).accessKeyID
+        }
+
+        /// A request that may be let in when its body is what was signed.
+        struct Arrival: Sendable {
+            fileprivate let head: HTTPRequest
+            fileprivate let claim: SignatureClaim
+            fileprivate let credentials: Credentials
         }
     }
 #endif

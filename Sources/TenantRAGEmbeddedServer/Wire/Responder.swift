@@ -89,9 +89,9 @@
         private func answer(_ request: Request, id: String) async -> (Answer, Fault) {
             do {
                 if let answer = try await routes.document(for: request.head, at: now()) { return (answer, Fault()) }
-                try gate.checkHead(request.head)
+                let arrival = try gate.arrival(of: request.head)
                 let body = try await collect(request)
-                let caller = try gate.caller(of: request.head, body: body)
+                let caller = try gate.caller(of: arrival, body: body)
                 let (route, pathValues) = try routes.route(of: request.head)
                 let fault = try faults.fault(for: route.name, request.head.headerFields)
                 if fault.latency > .zero { try await Task.sleep(for: fault.latency) }

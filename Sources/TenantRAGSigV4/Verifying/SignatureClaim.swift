@@ -1,6 +1,6 @@
 /// What a request says about its signature, before anything of it is proven.
-struct SignatureClaim: Sendable {
-    var accessKeyID: String
+package struct SignatureClaim: Sendable {
+    package var accessKeyID: String
     var region: String
     var service: String
     var scopeDay: String

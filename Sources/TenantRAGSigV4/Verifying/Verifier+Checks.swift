@@ -1,9 +1,12 @@
 import CTenantRAGCrypto
-import HTTPTypes
+package import HTTPTypes
 
 extension Verifier {
     /// All that can be refused without knowing a secret, cheapest first.
-    func acceptableClaim(of request: HTTPRequest, at now: SigningDate) throws(VerificationError) -> SignatureClaim {
+    package func acceptableClaim(
+        of request: HTTPRequest,
+        at now: SigningDate
+    ) throws(VerificationError) -> SignatureClaim {
         let claim = try SignatureClaim(of: request)
         guard claim.service == service, region == nil || claim.region == region,
             claim.date.description.hasPrefix(claim.scopeDay), claim.scopeDay.utf8.count == 8
@@ -38,7 +41,8 @@ extension Verifier {
         }
     }
 
-    func check(
+    /// Checks the signature itself: of a claim that was acceptable, with the request that it was read from.
+    package func check(
         _ claim: SignatureClaim,
         _ request: HTTPRequest,
         _ body: Payload,
