@@ -45,6 +45,8 @@ final class Transfer {
     /// Where a body that is sent in pieces has got to.
     @safe @exclusivity(unchecked) private var sentBytes = 0
     @safe @exclusivity(unchecked) private var postFields: UnsafeMutableRawPointer?
+    /// Whether the handle asks for trailers at the end of a body.
+    @safe @exclusivity(unchecked) private var asksForTrailers = false
 
     /// A transfer pauses when this many bytes wait for their reader.
     static let mostUnread = 262_144
@@ -153,6 +155,7 @@ extension Transfer {
             unsafe tenantrag_curl_set_size(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(length ?? -1))
             unsafe method = request.block.method
         }
+        setTrailers(request.trailers != nil)
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CUSTOMREQUEST, method)
     }
 
@@ -361,6 +364,25 @@ extension Transfer {
         default:
             return 0
         }
+    }
+
+    /// Adds the lines that follow the request's body to libcurl's list.
+    ///
+    /// - Returns: Whether there was memory for all of them: one that is left out may be the one that tells of a failure.
+    func addTrailers(to list: UnsafeMutablePointer<UnsafeMutablePointer<curl_slist>?>) -> Bool {
+        guard case .stream(let upload, _) = exchange?.request.body else { return true }
+        for line in upload.trailers {
+            // libcurl copies the line, and frees the list once it has been sent.
+            guard let longer = unsafe curl_slist_append(list.pointee, line) else { return false }
+            unsafe list.pointee = longer
+        }
+        return true
+    }
+
+    private func setTrailers(_ isWanted: Bool) {
+        if isWanted == asksForTrailers { return }
+        asksForTrailers = isWanted
+        unsafe Self.setTrailerCallback(easy, isWanted ? Unmanaged.passUnretained(self).toOpaque() : nil)
     }
 
     /// Goes back to the start of the request's body, for a connection that turned out to be dead.

@@ -1,0 +1,26 @@
+import HTTPTypes
+
+/// How trailers are written, and which are refused.
+enum TrailerLines {
+    /// The names in the form of the field `Trailer`; nil where one of them cannot come after the body (RFC 9110, 6.5.1).
+    static func announcement(_ names: [HTTPField.Name]) -> String? {
+        guard !names.isEmpty, !names.contains(where: { framing.contains($0.canonicalName) }) else { return nil }
+        return names.map(\.rawName).joined(separator: ", ")
+    }
+
+    /// The lines of trailers, without their ends; nil where one was not announced or is not one line.
+    static func lines(_ trailers: HTTPRequestTrailers) -> [String]? {
+        var lines: [String] = []
+        for field in trailers.fields() {
+            guard trailers.names.contains(field.name), StatedFields.isOneLine(field.value) else { return nil }
+            lines.append("\(field.name.rawName): \(field.value)")
+        }
+        return lines
+    }
+
+    private static let framing: Set<String> = [
+        "authorization", "connection", "content-encoding", "content-length", "content-range", "content-type", "cookie",
+        "expect",
+        "host", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade",
+    ]
+}
