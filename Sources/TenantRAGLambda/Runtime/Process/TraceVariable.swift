@@ -1,0 +1,19 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// `_X_AMZN_TRACE_ID`, by which X-Ray's libraries learn what the current invocation belongs to.
+///
+/// The environment is the process's, and reading it while it is written is undefined in C. It is written here between invocations,
+/// when no handler runs: one invocation is in hand at a time, and a handler that does not end in time ends the process.
+enum TraceVariable {
+    private static let name = "_X_AMZN_TRACE_ID"
+
+    static func set(_ traceID: String?) {
+        if let traceID { unsafe setenv(name, traceID, 1) } else { unsafe unsetenv(name) }
+    }
+}
