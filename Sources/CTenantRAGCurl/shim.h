@@ -51,7 +51,7 @@ static inline CURLcode tenantrag_curl_set_request_callback(
 }
 
 static inline CURLcode tenantrag_curl_set_trailer_callback(
-    CURL *easy, int (*_Nullable callback)(struct curl_slist **, void *)) {
+    CURL *easy, int (*callback)(struct curl_slist **, void *)) {
     return curl_easy_setopt(easy, CURLOPT_TRAILERFUNCTION, callback);
 }
 

@@ -18,7 +18,10 @@ extension Exchange {
                 }
                 guard let trailers = request.trailers.map(TrailerLines.lines) ?? [] else {
                     return fail(
-                        makeError(.invalidRequest, "a trailer was not announced, or has a line end or NUL in it")
+                        makeError(
+                            .invalidRequest,
+                            "a trailer was not announced, has a line end or NUL in it, or is too long"
+                        )
                     )
                 }
                 if upload.finish(trailers: trailers) { mailbox.post(.resumeUpload(self)) }

@@ -8,12 +8,19 @@ enum TrailerLines {
         return names.map(\.rawName).joined(separator: ", ")
     }
 
-    /// The lines of trailers, without their ends; nil where one was not announced or is not one line.
+    /// The most bytes of trailers with their line ends: libcurl refuses 64 KB.
+    static let mostBytes = 65_000
+
+    /// The lines of trailers, without their ends; nil where one was not announced or is not one line, and where they are too
+    /// long.
     static func lines(_ trailers: HTTPRequestTrailers) -> [String]? {
         var lines: [String] = []
+        var bytes = 0
         for field in trailers.fields() {
             guard trailers.names.contains(field.name), StatedFields.isOneLine(field.value) else { return nil }
             lines.append("\(field.name.rawName): \(field.value)")
+            bytes += lines[lines.count - 1].utf8.count + 2
+            if bytes > mostBytes { return nil }
         }
         return lines
     }

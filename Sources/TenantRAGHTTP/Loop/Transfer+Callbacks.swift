@@ -35,12 +35,8 @@ extension Transfer {
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_PREREQDATA, context)
     }
 
-    /// Lets libcurl ask for trailers, or not where there is no context.
-    static func setTrailerCallback(_ easy: UnsafeMutableRawPointer, _ context: UnsafeMutableRawPointer?) {
-        guard let context = unsafe context else {
-            unsafe tenantrag_curl_set_trailer_callback(easy, nil)
-            return
-        }
+    /// Lets libcurl ask for trailers at the end of a body.
+    static func setTrailerCallback(_ easy: UnsafeMutableRawPointer, _ context: UnsafeMutableRawPointer) {
         unsafe tenantrag_curl_set_trailer_callback(easy) { list, context in
             guard let list = unsafe list else { return CURL_TRAILERFUNC_ABORT }
             return unsafe Transfer.with(context) { unsafe $0.addTrailers(to: list) }

@@ -45,8 +45,11 @@ final class Transfer {
     /// Where a body that is sent in pieces has got to.
     @safe @exclusivity(unchecked) private var sentBytes = 0
     @safe @exclusivity(unchecked) private var postFields: UnsafeMutableRawPointer?
-    /// Whether the handle asks for trailers at the end of a body.
-    @safe @exclusivity(unchecked) private var asksForTrailers = false
+    /// Whether the handle can be used again.
+    ///
+    /// libcurl keeps how far trailers are in the handle, and clears it nowhere: the next body in chunks would be written before the
+    /// start of its buffer (seen in 7.88).
+    @safe @exclusivity(unchecked) private(set) var isReusable = true
 
     /// A transfer pauses when this many bytes wait for their reader.
     static let mostUnread = 262_144
@@ -155,7 +158,10 @@ extension Transfer {
             unsafe tenantrag_curl_set_size(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(length ?? -1))
             unsafe method = request.block.method
         }
-        setTrailers(request.trailers != nil)
+        if request.trailers != nil {
+            isReusable = false
+            unsafe Self.setTrailerCallback(easy, Unmanaged.passUnretained(self).toOpaque())
+        }
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CUSTOMREQUEST, method)
     }
 
@@ -377,12 +383,6 @@ extension Transfer {
             unsafe list.pointee = longer
         }
         return true
-    }
-
-    private func setTrailers(_ isWanted: Bool) {
-        if isWanted == asksForTrailers { return }
-        asksForTrailers = isWanted
-        unsafe Self.setTrailerCallback(easy, isWanted ? Unmanaged.passUnretained(self).toOpaque() : nil)
     }
 
     /// Goes back to the start of the request's body, for a connection that turned out to be dead.

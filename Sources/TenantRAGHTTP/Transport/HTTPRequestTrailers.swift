@@ -23,7 +23,7 @@ public struct HTTPRequestTrailers: Sendable {
     ///   - names: The names that may come, one at least; none that frames the request, says where it goes or how its body is to be
     ///     read.
     ///   - fields: Gives the fields. Called once, when the stream has ended; never when it has thrown. Fields with a name that
-    ///     was not announced, or with more than one line, fail the exchange with
+    ///     was not announced, or with more than one line, or more than 65,000 bytes in all, fail the exchange with
     ///     ``HTTPTransportError/Code/invalidRequest``.
     public init(_ names: [HTTPField.Name], fields: @escaping @Sendable () -> HTTPFields) {
         self.names = names

@@ -9,7 +9,7 @@ struct ErrorReport: Error, Sendable {
     let detail: String?
 
     init(_ errorType: String, _ errorMessage: String, detail: String? = nil) {
-        self.errorType = errorType
+        self.errorType = String(errorType.prefix(LambdaLimits.errorTypeCharacters))
         self.detail = detail
         self.errorMessage = String(errorMessage.prefix(LambdaLimits.errorCharacters))
     }

@@ -47,7 +47,7 @@ struct InvocationLoop: Sendable {
             }
             return try await client.report(refusal.report, id)
         }
-        TraceVariable.set(head.traceID)
+        if configuration.setsTraceVariable { TraceVariable.set(head.traceID) }
         let invocation = Invocation(head, event, handler: handler, client: client, configuration: configuration)
         try await invocation.serve()
     }

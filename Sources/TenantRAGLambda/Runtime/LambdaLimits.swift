@@ -8,6 +8,12 @@ enum LambdaLimits {
     static let streamBytes = 200 * 1024 * 1024
     /// The most bytes from the start of an HTTP answer to the end of its delimiter: 16 KB.
     static let preludeBytes = 16 * 1024
+    /// The most bytes of an error in a trailer.
+    ///
+    /// Go's server, on which the Runtime Interface Emulator runs, takes 4 KB of trailers in all.
+    static let trailerBytes = 3_072
+    /// The most characters of an error's type.
+    static let errorTypeCharacters = 256
     /// The most characters of an error's text.
     static let errorCharacters = 32_768
 }

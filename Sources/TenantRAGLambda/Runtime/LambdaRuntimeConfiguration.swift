@@ -26,6 +26,10 @@ public struct LambdaRuntimeConfiguration: Sendable {
     /// False by default: the signal then does what it did before. Lambda sends one to the runtimes of functions that have an extension (AWS Lambda Developer Guide, "Understanding the Lambda
     /// execution environment lifecycle"), and waits for 300 to 500 ms.
     public var endsOnSIGTERM = false
+    /// Whether the tracing header of each invocation is put into the variable `_X_AMZN_TRACE_ID`, where tracing libraries look for it.
+    ///
+    /// False by default: a process that is not a function's own may be reading its environment at any time.
+    public var setsTraceVariable = false
     /// How often `next` is tried before the loop gives up, and a report whose connection broke; 5 by default, and 1 at least.
     public var mostAttempts = 5
     /// How long to wait before the second attempt.
@@ -54,7 +58,7 @@ public struct LambdaRuntimeConfiguration: Sendable {
 
     /// Reads what Lambda has set: `AWS_LAMBDA_RUNTIME_API`, `AWS_LAMBDA_LOG_FORMAT` and `AWS_LAMBDA_LOG_LEVEL`.
     ///
-    /// SIGTERM ends the loop, and a proxy of the environment is not used: the Runtime API is in the same machine.
+    /// SIGTERM ends the loop, the tracing header is put into its variable, and a proxy of the environment is not used: the Runtime API is in the same machine.
     ///
     /// - Parameters:
     ///   - environment: The variables.
@@ -80,6 +84,7 @@ public struct LambdaRuntimeConfiguration: Sendable {
         }
         var configuration = try Self(address: address, transport: transport, logger: logger)
         configuration.endsOnSIGTERM = true
+        configuration.setsTraceVariable = true
         return configuration
     }
 }

@@ -71,7 +71,19 @@ struct TrailerTests {
         #expect(server.accepted == 1)
     }
 
-    @Test("No fields, an empty body and a value of many kilobytes are all sent as they are", arguments: [0, 1, 65_536])
+    @Test("Many bodies in chunks, with trailers and without, one after the other, each arrive as they are")
+    func alternating() async throws {
+        let (server, transport) = (try Self.server(), try CurlTransport())
+        for number in 0..<40 {
+            let options = number % 3 == 0 ? Self.options { [Self.first: "\(number)"] } : HTTPExchangeOptions()
+            let text = try await fetch(server.port, transport, body: Self.stream([Array("n\(number)".utf8)]), options)
+            #expect(text.contains("\r\nn\(number)\r\n0\r\n"))
+            #expect(text.contains("X-First: \(number)\r\n") == (number % 3 == 0))
+        }
+        #expect(server.accepted == 1)
+    }
+
+    @Test("No fields, an empty body and a value of many kilobytes are all sent as they are", arguments: [0, 1, 64_000])
     func sizes(count: Int) async throws {
         let (server, transport) = (try Self.server(), try CurlTransport())
         let value = String(repeating: "v", count: count)
@@ -129,9 +141,13 @@ struct TrailerTests {
 
     static let refusedFields: [(String, HTTPFields)] = [
         ("not announced", [.userAgent: "x"]), ("one of two", [first: "x", .userAgent: "x"]),
+        ("too long", [first: String(repeating: "x", count: 65_000)]),
     ]
 
-    @Test("A field that was not announced fails the exchange, and the transport goes on", arguments: refusedFields)
+    @Test(
+        "A field that was not announced or is too long fails the exchange, and the transport goes on",
+        arguments: refusedFields
+    )
     func unannounced(name: String, fields: HTTPFields) async throws {
         let (server, transport) = (try Self.server(), try CurlTransport())
         let error = await transportError {

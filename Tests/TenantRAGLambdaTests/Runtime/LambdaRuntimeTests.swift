@@ -72,19 +72,23 @@ struct LambdaRuntimeTests {
     }
 
     @Test("The tracing header is in the environment while its invocation runs, and not after it")
-    func trace() async throws {
-        let server = try RuntimeAPIServer([
-            .event(fields: [("Lambda-Runtime-Trace-Id", "Root=1-a")]),
-            .event(fields: [("Lambda-Runtime-Trace-Id", "Root=1-b")]),
-            .event(),
-        ])
-        let function = try RunningFunction(
-            server,
-            ClosureHandler { _ in .payload(Array((ProcessEnvironment.current["_X_AMZN_TRACE_ID"] ?? "none").utf8)) }
-        )
-        let posts = await server.posts(3)
-        try await function.end()
-        #expect(posts.map(\.text) == ["Root=1-a", "Root=1-b", "none"])
+    func trace() async {
+        // In a process of its own: other tests read the environment.
+        await #expect(processExitsWith: .exitCode(0)) {
+            let server = try RuntimeAPIServer([
+                .event(),
+                .event(fields: [("Lambda-Runtime-Trace-Id", "Root=1-a")]),
+                .event(fields: [("Lambda-Runtime-Trace-Id", "Root=1-b")]),
+                .event(),
+            ])
+            let function = try RunningFunction(
+                server,
+                ClosureHandler { _ in .payload(Array((ProcessEnvironment.current["_X_AMZN_TRACE_ID"] ?? "none").utf8)) }
+            ) { $0.setsTraceVariable = true }
+            let posts = await server.posts(4)
+            try await function.end()
+            exit(posts.map(\.text) == ["none", "Root=1-a", "Root=1-b", "none"] ? 0 : 3)
+        }
     }
 
     @Test("An event of 6 MB comes and goes as a whole")
@@ -188,6 +192,6 @@ struct LambdaRuntimeTests {
             ProcessEnvironment(["AWS_LAMBDA_RUNTIME_API": address])
         )
         #expect(configuration.address == address)
-        #expect(configuration.endsOnSIGTERM)
+        #expect(configuration.endsOnSIGTERM && configuration.setsTraceVariable)
     }
 }

@@ -128,6 +128,16 @@ struct StreamingTests {
         )
     }
 
+    @Test("A text that is too long for trailers is cut", arguments: ["x", "\u{1}", "\u{1F980}"])
+    func longFailure(letter: String) async throws {
+        let error = LambdaError(errorType: "Busy", errorMessage: String(repeating: letter, count: 100_000))
+        let post = try await post(.stream(chunks(["one"], thenThrows: error)))
+        let trailer = try #require(post.trailer(Self.errorBody))
+        #expect((500...3_072).contains(trailer.utf8.count))
+        let body = try JSONValue(json: try #require(Base64.decode(Array(trailer.utf8)[...])))
+        #expect(body["errorType"] == "Busy" && body["errorMessage"]?.stringValue?.hasPrefix(letter) == true)
+    }
+
     @Test("A stream that Lambda does not want any more is cancelled, and the next invocation served")
     func unwanted() async throws {
         let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
