@@ -36,7 +36,7 @@ let package = Package(
     dependencies: [
         // Without its default trait, which brings FoundationEssentials for conversions that nothing here makes.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0", traits: []),
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
@@ -185,11 +185,11 @@ let package = Package(
         // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
 
-        // Random cases that a seed repeats, scripted transports, clocks and logs; in no product.
+        // Random cases that a seed repeats, scripted transports and servers, clocks and logs; in no product.
         .target(
             name: "TenantRAGTestSupport",
             dependencies: [
-                "TenantRAG", "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
+                "CTenantRAGCurl", "TenantRAG", "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -225,7 +225,7 @@ let package = Package(
         .testTarget(
             name: "TenantRAGHTTPTests",
             dependencies: [
-                "TenantRAGHTTP", "CTenantRAGCurl", "CTenantRAGTestTLS",
+                "TenantRAGHTTP", "CTenantRAGCurl", "CTenantRAGTestTLS", "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),

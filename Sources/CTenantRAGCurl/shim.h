@@ -50,6 +50,11 @@ static inline CURLcode tenantrag_curl_set_request_callback(
     return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
 }
 
+static inline CURLcode tenantrag_curl_set_trailer_callback(
+    CURL *easy, int (*callback)(struct curl_slist **, void *)) {
+    return curl_easy_setopt(easy, CURLOPT_TRAILERFUNCTION, callback);
+}
+
 // The handle's own pointer, as set by CURLOPT_PRIVATE.
 static inline void *_Nullable tenantrag_curl_private(CURL *easy) {
     char *value = NULL;

@@ -17,6 +17,8 @@ public final class CurlTransport: HTTPTransport {
     private let schedule: ExchangeSchedule
     private let limits: HTTPResponseLimits
     private let acceptsGzip: Bool
+    /// HTTP/2 has trailers as well, but libcurl sends none there.
+    private let sendsTrailers: Bool
     private let destinations = Destination.Table()
 
     /// Makes a transport and starts its thread.
@@ -31,6 +33,7 @@ public final class CurlTransport: HTTPTransport {
         schedule = ExchangeSchedule(checked.timeouts)
         limits = checked.limits
         acceptsGzip = checked.acceptsGzip
+        sendsTrailers = checked.version == .http1
         loop = try EventLoop(checked)
     }
 
@@ -74,9 +77,23 @@ public final class CurlTransport: HTTPTransport {
         body: HTTPRequestBody,
         options: HTTPExchangeOptions
     ) async throws -> HTTPExchange {
+        if options.trailers != nil && !sendsTrailers {
+            throw HTTPTransportError(
+                .invalidRequest,
+                mayHaveReachedServer: false,
+                host: request.authority ?? "",
+                detail: "trailers are sent by a transport of HTTP/1.1 only"
+            )
+        }
         let now = MonotonicClock.now()
         let exchange = Exchange(
-            try ExchangeRequest(request, body: body, destinations: destinations, acceptsGzip: acceptsGzip),
+            try ExchangeRequest(
+                request,
+                body: body,
+                destinations: destinations,
+                acceptsGzip: acceptsGzip,
+                trailers: options.trailers
+            ),
             schedule: (options.timeouts.map(ExchangeSchedule.init) ?? schedule)
                 .beginning(at: now, deadline: options.deadline),
             limits: options.limits ?? limits,

@@ -16,7 +16,15 @@ extension Exchange {
                         return fail(makeError(code, code.explanation))
                     }
                 }
-                if upload.finish() { mailbox.post(.resumeUpload(self)) }
+                guard let trailers = request.trailers.map(TrailerLines.lines) ?? [] else {
+                    return fail(
+                        makeError(
+                            .invalidRequest,
+                            "a trailer was not announced, has a line end or NUL in it, or is too long"
+                        )
+                    )
+                }
+                if upload.finish(trailers: trailers) { mailbox.post(.resumeUpload(self)) }
             } catch {
                 fail(error)
             }

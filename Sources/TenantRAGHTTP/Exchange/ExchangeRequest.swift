@@ -27,6 +27,8 @@ struct ExchangeRequest: ~Copyable, Sendable {
     ///
     /// A caller who asks in a field of their own gets the answer as it is.
     let decodesGzip: Bool
+    /// What follows a streamed body.
+    let trailers: HTTPRequestTrailers?
 
     /// Whether the body is fed to libcurl piece by piece.
     var sendsInPieces: Bool {
@@ -46,7 +48,8 @@ struct ExchangeRequest: ~Copyable, Sendable {
         _ request: HTTPRequest,
         body: HTTPRequestBody,
         destinations: Destination.Table,
-        acceptsGzip: Bool = false
+        acceptsGzip: Bool = false,
+        trailers: HTTPRequestTrailers? = nil
     ) throws(HTTPTransportError) {
         let host = request.authority ?? ""
         func refuse(_ detail: String) -> HTTPTransportError {
@@ -98,6 +101,16 @@ struct ExchangeRequest: ~Copyable, Sendable {
         if let named = stated.host, named != host {
             throw refuse("the field host differs from the authority")
         }
+        var announcement: String?
+        if let trailers {
+            guard added != nil else {
+                throw refuse("trailers follow a body that is streamed without a length, and no other")
+            }
+            announcement = TrailerLines.announcement(trailers.names)
+            if announcement == nil {
+                throw refuse("trailers need names, and none that frames a request or says how to read its body")
+            }
+        }
         if request.method == .connect { throw refuse("the method CONNECT makes tunnels, not exchanges") }
 
         // Nothing throws from here on: what cannot be copied is made whole or not at all.
@@ -113,6 +126,7 @@ struct ExchangeRequest: ~Copyable, Sendable {
         default: isIdempotent = false
         }
         self.destination = destination
+        self.trailers = trailers
         decodesGzip = acceptsGzip && !stated.hasAcceptEncoding
         block = RequestBlock(
             method: request.method.rawValue,
@@ -122,7 +136,8 @@ struct ExchangeRequest: ~Copyable, Sendable {
             stated: stated,
             hasBody: hasBody,
             acceptsGzip: decodesGzip,
-            adding: added
+            adding: added,
+            announcing: announcement
         )
     }
 

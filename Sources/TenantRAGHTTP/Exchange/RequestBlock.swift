@@ -21,6 +21,8 @@ struct RequestBlock: ~Copyable, @unchecked Sendable {
     private static let suppressed: (accept: StaticString, contentType: StaticString, expect: StaticString) =
         ("Accept:", "Content-Type:", "Expect:")
 
+    private static let trailerName = "Trailer: "
+
     /// Lays a checked request out.
     init(
         method: String,
@@ -30,10 +32,13 @@ struct RequestBlock: ~Copyable, @unchecked Sendable {
         stated: borrowing StatedFields,
         hasBody: Bool,
         acceptsGzip: Bool,
-        adding added: StaticString?
+        adding added: StaticString?,
+        announcing trailers: String? = nil
     ) {
-        let textBytes = destination.prefix.count + path.utf8.count + 1 + method.utf8.count + 1 + stated.lineBytes
-        let nodes = fields.count + 5
+        let trailerBytes = trailers.map { Self.trailerName.utf8.count + $0.utf8.count + 1 } ?? 0
+        let textBytes =
+            destination.prefix.count + path.utf8.count + 1 + method.utf8.count + 1 + stated.lineBytes + trailerBytes
+        let nodes = fields.count + 6
         let nodeBytes = unsafe nodes * MemoryLayout<curl_slist>.stride
         unsafe memory = UnsafeMutableRawPointer.allocate(
             byteCount: nodeBytes + textBytes,
@@ -74,6 +79,12 @@ struct RequestBlock: ~Copyable, @unchecked Sendable {
         }
         if acceptsGzip { list.link(constant: "Accept-Encoding: gzip") }
         if let added { list.link(constant: added) }
+        if let trailers {
+            unsafe list.link(text.next)
+            text.write(Self.trailerName)
+            text.write(trailers)
+            text.end()
+        }
         unsafe headers = list.first
     }
 

@@ -34,7 +34,7 @@ struct StatedFields: ~Copyable {
         return Self.isOneLine(value)
     }
 
-    private static func isOneLine(_ text: String) -> Bool {
+    static func isOneLine(_ text: String) -> Bool {
         unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
             // To the end whatever comes: without a way out in between, the compiler looks at many bytes at once.
             var breaks: UInt8 = 0

@@ -27,6 +27,8 @@ final class UploadBuffer: Sendable {
         var room: Int?
         var left: Int?
         var isFinished = false
+        /// The lines that follow the body.
+        var trailers: [String] = []
         var isClosed = false
         var loopWaits = false
         var producer: UnsafeContinuation<Void, Never>?
@@ -78,15 +80,20 @@ final class UploadBuffer: Sendable {
 
     /// The stream has ended.
     ///
+    /// - Parameter trailers: The lines that follow it.
     /// - Returns: Whether the loop waits for that and has to be told.
-    func finish() -> Bool {
+    func finish(trailers: [String] = []) -> Bool {
         state.withLock { state in
             state.isFinished = true
+            state.trailers = trailers
             state.pump = nil
             defer { state.loopWaits = false }
             return state.loopWaits
         }
     }
+
+    /// The lines that follow the body, once that has ended; on the loop thread.
+    var trailers: [String] { state.withLock { $0.trailers } }
 
     /// Nobody wants more; a task that waits to hand over goes on, and one that waits for its stream is cancelled.
     func close() {

@@ -225,7 +225,7 @@ extension CurlLoop {
             active[transfer.index] = last
             last.index = transfer.index
         }
-        if idle.count < Self.mostIdle { idle.append(transfer) }
+        if idle.count < Self.mostIdle && transfer.isReusable { idle.append(transfer) }
         finished(exchange)
     }
 

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// On Linux the sanitizer does not see `Mutex` lock and unlock, because the library that does it is not built for it, and
 /// would report every value under one. `Scripts/sanitize` defines the flag.
-struct Guarded<Value: Sendable>: ~Copyable, Sendable {
+package struct Guarded<Value: Sendable>: ~Copyable, Sendable {
     private let mutex: Mutex<Value>
     #if TENANTRAG_THREAD_SANITIZER
         /// What the sanitizer knows the lock by.
@@ -13,10 +13,10 @@ struct Guarded<Value: Sendable>: ~Copyable, Sendable {
         private final class Name: Sendable {}
     #endif
 
-    init(_ value: Value) { mutex = Mutex(value) }
+    package init(_ value: Value) { mutex = Mutex(value) }
 
     @inline(__always)
-    borrowing func withLock<Result, Failure: Error>(
+    package borrowing func withLock<Result, Failure: Error>(
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         #if TENANTRAG_THREAD_SANITIZER

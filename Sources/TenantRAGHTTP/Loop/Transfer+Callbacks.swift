@@ -35,6 +35,16 @@ extension Transfer {
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_PREREQDATA, context)
     }
 
+    /// Lets libcurl ask for trailers at the end of a body.
+    static func setTrailerCallback(_ easy: UnsafeMutableRawPointer, _ context: UnsafeMutableRawPointer) {
+        unsafe tenantrag_curl_set_trailer_callback(easy) { list, context in
+            guard let list = unsafe list else { return CURL_TRAILERFUNC_ABORT }
+            return unsafe Transfer.with(context) { unsafe $0.addTrailers(to: list) }
+                ? CURL_TRAILERFUNC_OK : CURL_TRAILERFUNC_ABORT
+        }
+        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_TRAILERDATA, context)
+    }
+
     /// The transfer is not counted as held for a call: there is one call for each line of a head.
     @inline(__always)
     private static func with<Result>(_ context: UnsafeMutableRawPointer?, _ body: (Transfer) -> Result) -> Result {

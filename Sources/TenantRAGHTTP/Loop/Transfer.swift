@@ -45,6 +45,11 @@ final class Transfer {
     /// Where a body that is sent in pieces has got to.
     @safe @exclusivity(unchecked) private var sentBytes = 0
     @safe @exclusivity(unchecked) private var postFields: UnsafeMutableRawPointer?
+    /// Whether the handle can be used again.
+    ///
+    /// libcurl keeps how far trailers are in the handle, and clears it nowhere: the next body in chunks would be written before the
+    /// start of its buffer (seen in 7.88).
+    @safe @exclusivity(unchecked) private(set) var isReusable = true
 
     /// A transfer pauses when this many bytes wait for their reader.
     static let mostUnread = 262_144
@@ -152,6 +157,10 @@ extension Transfer {
             unsafe tenantrag_curl_set_long(easy, CURLOPT_UPLOAD, 1)
             unsafe tenantrag_curl_set_size(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(length ?? -1))
             unsafe method = request.block.method
+        }
+        if request.trailers != nil {
+            isReusable = false
+            unsafe Self.setTrailerCallback(easy, Unmanaged.passUnretained(self).toOpaque())
         }
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CUSTOMREQUEST, method)
     }
@@ -361,6 +370,19 @@ extension Transfer {
         default:
             return 0
         }
+    }
+
+    /// Adds the lines that follow the request's body to libcurl's list.
+    ///
+    /// - Returns: Whether there was memory for all of them: one that is left out may be the one that tells of a failure.
+    func addTrailers(to list: UnsafeMutablePointer<UnsafeMutablePointer<curl_slist>?>) -> Bool {
+        guard case .stream(let upload, _) = exchange?.request.body else { return true }
+        for line in upload.trailers {
+            // libcurl copies the line, and frees the list once it has been sent.
+            guard let longer = unsafe curl_slist_append(list.pointee, line) else { return false }
+            unsafe list.pointee = longer
+        }
+        return true
     }
 
     /// Goes back to the start of the request's body, for a connection that turned out to be dead.

@@ -12,19 +12,28 @@ public struct HTTPExchangeOptions: Sendable {
     /// The limits on the answer in place of the transport's; nil, the default, keeps those.
     public var limits: HTTPResponseLimits?
 
+    /// What follows the body; nil, the default, for nothing.
+    ///
+    /// Takes a body that is streamed without a length, and a transport of HTTP/1.1: the exchange fails with
+    /// ``HTTPTransportError/Code/invalidRequest`` otherwise.
+    public var trailers: HTTPRequestTrailers?
+
     /// Makes options.
     ///
     /// - Parameters:
     ///   - deadline: When the caller stops waiting.
     ///   - timeouts: The time-outs of this exchange.
     ///   - limits: The limits on the answer.
+    ///   - trailers: What follows the body.
     public init(
         deadline: ContinuousClock.Instant? = nil,
         timeouts: HTTPTimeouts? = nil,
-        limits: HTTPResponseLimits? = nil
+        limits: HTTPResponseLimits? = nil,
+        trailers: HTTPRequestTrailers? = nil
     ) {
         self.deadline = deadline
         self.timeouts = timeouts
         self.limits = limits
+        self.trailers = trailers
     }
 }

@@ -46,5 +46,10 @@ let package = Package(
         ),
         // ../test_tokens.py
         .executableTarget(name: "TokenPeer", dependencies: [library("TenantRAG"), library("TenantRAGIdentity")]),
+        // ../test_lambda.py
+        .executableTarget(
+            name: "LambdaPeer",
+            dependencies: [library("TenantRAG"), library("TenantRAGLambda"), httpTypes]
+        ),
     ]
 )

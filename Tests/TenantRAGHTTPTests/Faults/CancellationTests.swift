@@ -1,4 +1,5 @@
 import HTTPTypes
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGHTTP

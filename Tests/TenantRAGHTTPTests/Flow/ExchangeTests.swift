@@ -1,6 +1,7 @@
 import CTenantRAGCurl
 import HTTPTypes
 import Synchronization
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGHTTP

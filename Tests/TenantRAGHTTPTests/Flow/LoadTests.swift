@@ -1,5 +1,6 @@
 import HTTPTypes
 import Synchronization
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGHTTP

@@ -1,6 +1,7 @@
 import CoreMetrics
 import HTTPTypes
 import Logging
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGHTTP

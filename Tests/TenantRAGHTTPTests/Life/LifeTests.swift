@@ -1,5 +1,6 @@
 import CTenantRAGCurl
 import HTTPTypes
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGHTTP

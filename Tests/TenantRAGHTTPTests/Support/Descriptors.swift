@@ -1,3 +1,5 @@
+import TenantRAGTestSupport
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)

@@ -1,4 +1,5 @@
 import CTenantRAGTestTLS
+import TenantRAGTestSupport
 
 /// A server's settings for TLS.
 @safe

@@ -1,4 +1,5 @@
 import CTenantRAGTestTLS
+import TenantRAGTestSupport
 
 #if canImport(Darwin)
     import Darwin

@@ -1,4 +1,5 @@
 import CTenantRAGCurl
+import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGHTTP

@@ -7,16 +7,16 @@
 #endif
 
 /// The server's end of one connection, for a script to use.
-final class Connection: Sendable {
-    let descriptor: Int32
+package final class Connection: Sendable {
+    package let descriptor: Int32
 
-    init(descriptor: Int32) { self.descriptor = descriptor }
+    package init(descriptor: Int32) { self.descriptor = descriptor }
 
     /// Sends a text as it is.
-    func send(_ text: String) throws { try send(Array(text.utf8)) }
+    package func send(_ text: String) throws { try send(Array(text.utf8)) }
 
     /// Sends bytes, however often the system takes some.
-    func send(_ bytes: [UInt8]) throws {
+    package func send(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes[sent...].withUnsafeBytes { left in
@@ -32,13 +32,13 @@ final class Connection: Sendable {
     }
 
     /// Reads nothing until the connection is over or the server ends.
-    func waitUnread() {
+    package func waitUnread() {
         var waiting = pollfd(fd: descriptor, events: 0, revents: 0)
         _ = unsafe poll(&waiting, 1, 10_000)
     }
 
     /// The next bytes; none at the end.
-    func receive(upTo most: Int = 65_536) throws -> [UInt8] {
+    package func receive(upTo most: Int = 65_536) throws -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: most)
         let count = unsafe recv(descriptor, &buffer, most, 0)
         guard count >= 0 else { throw Sockets.Failure(call: "recv") }
@@ -47,7 +47,7 @@ final class Connection: Sendable {
 
     /// The head of the next request, byte by byte so that nothing after it is taken; nil when the client has left.
     @discardableResult
-    func request() throws -> String? {
+    package func request() throws -> String? {
         var head: [UInt8] = []
         while !head.suffix(4).elementsEqual("\r\n\r\n".utf8) {
             let byte = try receive(upTo: 1)
@@ -58,7 +58,7 @@ final class Connection: Sendable {
     }
 
     /// Exactly so many bytes.
-    func receive(exactly count: Int) throws -> [UInt8] {
+    package func receive(exactly count: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < count {
             let piece = try receive(upTo: min(count - bytes.count, 65_536))
@@ -69,22 +69,22 @@ final class Connection: Sendable {
     }
 
     /// Answers one request with a body.
-    func answer(_ body: String, status: String = "200 OK", fields: String = "") throws {
+    package func answer(_ body: String, status: String = "200 OK", fields: String = "") throws {
         try send("HTTP/1.1 \(status)\r\nContent-Length: \(body.utf8.count)\r\n\(fields)\r\n\(body)")
     }
 
     /// Answers every request of the connection.
-    func answerAll(_ body: String, fields: String = "") throws {
+    package func answerAll(_ body: String, fields: String = "") throws {
         while try request() != nil { try answer(body, fields: fields) }
     }
 
     /// Waits until the client leaves.
-    func waitForEnd() throws {
+    package func waitForEnd() throws {
         while try !receive().isEmpty {}
     }
 
     /// Ends the connection with a reset instead of an end.
-    func reset() {
+    package func reset() {
         var linger = linger(l_onoff: 1, l_linger: 0)
         unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
     }

@@ -1,4 +1,4 @@
-@testable import TenantRAGHTTP
+import TenantRAGHTTP
 
 #if canImport(Darwin)
     import Darwin
@@ -9,20 +9,22 @@
 #endif
 
 /// The few socket calls that the tests need.
-enum Sockets {
-    struct Failure: Error {
-        let call: String
-        let number = errno
+package enum Sockets {
+    package struct Failure: Error {
+        package let call: String
+        package let number = errno
+
+        package init(call: String) { self.call = call }
     }
 
     #if canImport(Glibc)
-        static let stream = Int32(SOCK_STREAM.rawValue)
+        package static let stream = Int32(SOCK_STREAM.rawValue)
     #else
-        static let stream = SOCK_STREAM
+        package static let stream = SOCK_STREAM
     #endif
 
     /// A listening socket on loopback, on a port that the system chooses.
-    static func listen(backlog: Int32 = 1024) throws -> (descriptor: Int32, port: UInt16) {
+    package static func listen(backlog: Int32 = 1024) throws -> (descriptor: Int32, port: UInt16) {
         let descriptor = socket(AF_INET, stream, 0)
         guard descriptor >= 0 else { throw Failure(call: "socket") }
         var address = sockaddr_in()
@@ -53,7 +55,7 @@ enum Sockets {
     }
 
     /// Fills the backlog of a socket that nobody accepts from, so that the next connection waits.
-    static func fill(_ port: UInt16) throws {
+    package static func fill(_ port: UInt16) throws {
         for _ in 0..<4 {
             let descriptor = socket(AF_INET, stream, 0)
             _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
@@ -74,10 +76,10 @@ enum Sockets {
     private static let fillers = Guarded<[Int32]>([])
 
     /// Closes a socket that nobody waits on.
-    static func end(_ descriptor: Int32) { close(descriptor) }
+    package static func end(_ descriptor: Int32) { close(descriptor) }
 
     /// A listening Unix-domain socket.
-    static func listen(path: String) throws -> Int32 {
+    package static func listen(path: String) throws -> Int32 {
         let descriptor = socket(AF_UNIX, stream, 0)
         guard descriptor >= 0 else { throw Failure(call: "socket") }
         var address = sockaddr_un()
@@ -92,7 +94,7 @@ enum Sockets {
     }
 
     /// No wait of a script is longer than ten seconds, and small writes go out at once.
-    static func prepare(_ descriptor: Int32) {
+    package static func prepare(_ descriptor: Int32) {
         var patience = timeval(tv_sec: 10, tv_usec: 0)
         unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         unsafe setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))

@@ -1,6 +1,5 @@
 import CTenantRAGCurl
-
-@testable import TenantRAGHTTP
+import TenantRAGHTTP
 
 #if canImport(Darwin)
     import Darwin
@@ -16,17 +15,17 @@ import CTenantRAGCurl
 ///
 /// It listens on a port that the system chooses and ends with the object: sockets are shut down, which ends scripts that
 /// wait for bytes. No script outlives ten seconds of silence.
-final class ScriptedServer: Sendable {
-    typealias Script = @Sendable (Connection) throws -> Void
+package final class ScriptedServer: Sendable {
+    package typealias Script = @Sendable (Connection) throws -> Void
 
-    let port: UInt16
+    package let port: UInt16
     private let listener: Int32
     private let roster = Roster()
 
     /// Begins to listen.
     ///
     /// The script is told which connection it has, counted from 0.
-    init(_ script: @escaping @Sendable (Connection, Int) throws -> Void) throws {
+    package init(_ script: @escaping @Sendable (Connection, Int) throws -> Void) throws {
         (listener, port) = try Sockets.listen()
         let (descriptor, roster) = (listener, roster)
         Self.run {
@@ -54,7 +53,7 @@ final class ScriptedServer: Sendable {
     }
 
     /// Does the same to every connection.
-    convenience init(_ script: @escaping Script) throws {
+    package convenience init(_ script: @escaping Script) throws {
         try self.init { connection, _ in try script(connection) }
     }
 
@@ -64,10 +63,10 @@ final class ScriptedServer: Sendable {
     }
 
     /// How many connections there have been.
-    var accepted: Int { roster.accepted }
+    package var accepted: Int { roster.accepted }
 
     /// How many connections there are.
-    var open: Int { roster.open }
+    package var open: Int { roster.open }
 
     /// The connections of a server.
     ///
@@ -99,7 +98,7 @@ final class ScriptedServer: Sendable {
         }
     }
 
-    static func run(_ body: @escaping @Sendable () -> Void) {
+    package static func run(_ body: @escaping @Sendable () -> Void) {
         let context = unsafe Unmanaged.passRetained(Box(body)).toOpaque()
         let status = unsafe tenantrag_start_thread(
             { unsafe Unmanaged<Box>.fromOpaque($0).takeRetainedValue().body() },
