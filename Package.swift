@@ -272,7 +272,8 @@ let package = Package(
             name: "IsolationTests",
             dependencies: [
                 "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGIdentity",
-                "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGTestSupport", "TenantRAGTesting",
+                "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda", "TenantRAGTestSupport",
+                "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
@@ -310,7 +311,7 @@ let package = Package(
             name: "TenantRAGLambdaTests",
             dependencies: [
                 "TenantRAGLambda", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGIdentityTestSupport",
-                "TenantRAGJSON", "TenantRAGTestSupport",
+                "TenantRAGJSON", "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,8 +1,8 @@
 #if Identity
     /// Reads the token out of an `Authorization` field (RFC 6750, section 2.1).
-    enum BearerToken {
+    package enum BearerToken {
         /// The token behind the word `Bearer`, whose case does not count, and one space or more.
-        static func token(in header: String?) throws(IdentityError) -> String {
+        package static func token(in header: String?) throws(IdentityError) -> String {
             guard let header, !header.isEmpty else {
                 throw IdentityError(.missingToken, "the request has no Authorization field")
             }

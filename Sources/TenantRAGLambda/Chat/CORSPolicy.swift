@@ -1,0 +1,45 @@
+public import HTTPTypes
+
+/// Which web pages of other origins may ask, by the rules of browsers (CORS, Fetch standard).
+///
+/// ```swift
+/// var configuration = ChatConfiguration()
+/// configuration.cors = CORSPolicy(origins: ["https://app.example.com"])
+/// ```
+///
+/// There is no way to allow every origin with credentials. A browser's question ahead, `OPTIONS`, is answered without a
+/// tenant; a tenant-isolated function is not invoked without one, so give that method a mock integration there.
+public struct CORSPolicy: Sendable {
+    /// The origins that may ask, compared byte for byte, such as `https://app.example.com`; nil where all may.
+    public let origins: [String]?
+
+    /// Whether pages may send cookies and read the answer; never with every origin.
+    ///
+    /// A token in the `Authorization` field does not need it.
+    public let allowsCredentials: Bool
+
+    /// Which fields pages may send, beside those that any page may; `authorization` and `content-type` by default.
+    public var requestFields: [HTTPField.Name]
+
+    /// How long a browser may remember the answer to its question ahead; 10 minutes by default.
+    public var maximumAge: Duration
+
+    /// Every origin, without credentials.
+    public static var anyOrigin: CORSPolicy { CORSPolicy(nil, allowsCredentials: false) }
+
+    /// Some origins.
+    ///
+    /// - Parameters:
+    ///   - origins: Scheme, host and, where it is not the scheme's own, port. `*` and `null` match nothing.
+    ///   - allowsCredentials: Whether pages may send cookies and read the answer; false by default.
+    public init(origins: [String], allowsCredentials: Bool = false) {
+        self.init(origins, allowsCredentials: allowsCredentials)
+    }
+
+    private init(_ origins: [String]?, allowsCredentials: Bool) {
+        self.origins = origins
+        self.allowsCredentials = allowsCredentials
+        requestFields = [.authorization, .contentType]
+        maximumAge = .seconds(600)
+    }
+}

@@ -1,0 +1,175 @@
+import Synchronization
+import TenantRAG
+import TenantRAGTestSupport
+import Testing
+
+@testable import TenantRAGLambda
+
+@Suite("A chat function answers in time")
+struct ChatTimeTests {
+    /// A clock on which a deadline comes as soon as it is waited for.
+    private static var hasty: CallClock {
+        var clock = CallClock.system
+        clock.deadline = { _ in }
+        return clock
+    }
+
+    private static func handlers(_ rag: TenantRAGClient, _ configuration: ChatConfiguration) -> [any LambdaHandler] {
+        [ChatHandler(rag, configuration: configuration), ChatStreamHandler(rag, configuration: configuration)]
+    }
+
+    @Test("when the time is over the call is cancelled, and the caller is told", .timeLimit(.minutes(1)))
+    func timeout() async throws {
+        let knowledgeBase = try FailingKnowledgeBase(nil)
+        var configuration = ChatConfiguration()
+        configuration.clock = Self.hasty
+        let log = RecordingLog()
+        for handler in Self.handlers(TenantRAGClient(knowledgeBase), configuration) {
+            let reply = try await Reply(handler.handle(.test(ProxyEvent().json, tenant: "acme", log: log)))
+            #expect(reply.status == 504 && reply.title == "outOfTime")
+        }
+        // A call that had not begun need not be cancelled.
+        #expect(knowledgeBase.cancelled <= 2)
+        #expect(log.text.contains("error"))
+    }
+
+    @Test("with a clock that goes, the call that has begun is cancelled", .timeLimit(.minutes(1)))
+    func cancelled() async throws {
+        let knowledgeBase = try FailingKnowledgeBase(nil)
+        var configuration = ChatConfiguration()
+        configuration.timeLimit = .milliseconds(200)
+        for handler in Self.handlers(TenantRAGClient(knowledgeBase), configuration) {
+            let reply = try await Reply(handler.handle(.test(ProxyEvent().json, tenant: "acme")))
+            #expect(reply.status == 504)
+        }
+        #expect(knowledgeBase.cancelled == 2)
+    }
+
+    @Test("the earlier of the two ends counts, and the margin before the invocation's")
+    func deadlines() throws {
+        let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+        var configuration = ChatConfiguration()
+        configuration.clock = clock.callClock
+        let service = ChatService(rag: TenantRAGClient(try ScriptedKnowledgeBase()), configuration: configuration)
+        for (rest, expected) in [(600, 28.0), (29, 28), (28, 27.5), (10, 9.5), (0, -0.5)] {
+            let invocation = LambdaInvocation.test(.null, deadline: clock.now + .seconds(rest))
+            #expect(clock.now.duration(to: service.deadline(invocation)) == .seconds(expected))
+        }
+    }
+
+    @Test("an invocation without any time left asks nobody")
+    func late() async throws {
+        let knowledgeBase = try ScriptedKnowledgeBase()
+        for handler in Self.handlers(TenantRAGClient(knowledgeBase), ChatConfiguration()) {
+            let invocation = LambdaInvocation.test(ProxyEvent().json, tenant: "acme", deadline: .now)
+            #expect(try await Reply(handler.handle(invocation)).status == 504)
+        }
+        #expect(knowledgeBase.scopes.isEmpty)
+    }
+
+    @Test("a limiter is told when the time is over")
+    func limiter() async throws {
+        struct Patient: TenantLimiter {
+            let end: ContinuousClock.Instant
+
+            func acquire(
+                _: KnowledgeBaseOperation,
+                for _: TenantContext,
+                until deadline: ContinuousClock.Instant
+            ) async throws -> TenantPermit {
+                throw TenantLimitError(deadline <= end ? .deadlineExceeded : .queueFull, retryAfter: .seconds(1))
+            }
+        }
+        var configuration = TenantRAGConfiguration()
+        let deadline = ContinuousClock.now + .seconds(5)
+        configuration.limiter = Patient(end: deadline)
+        let rag = TenantRAGClient(try ScriptedKnowledgeBase(), configuration: configuration)
+        for handler in Self.handlers(rag, ChatConfiguration()) {
+            let invocation = LambdaInvocation.test(ProxyEvent().json, tenant: "acme", deadline: deadline)
+            let reply = try await Reply(handler.handle(invocation))
+            #expect(reply.status == 429 && reply.title == "deadlineExceeded")
+        }
+    }
+
+    @Test("an invocation that is cancelled ends as that, and answers nothing", .timeLimit(.minutes(1)))
+    func outerCancellation() async throws {
+        let rag = TenantRAGClient(try FailingKnowledgeBase(nil))
+        for handler in Self.handlers(rag, ChatConfiguration()) {
+            let task = Task { _ = try await handler.handle(.test(ProxyEvent().json, tenant: "acme")) }
+            task.cancel()
+            await #expect(throws: CancellationError.self) { try await task.value }
+        }
+    }
+
+    @Test("a stream that stalls ends with a problem before the invocation does", .timeLimit(.minutes(1)))
+    func stalled() async throws {
+        let handler = ChatStreamHandler(TenantRAGClient(try StallingKnowledgeBase()))
+        let deadline = ContinuousClock.now + .milliseconds(800)
+        let reply = try await Reply(handler.handle(.test(ProxyEvent().json, tenant: "acme", deadline: deadline)))
+        #expect(ContinuousClock.now < deadline + .seconds(20))
+        #expect(reply.status == 200 && reply.events.map(\.name) == ["text", "problem"])
+        #expect(reply.events.last?.data["status"] == 504)
+    }
+
+    @Test(
+        "a stream whose reader is cancelled ends as that, also where the knowledge base takes it for its end",
+        .timeLimit(.minutes(1)),
+        arguments: [false, true]
+    )
+    func cancelledReader(endsQuietly: Bool) async throws {
+        let handler = ChatStreamHandler(TenantRAGClient(try StallingKnowledgeBase(endsQuietly: endsQuietly)))
+        let task = Task {
+            let response = try await handler.handle(.test(ProxyEvent().json, tenant: "acme"))
+            guard case .http(_, let body) = response, let events = body as? ChatEvents else { return }
+            var iterator = events.makeAsyncIterator()
+            _ = try await iterator.next()
+            unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+            _ = try await iterator.next()
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+}
+
+/// A knowledge base whose streams stop after a piece.
+private final class StallingKnowledgeBase: KnowledgeBase {
+    let knowledgeBaseID: KnowledgeBaseID
+    let modelARN = "amazon.nova-lite-v1:0"
+    let vectorStore = VectorStore.s3Vectors
+
+    private let endsQuietly: Bool
+    private let hasBegun = Atomic(false)
+
+    init(endsQuietly: Bool = false) throws {
+        knowledgeBaseID = try KnowledgeBaseID(validating: "KB12345678")
+        self.endsQuietly = endsQuietly
+    }
+
+    func retrieve(_: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
+        RetrieveResponse(retrievalResults: [])
+    }
+
+    func retrieveAndGenerate(
+        _: ScopedRequest<RetrieveAndGenerateRequest>
+    ) async throws -> RetrieveAndGenerateResponse {
+        RetrieveAndGenerateResponse(output: RetrieveAndGenerateOutput(text: ""), sessionId: "session-1")
+    }
+
+    func retrieveAndGenerateStream(
+        _: ScopedRequest<RetrieveAndGenerateStreamRequest>
+    ) async throws -> RetrieveAndGenerateStreamResponse {
+        return RetrieveAndGenerateStreamResponse(
+            sessionId: "session-1",
+            stream: EventStream { [self] in
+                if !hasBegun.exchange(true, ordering: .relaxed) {
+                    return .output(RetrieveAndGenerateOutputEvent(text: "a piece"))
+                }
+                do {
+                    while true { try await Task.sleep(for: .seconds(3_600)) }
+                } catch {
+                    if endsQuietly { return nil }
+                    throw error
+                }
+            }
+        )
+    }
+}
