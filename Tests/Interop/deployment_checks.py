@@ -480,16 +480,17 @@ def somebody_is_told(deployment):
         ("TenantRAG/${AWS::StackName}", "KnowledgeBaseThrottles", None),
         ("TenantRAG/${AWS::StackName}", "TenantContradictions", None),
         ("AWS/ApiGateway", "5XXError", None),
-        ("AWS/Bedrock", "InvocationThrottles", None),
+        ("AWS/Bedrock", "InvocationThrottles", "EmbeddingModel"),
+        ("AWS/Bedrock", "InvocationThrottles", "GenerationModel"),
         ("AWS/WAFV2", "BlockedRequests", None),
         *(("AWS/Lambda", "Throttles", name) for name in deployment.functions()),
         *(("AWS/Lambda", "Errors", name) for name in CHAT_FUNCTIONS),
     }
     for name, alarm in deployment.of_type("AWS::CloudWatch::Alarm").items():
         space = alarm["Namespace"]
-        values = [dimension["Value"] for dimension in alarm.get("Dimensions", []) if dimension["Name"] == "FunctionName"]
         space = space["Fn::Sub"] if isinstance(space, dict) else space
-        needed.discard((space, alarm["MetricName"], values[0]["Ref"] if values else None))
+        of = [dimension["Value"] for dimension in alarm.get("Dimensions", []) if dimension["Name"] in ("FunctionName", "ModelId")]
+        needed.discard((space, alarm["MetricName"], all_branches(of)[-1]["Ref"] if of else None))
         if alarm.get("AlarmActions") != [{"Ref": "Alarms"}] or alarm.get("ActionsEnabled") is False:
             yield f"{name}: tells nobody"
         if (alarm["Statistic"], alarm["ComparisonOperator"]) != ("Sum", "GreaterThanOrEqualToThreshold"):

@@ -413,3 +413,18 @@ def test_users_get_their_tenant_into_access_tokens():
     assert [schema["Mutable"] for schema in pool["Schema"]] == [False]
     assert pool["LambdaConfig"]["PreTokenGenerationConfig"]["LambdaVersion"] == "V2_0"
     assert template["Client"]["Properties"]["WriteAttributes"] == ["name"]
+
+
+def test_the_guide_names_what_there_is(deployment):
+    """Its commands are shell, and its outputs, parameters and alarms are those of the templates."""
+    guide = (FOLDER / "README.md").read_text()
+    commands = "\n".join(re.findall(r"^ *```sh\n(.*?)^ *```", guide, re.MULTILINE | re.DOTALL))
+    assert subprocess.run(["bash", "-n"], input=commands, text=True).returncode == 0
+    users = yaml.load((FOLDER / "users.yaml").read_text(), TemplateLoader)
+    outputs = {"tenantrag": deployment.template["Outputs"], "tenantrag-users": users["Outputs"]}
+    asked = re.findall(r"\(output (\S+) (\w+)\)", commands)
+    assert asked and [(stack, name) for stack, name in asked if name not in outputs[stack]] == []
+    parameters = set(re.findall(r"(?<!\S)([A-Z][a-z]\w+)=(?!=)", commands))
+    assert "ChatImage" in parameters and parameters <= deployment.template["Parameters"].keys()
+    named = re.findall(r"`(\w+Alarm)`", guide)
+    assert sorted(named) == sorted(deployment.of_type("AWS::CloudWatch::Alarm"))
