@@ -322,7 +322,13 @@ def gateway_answers_can_be_read_by_pages(deployment):
     allow = "gatewayresponse.header.Access-Control-Allow-Origin"
     given = deployment.resolved_api(BrowserOrigin="https://app.example.com")["x-amazon-apigateway-gateway-responses"]
     without = deployment.resolved_api(BrowserOrigin="")["x-amazon-apigateway-gateway-responses"]
-    statuses = {"UNAUTHORIZED": "401", "ACCESS_DENIED": "403", "INVALID_API_KEY": "403", "THROTTLED": "429", "QUOTA_EXCEEDED": "429"}
+    statuses = {
+        "UNAUTHORIZED": "401",
+        "ACCESS_DENIED": "403",
+        "INVALID_API_KEY": "403",
+        "THROTTLED": "429",
+        "QUOTA_EXCEEDED": "429",
+    }
     for kind in [*statuses, "DEFAULT_4XX", "DEFAULT_5XX"]:
         if given.get(kind, {}).get("responseParameters", {}).get(allow) != "'https://app.example.com'":
             yield f"{kind}: no page can read it"

@@ -16,11 +16,12 @@ import sys
 import botocore.loaders
 import botocore.model
 import cfnlint.api
-import cfnlint.config
+import jsonschema
 import pytest
 import yaml
 from deployment import FOLDER, REGION, ROOT, Deployment, TemplateLoader
 from deployment_checks import CHECKS, TENANT_FIELD
+from deployment_mistakes import GONE, WRONG_IN_THE_API, WRONG_IN_THE_TEMPLATE
 from moto.server import ThreadedMotoServer
 from openapi_spec_validator import OpenAPIV30SpecValidator
 from sdk_client import ISOLATION
@@ -188,127 +189,49 @@ def test_packaging_uploads_the_api(tmp_path):
         moto.stop()
 
 
+TOKEN = "AQcyMDI2LTEx" + "a" * 220
+
+
+@pytest.mark.parametrize(
+    ("body", "taken"),
+    [
+        ({"user_query": "?"}, True),
+        ({"user_query": "ß" * 1000, "context": "c" * 1000, "session_id": TOKEN}, True),
+        ({"user_query": "?", "filter": {"equals": {"key": "season", "value": 1}}}, True),
+        (
+            {"user_query": "?", "filter": {"andAll": [{"equals": {"key": "a", "value": 1}}, {"in": {"key": "b", "value": ["c"]}}]}},
+            True,
+        ),
+        ({}, False),
+        ([], False),
+        ("?", False),
+        ({"user_query": ""}, False),
+        ({"user_query": None}, False),
+        ({"user_query": "?" * 1001}, False),
+        ({"user_query": "?", "tenant": "globex"}, False),
+        ({"user_query": "?", "tenantId": "globex"}, False),
+        ({"user_query": "?", "session_id": "../" + TOKEN}, False),
+        ({"user_query": "?", "session_id": "a" * 513}, False),
+        ({"user_query": "?", "context": "c" * 1001}, False),
+        ({"user_query": "?", "context": {"page": 1}}, False),
+        ({"user_query": "?", "filter": []}, False),
+        ({"user_query": "?", "filter": {}}, False),
+        ({"user_query": "?", "filter": {"equals": {}, "in": {}}}, False),
+    ],
+)
+def test_bodies(body, taken, deployment):
+    """The model of a question, read as API Gateway reads it."""
+    schema = deployment.resolved_api()["components"]["schemas"]["ChatRequest"]
+    jsonschema.Draft4Validator.check_schema(schema)
+    assert jsonschema.Draft4Validator(schema).is_valid(body) is taken
+
+
 # What has to hold
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_holds(check, deployment):
     assert list(check(deployment)) == []
-
-
-CHAT = ["paths", "/chat", "post"]
-STREAM = ["paths", "/chat/stream", "post"]
-INTEGRATION = "x-amazon-apigateway-integration"
-TENANT_SCHEME = ["components", "securitySchemes", "tenant"]
-AUTHORIZER = [*TENANT_SCHEME, "x-amazon-apigateway-authorizer"]
-CHAT_STATEMENTS = ["ChatRole", "Policies", 0, "PolicyDocument", "Statement"]
-GONE = object()
-
-# A check, and what it has to notice: a place in the API, or of a resource's properties, and what stands there instead.
-WRONG_IN_THE_API = [
-    ("the_tenant_comes_from_the_authorizer", [*CHAT, INTEGRATION, "requestParameters", TENANT_FIELD], "method.request.header.X-Amz-Tenant-Id"),
-    ("the_tenant_comes_from_the_authorizer", [*STREAM, INTEGRATION, "requestParameters", TENANT_FIELD], "context.authorizer.principalId"),
-    ("the_tenant_comes_from_the_authorizer", [*STREAM, INTEGRATION, "requestParameters"], GONE),
-    ("the_tenant_comes_from_the_authorizer", [*CHAT, INTEGRATION, "requestParameters", TENANT_FIELD.lower()], "stageVariables.tenant"),
-    ("nothing_is_mapped_from_the_client", [*CHAT, INTEGRATION, "requestParameters", TENANT_FIELD], "method.request.querystring.tenant"),
-    ("nothing_is_mapped_from_the_client", [*STREAM, INTEGRATION, "requestParameters", "integration.request.header.X"], "method.request.header.X"),
-    ("nothing_is_mapped_from_the_client", [*STREAM, INTEGRATION, "requestParameters", "integration.request.header.X"], "context.identity.userAgent"),
-    ("nothing_is_mapped_from_the_client", [*CHAT, INTEGRATION, "requestTemplates"], {"application/json": "$input.body"}),
-    ("nothing_is_mapped_from_the_client", [*CHAT, "parameters"], [{"name": "x-tenant-id", "in": "header"}]),
-    ("every_function_of_the_api_is_isolated", [*CHAT, INTEGRATION, "type"], "http_proxy"),
-    ("every_function_of_the_api_is_isolated", [*CHAT, INTEGRATION, "uri", "Fn::Sub"], "path/functions/${AuthorizerFunction.Arn}/invocations"),
-    ("every_question_is_authorized", [*CHAT, "security"], GONE),
-    ("every_question_is_authorized", [*STREAM, "security"], [{"tenant": []}]),
-    ("every_question_is_authorized", [*STREAM, "security", "Fn::If", 2], []),
-    ("every_question_is_authorized", ["components", "securitySchemes", "plan", "name"], "x-plan"),
-    ("every_question_is_authorized", [*STREAM, "security"], [{"tenant": [], "plan": []}, {}]),
-    ("every_question_is_authorized", ["paths", "/chat", "options", INTEGRATION, "uri"], "https://example.com"),
-    ("every_question_is_authorized", ["paths", "/chat", "get"], {INTEGRATION: {"type": "mock"}}),
-    ("every_question_is_authorized", ["x-amazon-apigateway-api-key-source"], "HEADER"),
-    ("the_identity_is_the_authorization_field", [*TENANT_SCHEME, "name"], "X-Token"),
-    ("the_identity_is_the_authorization_field", [*TENANT_SCHEME, "in"], "query"),
-    ("the_identity_is_the_authorization_field", [*TENANT_SCHEME, "x-amazon-apigateway-authtype"], "awsSigv4"),
-    ("the_identity_is_the_authorization_field", [*AUTHORIZER, "type"], "request"),
-    ("the_identity_is_the_authorization_field", [*AUTHORIZER, "type"], "cognito_user_pools"),
-    ("the_identity_is_the_authorization_field", [*AUTHORIZER, "identitySource"], "method.request.header.Authorization,context.path"),
-    ("the_identity_is_the_authorization_field", [*AUTHORIZER, "authorizerResultTtlInSeconds"], 3600),
-    ("the_identity_is_the_authorization_field", [*AUTHORIZER, "identityValidationExpression"], "^Bearer"),
-    ("the_identity_is_the_authorization_field", [*AUTHORIZER, "identityValidationExpression"], ".*"),
-    ("the_identity_is_the_authorization_field", [*AUTHORIZER, "authorizerUri", "Fn::Sub"], "${ChatFunction.Arn}"),
-    ("streaming_has_its_own_path", [*STREAM, INTEGRATION, "responseTransferMode"], GONE),
-    ("streaming_has_its_own_path", [*CHAT, INTEGRATION, "responseTransferMode"], "STREAM"),
-    ("streaming_has_its_own_path", [*CHAT, INTEGRATION, "httpMethod"], "GET"),
-    ("nothing_waits_longer_than_the_gateway", [*STREAM, INTEGRATION, "timeoutInMillis"], 30_000),
-    ("nothing_waits_longer_than_the_gateway", [*CHAT, INTEGRATION, "timeoutInMillis"], GONE),
-    ("bodies_are_checked_before_a_function_runs", [*CHAT, "x-amazon-apigateway-request-validator"], GONE),
-    ("bodies_are_checked_before_a_function_runs", ["x-amazon-apigateway-request-validators", "everything", "validateRequestBody"], False),
-    ("bodies_are_checked_before_a_function_runs", [*STREAM, "requestBody", "required"], False),
-    ("bodies_are_checked_before_a_function_runs", ["components", "schemas", "ChatRequest", "additionalProperties"], True),
-    ("bodies_are_checked_before_a_function_runs", ["components", "schemas", "ChatRequest", "required"], []),
-    ("bodies_are_checked_before_a_function_runs", ["components", "schemas", "ChatRequest", "properties", "user_query", "maxLength"], 5000),
-    ("bodies_are_checked_before_a_function_runs", ["components", "schemas", "ChatRequest", "properties", "context", "maxLength"], GONE),
-    ("gateway_answers_can_be_read_by_pages", ["x-amazon-apigateway-gateway-responses", "ACCESS_DENIED"], GONE),
-    ("gateway_answers_can_be_read_by_pages", ["x-amazon-apigateway-gateway-responses", "THROTTLED", "statusCode"], "503"),
-    ("gateway_answers_can_be_read_by_pages", ["x-amazon-apigateway-gateway-responses", "DEFAULT_5XX", "responseParameters"], {"gatewayresponse.header.Access-Control-Allow-Origin": "'*'"}),
-]  # fmt: skip
-WRONG_IN_THE_TEMPLATE = [
-    ("every_function_of_the_api_is_isolated", ["ChatFunction", "TenancyConfig"], GONE),
-    ("every_function_of_the_api_is_isolated", ["ChatStreamFunction", "TenancyConfig"], GONE),
-    ("every_function_of_the_api_is_isolated", ["ChatFunction", "SnapStart"], {"ApplyOn": "PublishedVersions"}),
-    ("every_function_of_the_api_is_isolated", ["ChatFunction", "Environment", "Variables", "TENANTRAG_TENANT_PROOF"], "authorizer"),
-    ("every_question_is_authorized", ["TenantPlan", "ApiStages", 0, "Stage"], "v2"),
-    ("the_index_can_filter_by_tenant", ["VectorIndex", "MetadataConfiguration", "NonFilterableMetadataKeys"], ["AMAZON_BEDROCK_TEXT", "AMAZON_BEDROCK_METADATA", "tenantId"]),
-    ("the_edge_refuses_a_tenant_header", ["WebAcl", "Rules", 0, "Action"], {"Count": {}}),
-    ("the_edge_refuses_a_tenant_header", ["WebAcl", "Rules", 0, "Statement", "SizeConstraintStatement", "FieldToMatch", "SingleHeader", "Name"], "x-tenant"),
-    ("the_edge_refuses_a_tenant_header", ["WebAcl", "Rules", 0, "Statement", "SizeConstraintStatement", "Size"], 100),
-    ("the_edge_refuses_a_tenant_header", ["WebAclAssociation", "ResourceArn", "Fn::Sub"], "arn:aws:apigateway:${AWS::Region}::/restapis/other/stages/v1"),
-    ("the_edge_refuses_a_tenant_header", ["WebAclLogging", "RedactedFields"], []),
-    ("streaming_has_its_own_path", ["ChatStreamFunction", "Environment", "Variables", "TENANTRAG_STREAMING"], "false"),
-    ("nothing_waits_longer_than_the_gateway", ["ChatFunction", "Timeout"], 30),
-    ("requests_are_limited", ["Api", "MethodSettings", 0, "ThrottlingRateLimit"], GONE),
-    ("requests_are_limited", ["TenantPlan", "Throttle"], GONE),
-    ("requests_are_limited", ["WebAcl", "Rules", 1, "Action"], {"Count": {}}),
-    ("logs_hold_no_question_and_no_token", ["Api", "MethodSettings", 0, "DataTraceEnabled"], True),
-    ("logs_hold_no_question_and_no_token", ["Api", "MethodSettings", 0, "LoggingLevel"], "INFO"),
-    ("logs_hold_no_question_and_no_token", ["Api", "AccessLogSetting", "Format"], '{"agent":"$context.identity.userAgent"}'),
-    ("logs_hold_no_question_and_no_token", ["Api", "AccessLogSetting", "Format"], '{"claims":"$context.authorizer.claims.email"}'),
-    ("logs_hold_no_question_and_no_token", ["Api", "TracingEnabled"], False),
-    ("no_policy_is_wide", [*CHAT_STATEMENTS, 0, "Action"], "bedrock:*"),
-    ("no_policy_is_wide", [*CHAT_STATEMENTS, 0, "Resource"], "*"),
-    ("no_policy_is_wide", [*CHAT_STATEMENTS, 0, "NotAction"], "iam:*"),
-    ("no_policy_is_wide", ["AuthorizerRole", "ManagedPolicyArns"], ["arn:aws:iam::aws:policy/AdministratorAccess"]),
-    ("roles_do_what_is_listed", [*CHAT_STATEMENTS, 0, "Action"], ["bedrock:Retrieve", "s3:GetObject"]),
-    ("roles_do_what_is_listed", [*CHAT_STATEMENTS, 0, "Resource"], {"Fn::Sub": "arn:aws:bedrock:${AWS::Region}:${AWS::AccountId}:knowledge-base/*"}),
-    ("roles_do_what_is_listed", ["AuthorizerFunction", "Role"], {"Fn::GetAtt": ["ChatRole", "Arn"]}),
-    ("roles_are_taken_by_services_alone", ["ChatRole", "AssumeRolePolicyDocument", "Statement", 0, "Principal"], {"AWS": "*"}),
-    ("roles_are_taken_by_services_alone", ["KnowledgeBaseRole", "AssumeRolePolicyDocument", "Statement", 0, "Condition"], GONE),
-    ("functions_are_called_by_the_api_alone", ["ChatPermission", "Principal"], "*"),
-    ("functions_are_called_by_the_api_alone", ["ChatPermission", "SourceArn"], GONE),
-    ("functions_are_called_by_the_api_alone", ["ChatStreamPermission", "SourceAccount"], GONE),
-    ("functions_are_called_by_the_api_alone", ["ChatStreamPermission", "SourceArn", "Fn::Sub"], "arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*"),
-    ("documents_are_kept_to_themselves", ["Documents", "BucketEncryption"], GONE),
-    ("documents_are_kept_to_themselves", ["Documents", "PublicAccessBlockConfiguration", "BlockPublicPolicy"], False),
-    ("documents_are_kept_to_themselves", ["Documents", "PublicAccessBlockConfiguration"], GONE),
-    ("documents_are_kept_to_themselves", ["DocumentsPolicy", "PolicyDocument", "Statement", 0, "Resource"], [{"Fn::GetAtt": ["Documents", "Arn"]}]),
-    ("documents_are_kept_to_themselves", ["DocumentsPolicy", "PolicyDocument", "Statement", 0, "Effect"], "Allow"),
-    ("documents_are_kept_to_themselves", ["Vectors", "EncryptionConfiguration"], {"SseType": "none"}),
-    ("secrets_are_not_written_down", ["ChatFunction", "Environment", "Variables", "TENANTRAG_CONVERSATION_KEYS"], "stack:" + "0" * 64),
-    ("secrets_are_not_written_down", ["ConversationKey", "GenerateSecretString", "PasswordLength"], 32),
-    ("secrets_are_not_written_down", ["ConversationKey", "GenerateSecretString", "ExcludeCharacters"], "xyz"),
-    ("somebody_is_told", ["IsolationViolationAlarm", "MetricName"], "IsolationViolation"),
-    ("somebody_is_told", ["IsolationViolationAlarm", "Threshold"], 5),
-    ("somebody_is_told", ["TenantContradictionAlarm", "EvaluationPeriods"], 2),
-    ("somebody_is_told", ["IsolationViolationAlarm", "AlarmActions"], []),
-    ("somebody_is_told", ["ChatStreamThrottleAlarm", "Dimensions", 0, "Value"], {"Ref": "ChatFunction"}),
-    ("filters_look_for_what_is_logged", ["IsolationViolations", "FilterPattern"], '"isolation violation"'),
-    ("filters_look_for_what_is_logged", ["IsolationViolations", "FilterPattern"], '{ $.message = "IsolationViolation" }'),
-    ("filters_look_for_what_is_logged", ["IsolationViolations", "LogGroupName"], {"Ref": "ApiLogs"}),
-    ("filters_look_for_what_is_logged", ["KnowledgeBaseThrottles", "MetricTransformations", 0, "MetricName"], "Throttled"),
-    ("filters_look_for_what_is_logged", ["ChatFunction", "LoggingConfig", "LogFormat"], "Text"),
-    ("filters_look_for_what_is_logged", ["ChatStreamFunction", "LoggingConfig", "ApplicationLogLevel"], "ERROR"),
-    ("functions_are_images_of_one_architecture", ["ChatStreamFunction", "Code", "ImageUri"], {"Ref": "AuthorizerImage"}),
-    ("functions_are_images_of_one_architecture", ["AuthorizerFunction", "Architectures"], ["arm64"]),
-]  # fmt: skip
 
 
 def put(node, path, value):
@@ -354,17 +277,44 @@ def test_every_check_is_tried():
 @pytest.mark.parametrize(
     ("name", "taken", "refused"),
     [
-        ("ChatImage", ["111122223333.dkr.ecr.eu-central-1.amazonaws.com/tenantrag:chat-1", "111122223333.dkr.ecr.eu-central-1.amazonaws.com/a/b@sha256:" + "0" * 64], ["", "tenantrag:chat-1", "111122223333.dkr.ecr.eu-central-1.amazonaws.com/tenantrag", "docker.io/library/nginx:latest"]),
+        (
+            "ChatImage",
+            [
+                "111122223333.dkr.ecr.eu-central-1.amazonaws.com/tenantrag:chat-1",
+                "111122223333.dkr.ecr.eu-central-1.amazonaws.com/a/b@sha256:" + "0" * 64,
+            ],
+            ["", "tenantrag:chat-1", "111122223333.dkr.ecr.eu-central-1.amazonaws.com/tenantrag", "docker.io/library/nginx:latest"],
+        ),
         ("CognitoUserPool", ["", "eu-central-1_a1B2c3D4e", "us-gov-west-1_Ab1"], ["a1B2c3D4e", "eu-central-1", "eu-central-1_a b"]),
         ("CognitoClientIds", ["", "7hbq8example", "a1,b2"], ["a1, b2", ",", "A-1"]),
-        ("TokenIssuer", ["", "https://login.example.com", "https://example.eu.auth0.com/", "https://kc.example.com:8443/realms/a"], ["http://login.example.com", "login.example.com", "https://a b"]),
-        ("GenerationModel", ["amazon.nova-lite-v1:0", "anthropic.claude-3-haiku-20240307-v1:0", "meta.llama3-3-70b-instruct-v1:0"], ["", "*", "nova", "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0"]),
-        ("InferenceProfile", ["", "eu.amazon.nova-lite-v1:0", "global.anthropic.claude-sonnet-4-20250514-v1:0"], ["*", "eu.*", "amazon.nova-lite-v1:0/*"]),
-        ("ConversationKeysSecret", ["", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:keys-a1B2c3"], ["keys", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:*"]),
-        ("EncryptionKey", ["", "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"], ["alias/aws/s3", "*"]),
+        (
+            "TokenIssuer",
+            ["", "https://login.example.com", "https://example.eu.auth0.com/", "https://kc.example.com:8443/realms/a"],
+            ["http://login.example.com", "login.example.com", "https://a b"],
+        ),
+        (
+            "GenerationModel",
+            ["amazon.nova-lite-v1:0", "anthropic.claude-3-haiku-20240307-v1:0", "meta.llama3-3-70b-instruct-v1:0"],
+            ["", "*", "nova", "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0"],
+        ),
+        (
+            "InferenceProfile",
+            ["", "eu.amazon.nova-lite-v1:0", "global.anthropic.claude-sonnet-4-20250514-v1:0"],
+            ["*", "eu.*", "amazon.nova-lite-v1:0/*"],
+        ),
+        (
+            "ConversationKeysSecret",
+            ["", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:keys-a1B2c3"],
+            ["keys", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:*"],
+        ),
+        (
+            "EncryptionKey",
+            ["", "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"],
+            ["alias/aws/s3", "*"],
+        ),
         ("AlarmEmail", ["", "ops@example.com"], ["ops", "a@b", "a b@example.com"]),
     ],
-)  # fmt: skip
+)
 def test_parameters(name, taken, refused, deployment):
     pattern = re.compile(deployment.template["Parameters"][name]["AllowedPattern"])
     assert [value for value in taken if not pattern.fullmatch(value)] == []
