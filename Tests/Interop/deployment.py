@@ -76,10 +76,24 @@ class Deployment:
         translator = Translator({}, Parser(), boto_session=boto3.Session(region_name=REGION))
         return json.loads(json.dumps(translator.translate(self.joined(), parameter_values={})))
 
+    def resolver(self, parameters):
+        values = {name: made.get("Default", name) for name, made in self.template["Parameters"].items()}
+        return Resolver(self.template, values | parameters)
+
     def resolved_api(self, **parameters):
         """The OpenAPI document as API Gateway gets it."""
-        values = {name: made.get("Default", name) for name, made in self.template["Parameters"].items()}
-        return Resolver(self.template, values | parameters).value(self.api)
+        return self.resolver(parameters).value(self.api)
+
+    def broken_rules(self, **parameters):
+        """What CloudFormation says of parameters that do not go together, before it makes anything."""
+        resolver = self.resolver(parameters)
+        return [
+            assertion["AssertDescription"]
+            for rule in self.template["Rules"].values()
+            if "RuleCondition" not in rule or resolver.holds(rule["RuleCondition"])
+            for assertion in rule["Assertions"]
+            if not resolver.holds(assertion["Assert"])
+        ]
 
 
 class Resolver:

@@ -321,6 +321,32 @@ def test_parameters(name, taken, refused, deployment):
     assert [value for value in refused if pattern.fullmatch(value)] == []
 
 
+POOL, ISSUER = {"CognitoUserPool": "eu-central-1_a1B2c3D4e"}, {"TokenIssuer": "https://login.example.com"}
+
+
+@pytest.mark.parametrize(
+    ("parameters", "broken"),
+    [
+        ({}, ["Name CognitoUserPool or TokenIssuer."]),
+        (POOL | {"CognitoClientIds": "a1"}, []),
+        (ISSUER | {"TokenAudience": "api"}, []),
+        (POOL, ["CognitoUserPool needs CognitoClientIds."]),
+        (ISSUER, ["TokenIssuer needs TokenAudience."]),
+        (
+            POOL | ISSUER | {"CognitoClientIds": "a1", "TokenAudience": "api"},
+            ["Name only one of CognitoUserPool and TokenIssuer."],
+        ),
+        (
+            POOL | {"CognitoClientIds": "a1", "ConversationKeysSecret": "arn"},
+            ["ConversationKeysSecret needs ConversationKeysVersion."],
+        ),
+        (POOL | {"CognitoClientIds": "a1", "ConversationKeysSecret": "arn", "ConversationKeysVersion": "1"}, []),
+    ],
+)
+def test_rules(parameters, broken, deployment):
+    assert deployment.broken_rules(**parameters) == broken
+
+
 def test_every_parameter_is_told_and_used(deployment):
     """Each stands in a group of the console's form, has a description, and is used; those without a default are the images."""
     parameters = deployment.template["Parameters"]
