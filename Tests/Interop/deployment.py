@@ -1,6 +1,7 @@
 """What stands in Documentation/Deploy, and what CloudFormation makes of it."""
 
 import copy
+import functools
 import json
 import pathlib
 import re
@@ -42,12 +43,17 @@ def read_function(loader, suffix, node):
 TemplateLoader.add_multi_constructor("!", read_function)
 
 
+@functools.cache
+def written():
+    template = yaml.load((FOLDER / "template.yaml").read_text(), TemplateLoader)
+    return template, yaml.safe_load((FOLDER / "openapi.yaml").read_text())
+
+
 class Deployment:
     """The template and the API as they are written; a test may change both."""
 
     def __init__(self):
-        self.template = yaml.load((FOLDER / "template.yaml").read_text(), TemplateLoader)
-        self.api = yaml.safe_load((FOLDER / "openapi.yaml").read_text())
+        self.template, self.api = copy.deepcopy(written())
 
     @property
     def resources(self):
