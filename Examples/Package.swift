@@ -6,14 +6,32 @@ import PackageDescription
 let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
+    // Traits hold for a whole build, and whatever imports TenantRAGLambda links Foundation where Identity is on. The function
+    // that needs neither is built without, for the cloud:
+    //     swift build --package-path Examples --disable-default-traits --configuration release --product chat-lambda
+    traits: [
+        .default(enabledTraits: ["Everything"]),
+        .trait(name: "Everything", description: "All examples, and not chat-lambda alone"),
+    ],
     dependencies: [
-        .package(name: "TenantRAG", path: "..", traits: ["EmbeddedServer", "Identity"]),
+        .package(
+            name: "TenantRAG",
+            path: "..",
+            traits: [
+                .trait(name: "EmbeddedServer", condition: .when(traits: ["Everything"])),
+                .trait(name: "Identity", condition: .when(traits: ["Everything"])),
+            ]
+        ),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
@@ -24,6 +42,24 @@ let package = Package(
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // An issuer of tokens for a laptop.
+        .target(
+            name: "ExampleIssuer",
+            dependencies: [
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGIdentity", package: "TenantRAG"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ]
+        ),
+        // How the Lambda functions read their settings.
+        .target(
+            name: "LambdaSettings",
+            dependencies: [
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGLambda", package: "TenantRAG"),
             ]
         ),
         .executableTarget(
@@ -66,17 +102,52 @@ let package = Package(
         .executableTarget(
             name: "tenant-service",
             dependencies: [
-                "ExampleSupport",
+                "ExampleIssuer", "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
                 .product(name: "TenantRAGIdentity", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .executableTarget(
+            name: "authorizer-lambda",
+            dependencies: [
+                "LambdaSettings",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGIdentity", package: "TenantRAG"),
+                .product(name: "TenantRAGLambda", package: "TenantRAG"),
+            ]
+        ),
+        .executableTarget(
+            name: "chat-lambda",
+            dependencies: [
+                "LambdaSettings",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGLambda", package: "TenantRAG"),
+            ]
+        ),
+        .executableTarget(
+            name: "local-gateway",
+            dependencies: [
+                "ExampleIssuer", "ExampleSupport",
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGEmbeddedServer", package: "TenantRAG"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
         .executableTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExampleIssuer
 import Logging
 import TenantRAG
 import TenantRAGIdentity
@@ -42,9 +43,9 @@ struct IssuerOptions: ParsableArguments {
     }
 
     /// The verifier, and for a laptop the issuer that this program is itself.
-    func verifier(logger: Logger) async throws -> (verifier: TokenVerifier, laptop: LaptopIssuer?) {
+    func verifier(logger: Logger) async throws -> (verifier: TokenVerifier, laptop: LaptopTokens?) {
         var configuration: TokenVerifierConfiguration
-        var laptop: LaptopIssuer?
+        var laptop: LaptopTokens?
         if let issuer, let audience {
             let path = ClaimPath(tenantClaim.split(separator: "/").map(String.init))
             let named = TokenIssuer(
@@ -58,9 +59,9 @@ struct IssuerOptions: ParsableArguments {
             let pool = try TokenIssuer.cognito(region: region, userPool: cognitoPool, clientIDs: clientIDs)
             configuration = TokenVerifierConfiguration(issuers: [pool])
         } else {
-            let made = try await LaptopIssuer(tenants: laptopTenants.map { try TenantID(validating: $0) })
-            configuration = TokenVerifierConfiguration(issuers: [made.issuer])
-            configuration.transport = made
+            let made = try await LaptopTokens(tenants: laptopTenants.map { try TenantID(validating: $0) })
+            configuration = TokenVerifierConfiguration(issuers: [made.issuer.issuer()])
+            configuration.transport = made.issuer
             laptop = made
         }
         configuration.logger = logger

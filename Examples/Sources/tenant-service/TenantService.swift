@@ -62,7 +62,7 @@ struct TenantService: AsyncParsableCommand {
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "tenant-service"),
             onServerRunning: { channel in
                 let url = "http://\(host):\(channel.localAddress?.port ?? port)"
-                await laptop?.show(url: url)
+                laptop?.show(url: url)
                 if let readyFile { try? Data((url + "\n").utf8).write(to: URL(filePath: readyFile), options: .atomic) }
             },
             logger: logger

@@ -1,0 +1,10 @@
+/// Names that AWS would give; nothing of it exists.
+enum LocalNames {
+    static let region = "us-east-1"
+    /// The account of AWS's own documentation.
+    static let account = "123456789012"
+    static let api = "localgateway"
+    static let stage = "local"
+    /// What the embedded knowledge base is called on the local Bedrock endpoint.
+    static let knowledgeBase = "EMBEDDED00"
+}
