@@ -13,7 +13,7 @@ public struct LambdaRuntimeConfiguration: Sendable {
     public let address: String
     /// What sends the requests.
     ///
-    /// Streams that fail midway need one that sends ``HTTPRequestTrailers``, as ``CurlTransport`` does.
+    /// Streams that fail midway need one that sends ``/TenantRAGHTTP/HTTPRequestTrailers``, as ``/TenantRAGHTTP/CurlTransport`` does.
     public var transport: any HTTPTransport
     /// Where to log, and what the handler's own logger is made from.
     public var logger: Logger
