@@ -103,10 +103,14 @@ struct ChatTimeTests {
 
     @Test("a stream that stalls ends with a problem before the invocation does", .timeLimit(.minutes(1)))
     func stalled() async throws {
-        let handler = ChatStreamHandler(TenantRAGClient(try StallingKnowledgeBase()))
-        let deadline = ContinuousClock.now + .milliseconds(800)
-        let reply = try await Reply(handler.handle(.test(ProxyEvent().json, tenant: "acme", deadline: deadline)))
-        #expect(ContinuousClock.now < deadline + .seconds(20))
+        let knowledgeBase = try StallingKnowledgeBase()
+        var configuration = ChatConfiguration()
+        // The time is over once the stream has stalled, and not before.
+        configuration.clock.deadline = { _ in
+            while !knowledgeBase.isStalled { try await Task.sleep(for: .milliseconds(1)) }
+        }
+        let handler = ChatStreamHandler(TenantRAGClient(knowledgeBase), configuration: configuration)
+        let reply = try await Reply(handler.handle(.test(ProxyEvent().json, tenant: "acme")))
         #expect(reply.status == 200 && reply.events.map(\.name) == ["text", "problem"])
         #expect(reply.events.last?.data["status"] == 504)
     }
@@ -138,6 +142,10 @@ private final class StallingKnowledgeBase: KnowledgeBase {
 
     private let endsQuietly: Bool
     private let hasBegun = Atomic(false)
+    private let hasStalled = Atomic(false)
+
+    /// Whether more was asked for than there is.
+    var isStalled: Bool { hasStalled.load(ordering: .relaxed) }
 
     init(endsQuietly: Bool = false) throws {
         knowledgeBaseID = try KnowledgeBaseID(validating: "KB12345678")
@@ -163,6 +171,7 @@ private final class StallingKnowledgeBase: KnowledgeBase {
                 if !hasBegun.exchange(true, ordering: .relaxed) {
                     return .output(RetrieveAndGenerateOutputEvent(text: "a piece"))
                 }
+                hasStalled.store(true, ordering: .relaxed)
                 do {
                     while true { try await Task.sleep(for: .seconds(3_600)) }
                 } catch {
