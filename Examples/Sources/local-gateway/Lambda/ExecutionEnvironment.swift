@@ -135,7 +135,7 @@ final class ExecutionEnvironment: Sendable {
         options.processGroupID = 0
         let platformOptions = options
         return try await withThrowingTaskGroup(of: String.self) { group in
-            group.addTask {
+            group.addTask { [logger] in
                 let result = try await Subprocess.run(
                     .path(FilePath(configuration.executable)),
                     environment: .custom(
@@ -150,7 +150,10 @@ final class ExecutionEnvironment: Sendable {
                     output: .currentStandardError,
                     error: .currentStandardError
                 )
-                return "the program ended: \(result.terminationStatus)"
+                let reason = "the program ended: \(result.terminationStatus)"
+                // By itself, and not because it was told to.
+                if !Task.isCancelled { logger.error("\(configuration.name): \(reason)") }
+                return reason
             }
             group.addTask { [ending] in
                 for await _ in ending {}
