@@ -123,3 +123,21 @@ def test_chat_needs_one_tenant(chat, isolated, authorized):
     )
     assert answer.get("statusCode", 500) >= 400, answer
     assert "lake" not in json.dumps(answer)
+
+
+@pytest.mark.parametrize("tenant", ["acme", "globex", "initech"])
+def test_story(authorizer, chat, issuer, tenant):
+    """From a token to an answer: what the authorizer says is what the gateway hands on, to Lambda and to the function."""
+    event = sample("ApiGatewayAuthorizer") | {"authorizationToken": f"Bearer {token(issuer, tenant_id=tenant)}"}
+    _, decision = authorizer.invoke(event)
+    asked = question("What is at the lake?")
+    asked["requestContext"]["authorizer"] = decision["context"] | {"principalId": decision["principalId"]}
+    # A client's own word for its tenant, which nobody may listen to.
+    asked["headers"] |= {"X-Amz-Tenant-Id": "acme", "x-tenant-id": "acme"}
+    status, answer = chat.invoke(asked, {"X-Amz-Tenant-Id": decision["context"]["tenantId"]})
+    assert status == 200 and answer["statusCode"] == 200, answer
+    citations = json.loads(answer["body"])["citations"]
+    sources = {reference["source"] for citation in citations for reference in citation["references"]}
+    assert all(f"/{tenant}/" in source for source in sources), sources
+    # The third has no document, so there is nothing that it could be answered from.
+    assert bool(sources) == (tenant != "initech")
