@@ -201,6 +201,7 @@ let package = Package(
             name: "readme",
             dependencies: [
                 .product(name: "TenantRAGHTTP", package: "TenantRAG"),
+                .product(name: "TenantRAGLambda", package: "TenantRAG"),
                 .product(name: "TenantRAGSigV4", package: "TenantRAG"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "TenantRAG", package: "TenantRAG"),

@@ -2,11 +2,13 @@
 // Run:   swift run --package-path Examples readme
 //        swift run --package-path Examples readme online     (also the snippet that goes to the network)
 //        swift run --package-path Examples readme bedrock    (also those that go to Amazon Bedrock)
+//        swift run --package-path Examples readme lambda     (also the one that runs in AWS Lambda alone)
 
 import HTTPTypes
 import TenantRAG
 import TenantRAGEmbedded
 import TenantRAGHTTP
+import TenantRAGLambda
 import TenantRAGSigV4
 
 @main
@@ -53,6 +55,7 @@ struct Readme {
         try signatures()
         try filters(hidesSpoilers: true)
         if CommandLine.arguments.contains("online") { try await fetch() }
+        if CommandLine.arguments.contains("lambda") { try await answerInLambda() }
         if CommandLine.arguments.contains("bedrock") {
             let question = KnowledgeBaseQuery(text: "Who finds the radio?")
             try await askBedrock(RetrieveRequest(knowledgeBaseId: "KB12345678", retrievalQuery: question), as: tenant)
@@ -95,6 +98,13 @@ struct Readme {
         let service = try BedrockAgentRuntimeClient()
         for try await page in service.pages(of: retrieveRequest) {
             for result in page.retrievalResults { print(result.score ?? 0, result.content.text ?? "") }
+        }
+    }
+
+    private static func answerInLambda() async throws {
+        try await LambdaRuntime.run {
+            let rag = try TenantRAGClient(.fromEnvironment())
+            return ChatHandler(rag, configuration: ChatConfiguration(proof: .isolationAndAuthorizer))
         }
     }
 

@@ -70,22 +70,20 @@ struct ChatTimeTests {
     @Test("a limiter is told when the time is over")
     func limiter() async throws {
         struct Patient: TenantLimiter {
-            let end: ContinuousClock.Instant
-
             func acquire(
                 _: KnowledgeBaseOperation,
                 for _: TenantContext,
                 until deadline: ContinuousClock.Instant
             ) async throws -> TenantPermit {
-                throw TenantLimitError(deadline <= end ? .deadlineExceeded : .queueFull, retryAfter: .seconds(1))
+                let isTold = deadline <= .now + ChatConfiguration().timeLimit
+                throw TenantLimitError(isTold ? .deadlineExceeded : .queueFull, retryAfter: .seconds(1))
             }
         }
         var configuration = TenantRAGConfiguration()
-        let deadline = ContinuousClock.now + .seconds(5)
-        configuration.limiter = Patient(end: deadline)
+        configuration.limiter = Patient()
         let rag = TenantRAGClient(try ScriptedKnowledgeBase(), configuration: configuration)
         for handler in Self.handlers(rag, ChatConfiguration()) {
-            let invocation = LambdaInvocation.test(ProxyEvent().json, tenant: "acme", deadline: deadline)
+            let invocation = LambdaInvocation.test(ProxyEvent().json, tenant: "acme", deadline: .now + .seconds(3_600))
             let reply = try await Reply(handler.handle(invocation))
             #expect(reply.status == 429 && reply.title == "deadlineExceeded")
         }
