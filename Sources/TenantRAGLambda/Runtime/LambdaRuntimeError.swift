@@ -3,8 +3,8 @@
 /// ```swift
 /// do {
 ///     try await LambdaRuntime(.fromEnvironment()).run { handler }
-/// } catch let error as LambdaRuntimeError where error.code == .invalidConfiguration {
-///     print("not in Lambda:", error.message)
+/// } catch let error as LambdaRuntimeError {
+///     print(error.code == .invalidConfiguration ? "not in Lambda:" : "ended:", error.message)
 /// }
 /// ```
 public struct LambdaRuntimeError: Error, Sendable, CustomStringConvertible {
