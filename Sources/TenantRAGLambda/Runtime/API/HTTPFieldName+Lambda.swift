@@ -14,8 +14,12 @@ extension HTTPField.Name {
     static let lambdaErrorType = lambda("Lambda-Runtime-Function-Error-Type")
     static let lambdaErrorBody = lambda("Lambda-Runtime-Function-Error-Body")
 
-    private static func lambda(_ text: String) -> HTTPField.Name {
-        guard let name = HTTPField.Name(text) else { preconditionFailure("\(text) is no name of a field") }
+    // Of a literal above and nothing else, so that no input can reach the end of the process; another name in its place would
+    // be worse, because one of these fields names the tenant.
+    private static func lambda(_ text: StaticString) -> HTTPField.Name {
+        guard let name = HTTPField.Name(text.description) else {
+            preconditionFailure("\(text) is no name of a field")
+        }
         return name
     }
 }
