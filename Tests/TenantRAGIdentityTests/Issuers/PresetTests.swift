@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("The presets are what the providers issue", .timeLimit(.minutes(1)))
+    @Suite("The presets are what the providers issue", .timeLimit(.minutes(30)))
     struct PresetTests {
         /// A preset, where its keys must be, and the claims of a token as the provider writes them.
         struct Preset: Sendable, CustomTestStringConvertible {

@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("A published key counts only where it is sound and meant for this", .timeLimit(.minutes(1)))
+    @Suite("A published key counts only where it is sound and meant for this", .timeLimit(.minutes(30)))
     struct KeySetTests {
         struct Change: Sendable, CustomTestStringConvertible {
             let members: [String: JSONValue?]

@@ -2,7 +2,7 @@ import TenantRAGLambda
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A Runtime API that fails", .timeLimit(.minutes(1)))
+@Suite("A Runtime API that fails", .timeLimit(.minutes(30)))
 struct RuntimeAPIFailureTests {
     typealias Step = RuntimeAPIServer.Step
     typealias Answer = RuntimeAPIServer.Answer

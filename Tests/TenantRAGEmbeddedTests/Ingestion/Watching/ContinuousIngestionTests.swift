@@ -6,7 +6,7 @@
 
     @testable import TenantRAGEmbedded
 
-    @Suite("A knowledge base that keeps in line with its folder", .timeLimit(.minutes(1)))
+    @Suite("A knowledge base that keeps in line with its folder", .timeLimit(.minutes(30)))
     struct ContinuousIngestionTests {
         /// Runs a body beside the watching and ends it then.
         private func watching(
