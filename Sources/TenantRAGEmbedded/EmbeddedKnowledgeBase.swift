@@ -10,7 +10,7 @@
     /// ```swift
     /// let knowledgeBase = try EmbeddedKnowledgeBase(documents: "Documents")
     /// let report = try await knowledgeBase.ingest()
-    /// for problem in report.skipped { print("visible to nobody:", problem) }
+    /// for problem in report.skipped { print("visible to no tenant:", problem) }
     /// let rag = TenantRAGClient(knowledgeBase)
     /// let tenant = try TenantContext(trusting: TenantID(validating: "demo"), because: "example")
     /// print(try await rag.ask("What happens in season 1?", as: tenant).text)

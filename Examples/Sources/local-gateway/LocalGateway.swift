@@ -25,7 +25,7 @@ struct LocalGateway: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger(label: "local-gateway")
         let knowledgeBase = try EmbeddedKnowledgeBase(documents: options.documents)
-        for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to nobody: \(problem)") }
+        for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to no tenant: \(problem)") }
         let issuer = await LaptopIssuer(audience: "local-gateway")
         let options = options
         // The functions are told both addresses when they start, so both have to listen before.

@@ -19,7 +19,7 @@ struct Readme {
             + "/Documents"
         let knowledgeBase = try EmbeddedKnowledgeBase(documents: folder)
         let report = try await knowledgeBase.ingest()
-        for problem in report.skipped { print("visible to nobody:", problem) }
+        for problem in report.skipped { print("visible to no tenant:", problem) }
         let rag = TenantRAGClient(knowledgeBase)
 
         let tenant = try TenantContext(

@@ -20,7 +20,7 @@ struct LaptopTokens {
         guard let token = tokens.first?.token else { return }
         print(
             """
-            curl \(url)/ask -H 'Authorization: Bearer \(token)' -d '{"question":"Who plays Eleven?"}'
+            curl \(url)/chat -H 'Authorization: Bearer \(token)' -d '{"user_query":"Who plays Eleven?"}'
             """
         )
         fflush(nil)
