@@ -12,6 +12,8 @@ struct OperationEmitter {
             guard let member = input.members.first(where: { $0.location == "uri" && $0.locationName == label }),
                 case .string = try types.model.shape(member.shape).kind, member.isRequired
             else { throw GeneratorError("\(operation.name): {\(label)} is not a required string of the input") }
+            // Encoded as one object, a request has its path members by the names in the template.
+            guard member.name == label else { throw GeneratorError("\(operation.name): {\(label)} has another name") }
             return member
         }
         guard bound.count == input.members.count(where: { $0.location != nil }) else {

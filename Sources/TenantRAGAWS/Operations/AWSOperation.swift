@@ -5,7 +5,7 @@ public import TenantRAGJSON
 ///
 /// The request shapes of a generated service conform. Signing and sending come from elsewhere: this is the pure part,
 /// from values to a request and from an answer to values.
-public protocol AWSOperation: Sendable, Hashable, JSONWritable, ValidatedShape {
+public protocol AWSOperation: Sendable, Hashable, JSONWritable, Codable, ValidatedShape {
     /// What the operation answers.
     associatedtype Output: Sendable
     /// The service that has the operation.
