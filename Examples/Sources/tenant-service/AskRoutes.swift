@@ -40,6 +40,7 @@ struct AskRoutes: Sendable {
                             try await writer.write(event: "citation", ["sources": .sources(of: [citation])])
                         case .guardrail(let action):
                             try await writer.write(event: "guardrail", ["action": .string(action.rawValue)])
+                        @unknown default: break
                         }
                     }
                     try await writer.write(event: "end", [:])

@@ -42,6 +42,9 @@ public struct SigningOptions: Sendable, Hashable {
 
 extension SigningOptions {
     /// Where the session token goes.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum SessionTokenPlacement: Sendable, Hashable {
         /// It is a signed header field or query parameter, as almost every service wants it.
         case signed
