@@ -32,6 +32,10 @@ struct OperationEmitter {
             source.line()
             source.documentation(["The operation's name."])
             source.line("public static let name = \"\(operation.name)\"")
+            if Selection.generating.contains(operation.name) {
+                source.documentation(["The operation's kind: a model writes."])
+                source.line("public static let kind = OperationKind.generation")
+            }
             source.documentation(["The HTTP method."])
             source.line("public static let method = HTTPRequest.Method.\(operation.method.lowercased())")
             source.documentation(["The path with its members in braces."])

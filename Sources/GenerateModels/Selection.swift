@@ -8,6 +8,12 @@ enum Selection {
         "GenerateQuery", "GetDocumentContent", "CheckIngestedDocumentAcl", "GetIngestedDocumentAcl",
     ]
 
+    /// The operations in which a model writes, which the service model does not say: `RetrieveAndGenerate` and its stream,
+    /// `AgenticRetrieveStream` and `GenerateQuery`.
+    static let generating: Set = [
+        "RetrieveAndGenerate", "RetrieveAndGenerateStream", "AgenticRetrieveStream", "GenerateQuery",
+    ]
+
     /// The enum that stands for the service as a whole.
     static let serviceType = "BedrockAgentRuntimeService"
 
