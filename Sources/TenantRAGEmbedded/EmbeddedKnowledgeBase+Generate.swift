@@ -76,7 +76,7 @@
             var hits: [SearchHit]
             var sessionID: String
             /// Nil when no guardrail was asked for.
-            var guardrailAction: GuadrailAction?
+            var guardrailAction: GuardrailAction?
         }
 
         private func generate(_ request: some GenerationRequest, owner: SessionOwner) throws -> Generated {
@@ -110,7 +110,7 @@
                 try Task.checkCancellation()
                 answer = answerer.answer(settings.question, passages: hits.map(\.passage), history: history)
             }
-            var guardrailAction = settings.guardrail.map { _ in GuadrailAction.notIntervened }
+            var guardrailAction = settings.guardrail.map { _ in GuardrailAction.notIntervened }
             if let guardrail = settings.guardrail, guardrail.blocks(answer.text) {
                 answer = ExtractedAnswer(text: guardrail.blockedOutputMessage, citations: [])
                 guardrailAction = .intervened

@@ -42,6 +42,9 @@
     /// retrieval.
     public final class EmbeddedKnowledgeBase: KnowledgeBase {
         /// Where the index of the documents is kept.
+        #if hasAttribute(nonexhaustive)
+            @nonexhaustive
+        #endif
         public enum Storage: Sendable, Hashable {
             /// In memory, as long as the knowledge base lives.
             case memory

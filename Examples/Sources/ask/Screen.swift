@@ -64,6 +64,7 @@ struct Screen: Sendable {
                 case .text(let piece): print(piece.replacing("\n", with: "\n  "), terminator: "")
                 case .citation(let citation): print(sources.marks(adding: citation), terminator: "")
                 case .guardrail(let action): print("[guardrail: \(action)]", terminator: "")
+                @unknown default: break
                 }
                 // A terminal shows a line when it ends; here it is to show every word.
                 fflush(nil)

@@ -94,6 +94,7 @@ extension ResponseBodyWriter {
         case .text(let piece): try await write(event: "text", ["text": .string(piece)])
         case .citation(let citation): try await write(event: "citation", ChatReply.json(citation))
         case .guardrail(let action): try await write(event: "guardrail", ["action": .string(action.rawValue)])
+        @unknown default: break
         }
     }
 

@@ -1,6 +1,7 @@
 public import BedrockAgentRuntime
 internal import TenantRAGFilters
 internal import TenantRAGIsolation
+public import TenantRAGJSON
 
 /// Passages of one tenant that match a query, best first, and the way to more.
 ///
@@ -18,7 +19,7 @@ public struct RetrievalPage: Sendable {
     public let results: [KnowledgeBaseRetrievalResult]
 
     /// Whether a guardrail intervened; nil without a guardrail.
-    public let guardrailAction: GuadrailAction?
+    public let guardrailAction: GuardrailAction?
 
     let query: RetrievalQuery
     let scope: ScopedFilter
@@ -40,6 +41,26 @@ extension RetrievalPage: CustomStringConvertible, CustomReflectable {
     /// Shows nothing, so that reflection does not print the token.
     public var customMirror: Mirror {
         Mirror(self, children: [])
+    }
+}
+
+extension RetrievalPage: JSONWritable, Encodable {
+    /// Writes `results` in the service's form, `hasMore`, and `guardrailAction` where there is a guardrail.
+    ///
+    /// The token of the next page is left out: nothing at the service ties it to the tenant.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("results")
+        writer.beginArray()
+        for result in results { result.write(to: &writer) }
+        writer.endArray()
+        writer.writeMember("hasMore")
+        writer.write(hasMore)
+        if let guardrailAction {
+            writer.writeMember("guardrailAction")
+            guardrailAction.write(to: &writer)
+        }
+        writer.endObject()
     }
 }
 

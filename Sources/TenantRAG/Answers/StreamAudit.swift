@@ -13,6 +13,9 @@
 /// citation ever covers, as in "I found nothing", comes at the end of a stream that ended well, as ``Answer`` has it, too. What
 /// is held when a stream fails, breaks a rule or is cancelled is never passed on. At most 16 MiB of text and citations are
 /// held; a stream that needs more ends with a ``TenantRAGError`` of code `heldAnswerTooLong`.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum StreamAudit: Sendable, Hashable {
     /// Text is passed on as it arrives, before its citations; the default.
     ///

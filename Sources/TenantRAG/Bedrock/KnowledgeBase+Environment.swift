@@ -12,7 +12,8 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
     /// | `TENANTRAG_MODEL_ARN` | the model: an id, or the ARN of a model or of an inference profile |
     /// | `TENANTRAG_VECTOR_STORE` | the vector store, by its name in ``/TenantRAGFilters/VectorStore``: `s3Vectors`, `openSearchServerless`, `openSearchManaged`, `aurora`, `neptuneAnalytics`, `mongoDBAtlas`, `pinecone`, `redis` or `managed` |
     ///
-    /// Region, credentials, endpoint and retries come from where AWS's SDKs take them.
+    /// Region, credentials, endpoint and retries come from where AWS's SDKs take them, time-outs from `TENANTRAG_…_TIMEOUT`
+    /// (``/TenantRAGAWS/AWSConfiguration/timeouts``).
     ///
     /// ```swift
     /// let rag = try TenantRAGClient(.fromEnvironment())

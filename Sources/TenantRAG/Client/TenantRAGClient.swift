@@ -44,8 +44,17 @@ public final class TenantRAGClient: Sendable {
     /// Scopes a caller's filter and checks that the vector store obeys all of it.
     func scope(_ filter: MetadataFilter?, for tenant: TenantContext) throws -> ScopedFilter {
         let scope = try configuration.policy.scope(filter, for: tenant)
-        // An operator that the store lacks may be ignored by it silently: refuse before anything is sent.
-        try scope.filter?.validate(for: knowledgeBase.vectorStore)
+        let store = knowledgeBase.vectorStore
+        do throws(FilterError) {
+            // An operator that the store lacks may be ignored by it silently: refuse before anything is sent.
+            try scope.filter?.validate(for: store)
+        } catch {
+            // The scoped filter has groups that no caller wrote: name what the caller wrote, or else the policy's part.
+            throw filter?.conditionProblem(for: store) ?? scope.boundary?.conditionProblem(for: store)?.within(
+                "boundary"
+            )
+                ?? error
+        }
         return scope
     }
 

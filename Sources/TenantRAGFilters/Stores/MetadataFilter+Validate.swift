@@ -18,6 +18,26 @@ extension MetadataFilter {
         problems(for: store, limit: 100)
     }
 
+    /// The first problem that lies in a condition; groups may be of any size and depth, because ``normalized()`` mends them.
+    ///
+    /// It tells what is wrong with a filter that was refused as part of a larger one, by the paths of the part.
+    ///
+    /// - Parameter store: The store.
+    /// - Returns: The problem; nil when there is none down to ``maximumDepth``.
+    package func conditionProblem(for store: VectorStore) -> FilterError? {
+        conditionProblem(for: store, prefix: "", depth: 0)
+    }
+
+    private func conditionProblem(for store: VectorStore, prefix: String, depth: Int) -> FilterError? {
+        if case .condition(let condition) = self { return condition.problems(for: store, prefix: prefix).first }
+        guard depth < Self.maximumDepth else { return nil }
+        for (index, member) in members.enumerated() {
+            let prefix = "\(prefix)\(groupKind.rawValue)[\(index)]."
+            if let problem = member.conditionProblem(for: store, prefix: prefix, depth: depth + 1) { return problem }
+        }
+        return nil
+    }
+
     private func problems(for store: VectorStore, limit: Int) -> [FilterError] {
         var found: [FilterError] = []
         collectProblems(for: store, prefix: "", depth: 0, limit: limit, into: &found)

@@ -8,7 +8,8 @@ extension CurlTransport.Configuration {
         checked.connections = CurlTransport.ConnectionLimits(
             total: max(connections.total, 1),
             perHost: max(connections.perHost, 1),
-            streamsPerConnection: max(connections.streamsPerConnection, 1)
+            streamsPerConnection: max(connections.streamsPerConnection, 1),
+            perPartition: max(connections.perPartition, 1)
         )
         let libcurl = LibcurlFeatures.current
         if version == .http2 && !libcurl.speaksHTTP2 { throw Self.refuse("this libcurl does not speak HTTP/2") }
