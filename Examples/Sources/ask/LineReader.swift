@@ -12,7 +12,7 @@ struct LineReader {
 
     init() {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
-            let library = ["libedit.so.2", "libedit.3.dylib"].lazy.compactMap({ dlopen($0, RTLD_NOW) }).first,
+            let library = dlopen("libedit.so.2", RTLD_NOW) ?? dlopen("libedit.3.dylib", RTLD_NOW),
             let read = dlsym(library, "readline"), let add = dlsym(library, "add_history")
         else {
             (readEdited, addHistory) = (nil, nil)
@@ -22,9 +22,10 @@ struct LineReader {
         addHistory = unsafeBitCast(add, to: AddHistory.self)
     }
 
-    /// The next line without its end; nil at the end of the input.
+    /// Reads the next line.
     ///
     /// - Parameter prompt: Text to show in front of it on a terminal.
+    /// - Returns: The line without its end; nil at the end of the input.
     func next(prompt: String) -> String? {
         guard let readEdited else {
             if isatty(STDIN_FILENO) == 1 {
