@@ -53,7 +53,7 @@ public struct TenantRAGConfiguration: Sendable {
     /// Guardrails do not see the retrieved passages.
     public var guardrail: GuardrailConfiguration?
 
-    /// When a stream's text is passed on: by default as it arrives, before its citations are audited.
+    /// When a stream's text is passed on, relative to the audit of its citations; by default ``StreamAudit/heldByParts``.
     public var streamAudit: StreamAudit
 
     /// The keys that conversations are sealed with, to be kept by a browser; none by default, and no token is made or taken.
@@ -95,7 +95,7 @@ public struct TenantRAGConfiguration: Sendable {
         self.numberOfResults = numberOfResults
         self.generationPrompt = { try .default(with: $0) }
         self.decomposesQueries = false
-        self.streamAudit = .checkedAsItArrives
+        self.streamAudit = .heldByParts
         self.longestWait = .seconds(10)
     }
 }
