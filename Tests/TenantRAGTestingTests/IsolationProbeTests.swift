@@ -45,6 +45,24 @@ struct IsolationProbeTests {
         return try await IsolationProbe(client, clock: ManualClock()).report(on: tenants())
     }
 
+    @Test("says which settings may hide a canary, and what they rule out is not tried")
+    func notes() async throws {
+        let plain = try await Self.report([])
+        #expect(plain.notes.isEmpty && !plain.description.contains("note:"))
+        var configuration = TenantRAGConfiguration()
+        configuration.minimumScore = -1
+        let client = TenantRAGClient(
+            try HostileKnowledgeBase(Self.documents, vectorStore: .s3VectorsClassic),
+            configuration: configuration
+        )
+        let report = try await IsolationProbe(client, clock: ManualClock()).report(on: Self.tenants())
+        #expect(report.notes.count == 2 && report.notes[0].contains("CLASSIC"))
+        #expect(report.description.contains("note: the store's index is in mode CLASSIC"))
+        let asked = report.attempts.filter { $0.operation == .ask && $0.door == .question }
+        #expect(!asked.isEmpty && asked.allSatisfy { $0.outcome == .notTried && $0.detail.contains("minimumScore") })
+        #expect(report.findings.isEmpty)
+    }
+
     @Test("finds nothing in a sound knowledge base, by any policy that its documents fit")
     func sound() async throws {
         for policy in [IsolationPolicy.standard, try .sourcePrefix("s3://documents/{tenant}/")] {

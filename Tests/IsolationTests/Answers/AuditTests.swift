@@ -93,6 +93,25 @@ struct AuditTests {
         #expect("Mine. ".hasPrefix(text), "text that a foreign reference supports was shown")
     }
 
+    @Test("makes retrieve throw below a minimum score as well: a store that returns it has failed", arguments: foreign)
+    func belowMinimumScore(reference: RetrievedReference, reason: IsolationViolation.Reason) async throws {
+        for scores in [[0.9, 0.1], [0.9, nil], [0.1, 0.1]] as [[Double?]] {
+            let knowledgeBase = try ScriptedKnowledgeBase(references: [.of("acme"), reference], scores: scores)
+            let perCall = await #expect(throws: IsolationViolation.self) {
+                try await TenantRAGClient(knowledgeBase).retrieve("what", as: .test("acme"), minimumScore: 0.5)
+            }
+            #expect(perCall?.reason == reason && perCall?.referenceIndex == 1)
+            var configuration = TenantRAGConfiguration()
+            configuration.minimumScore = 0.5
+            await #expect(throws: IsolationViolation.self) {
+                try await TenantRAGClient(knowledgeBase, configuration: configuration).retrieve(
+                    "what",
+                    as: .test("acme")
+                )
+            }
+        }
+    }
+
     @Test("the tenant's own references pass")
     func own() async throws {
         let client = try TenantRAGClient(ScriptedKnowledgeBase(references: [.of("acme"), .of("acme")]))
