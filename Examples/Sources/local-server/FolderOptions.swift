@@ -78,7 +78,7 @@ enum VectorStoreName {
 
     static func store(_ name: String) throws -> VectorStore {
         // The one former name that could mean two stores; here it has always been this one.
-        let store = name == "opensearch" ? .openSearchServerless : VectorStore(settingName: name)
+        let store = name == "opensearch" ? VectorStore.openSearchServerless : VectorStore(settingName: name)
         guard let store, store != .managed else {
             throw ValidationError("--vector-store is one of \(allNames)")
         }
