@@ -11,6 +11,10 @@
         /// row is read while it changes. A document that is gone, or whose sidecar is, is no longer served
         /// after the next look.
         ///
+        /// Where there is very much to read, a look follows after 30 seconds at the latest, once each top-level folder had its
+        /// turn and what was begun is done; the rest is read after it, and the report has one problem for each folder with the code
+        /// `deferred` until then.
+        ///
         /// Two files cannot be changed at once. A document whose text was changed and whose sidecar was not counts as complete:
         /// most changes are such. So hand a document over to another tenant by removing its sidecar first, then changing
         /// the text, then writing the new sidecar; in that order nobody sees the new text with the old tenant, however long

@@ -144,6 +144,9 @@
         /// Brings the knowledge base into line with its folder: reads what is new or changed, removes all that is not in
         /// it.
         ///
+        /// Removals come first, and again every few seconds while documents are read. A top-level folder that holds more than
+        /// ``IngestionLimits/fileCount`` is a problem in the report and not an error.
+        ///
         /// Questions may be asked meanwhile; each is answered from whole documents. A second ingestion waits for the
         /// first.
         ///

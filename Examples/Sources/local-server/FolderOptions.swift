@@ -19,7 +19,7 @@ struct FolderOptions: ParsableArguments {
             The store whose filter rules hold; what it would ignore is refused. One of \(VectorStoreName.allNames).
             """
     )
-    var vectorStore = "s3-vectors"
+    var vectorStore = "s3Vectors"
 
     @Option(
         help:
@@ -71,16 +71,15 @@ struct FolderOptions: ParsableArguments {
 
 /// The names of vector stores on a command line.
 enum VectorStoreName {
-    private static let stores: KeyValuePairs<String, VectorStore> = [
-        "s3-vectors": .s3Vectors, "opensearch": .openSearchServerless, "opensearch-managed": .openSearchManaged,
-        "aurora": .aurora, "neptune": .neptuneAnalytics, "mongodb-atlas": .mongoDBAtlas, "pinecone": .pinecone,
-        "redis": .redis,
-    ]
-
-    static var allNames: String { stores.map(\.key).joined(separator: ", ") }
+    /// The names of settings everywhere, but for that of managed knowledge bases: those are asked in another way.
+    static var allNames: String {
+        VectorStore.settingNames.filter { VectorStore(settingName: $0) != .managed }.joined(separator: ", ")
+    }
 
     static func store(_ name: String) throws -> VectorStore {
-        guard let store = stores.first(where: { $0.key == name })?.value else {
+        // The one former name that could mean two stores; here it has always been this one.
+        let store = name == "opensearch" ? VectorStore.openSearchServerless : VectorStore(settingName: name)
+        guard let store, store != .managed else {
             throw ValidationError("--vector-store is one of \(allNames)")
         }
         return store

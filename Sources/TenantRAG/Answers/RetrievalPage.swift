@@ -23,6 +23,8 @@ public struct RetrievalPage: Sendable {
 
     let query: RetrievalQuery
     let scope: ScopedFilter
+    // The user whose access control lists were asked about; nil when no user's were.
+    var accessControlUser: String?
     // Nothing at the service says that a token is used by the tenant it was given to: it stays in here.
     let nextToken: String?
 
@@ -69,4 +71,14 @@ struct RetrievalQuery: Sendable {
     let text: String
     let filter: MetadataFilter?
     let numberOfResults: Int?
+    var reranking: Reranking?
+    var minimumScore: Double?
+}
+
+extension KnowledgeBaseRetrievalResult {
+    /// Whether the passage scores high enough; one without a score does not, where there is a minimum.
+    func reaches(_ minimumScore: Double?) -> Bool {
+        guard let minimumScore else { return true }
+        return score.map { $0 >= minimumScore } ?? false
+    }
 }

@@ -6,7 +6,7 @@
 ///
 /// ```swift
 /// var configuration = TenantRAGConfiguration()
-/// configuration.streamAudit = .heldUntilAudited
+/// configuration.streamAudit = .checkedAsItArrives
 /// ```
 ///
 /// Events come in one order in all three, that of the knowledge base; citations wait behind the text before them. Text that no
@@ -17,12 +17,12 @@
     @nonexhaustive
 #endif
 public enum StreamAudit: Sendable, Hashable {
-    /// Text is passed on as it arrives, before its citations; the default.
+    /// Text is passed on as it arrives, before its citations.
     ///
     /// A violation says how many characters had been shown.
     case checkedAsItArrives
 
-    /// Text is passed on once a citation that begins behind it has passed the audit; the rest at the end.
+    /// Text is passed on once a citation that begins behind it has passed the audit; the rest at the end. The default.
     ///
     /// So long as citations come in the order of the text, by the starts of their spans, no character is shown before
     /// all citations that cover it are audited. When one comes out of order, all that is left is held to the end; what

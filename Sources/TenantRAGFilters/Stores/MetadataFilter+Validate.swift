@@ -2,7 +2,7 @@ extension MetadataFilter {
     /// Refuses what a store would reject or, worse, silently ignore.
     ///
     /// Checked are the operators, the type of each value, the length of attributes' names, empty lists, the size of
-    /// groups and their depth. ``normalized()`` mends depth, groups of one and, where it can, large groups.
+    /// groups, their depth, and the number of constraints (``constraintCount``). ``normalized()`` mends depth, groups of one and, where it can, large groups.
     ///
     /// - Parameter store: Where the knowledge base keeps its vectors.
     /// - Throws: ``FilterError`` for the first problem; ``problems(for:)`` lists all.
@@ -41,6 +41,9 @@ extension MetadataFilter {
     private func problems(for store: VectorStore, limit: Int) -> [FilterError] {
         var found: [FilterError] = []
         collectProblems(for: store, prefix: "", depth: 0, limit: limit, into: &found)
+        if found.count < limit, depth <= Self.serviceDepth, let problem = constraintProblem(for: store) {
+            found.append(problem)
+        }
         return found
     }
 

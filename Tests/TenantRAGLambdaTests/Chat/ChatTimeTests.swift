@@ -101,16 +101,22 @@ struct ChatTimeTests {
 
     @Test("a stream that stalls ends with a problem before the invocation does", .timeLimit(.minutes(30)))
     func stalled() async throws {
-        let knowledgeBase = try StallingKnowledgeBase()
-        var configuration = ChatConfiguration()
-        // The time is over once the stream has stalled, and not before.
-        configuration.clock.deadline = { _ in
-            while !knowledgeBase.isStalled { try await Task.sleep(for: .milliseconds(1)) }
+        // Text waits for its citations by default, and then never comes.
+        for (audit, names) in [(StreamAudit.checkedAsItArrives, ["text", "problem"]), (.heldByParts, ["problem"])] {
+            let knowledgeBase = try StallingKnowledgeBase()
+            var settings = TenantRAGConfiguration()
+            settings.streamAudit = audit
+            var configuration = ChatConfiguration()
+            // The time is over once the stream has stalled, and not before.
+            configuration.clock.deadline = { _ in
+                while !knowledgeBase.isStalled { try await Task.sleep(for: .milliseconds(1)) }
+            }
+            let rag = TenantRAGClient(knowledgeBase, configuration: settings)
+            let handler = ChatStreamHandler(rag, configuration: configuration)
+            let reply = try await Reply(handler.handle(.test(ProxyEvent().json, tenant: "acme")))
+            #expect(reply.status == 200 && reply.events.map(\.name) == names)
+            #expect(reply.events.last?.data["status"] == 504)
         }
-        let handler = ChatStreamHandler(TenantRAGClient(knowledgeBase), configuration: configuration)
-        let reply = try await Reply(handler.handle(.test(ProxyEvent().json, tenant: "acme")))
-        #expect(reply.status == 200 && reply.events.map(\.name) == ["text", "problem"])
-        #expect(reply.events.last?.data["status"] == 504)
     }
 
     @Test(
@@ -119,7 +125,10 @@ struct ChatTimeTests {
         arguments: [false, true]
     )
     func cancelledReader(endsQuietly: Bool) async throws {
-        let handler = ChatStreamHandler(TenantRAGClient(try StallingKnowledgeBase(endsQuietly: endsQuietly)))
+        var settings = TenantRAGConfiguration()
+        settings.streamAudit = .checkedAsItArrives
+        let rag = TenantRAGClient(try StallingKnowledgeBase(endsQuietly: endsQuietly), configuration: settings)
+        let handler = ChatStreamHandler(rag)
         let task = Task {
             let response = try await handler.handle(.test(ProxyEvent().json, tenant: "acme"))
             guard case .http(_, let body) = response, let events = body as? ChatEvents else { return }
