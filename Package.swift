@@ -271,9 +271,9 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGIdentity",
-                "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda", "TenantRAGTestSupport",
-                "TenantRAGTesting",
+                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGHTTP",
+                "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
+                "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),

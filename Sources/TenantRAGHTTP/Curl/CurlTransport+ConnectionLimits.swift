@@ -6,9 +6,8 @@ extension CurlTransport {
     ///
     /// An exchange keeps its connection until its response is read, so turns alone would not help against a partition that
     /// holds every connection with responses that it does not read. Therefore a partition that holds some starts another
-    /// only while no fewer than it holds are free, with the host and in all: alone it gets half, and
-    /// the others always find one. It takes seven partitions together to take all 64 connections of a host by
-    /// default (32, 16, 8, 4, 2, 1 and 1).
+    /// only while more are free than it holds, with the host and in all: alone it gets half, and the others find one. It takes
+    /// seven partitions together to take all 64 connections of a host by default (32, 16, 8, 4, 2, 1 and 1).
     public struct ConnectionLimits: Sendable, Hashable {
         /// The maximum number of connections in all, those kept for later included; 256 by default.
         public var total: Int

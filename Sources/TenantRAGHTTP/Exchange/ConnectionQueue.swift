@@ -2,20 +2,24 @@
 /// partition with one host start in the order in which they came.
 ///
 /// Turns alone do not keep a partition from starving the others: an exchange whose response is not read holds its
-/// connection for as long as its reader likes. So a partition that already holds exchanges starts another only while at
-/// least as many as it holds would otherwise stay free, with the host and in all (dynamic thresholds with a factor of one,
-/// Choudhury and Hahne 1998), and never holds more than `perPartition` with one host. One partition leaves half to the
-/// others, and `n` partitions together leave `capacity / 2^n`, rounded down.
+/// connection for as long as its reader likes. So a partition that already holds exchanges starts another only while more
+/// are free than it holds, with the host and in all (dynamic thresholds with a factor of one, Choudhury and Hahne 1998),
+/// and never holds more than `perPartition` with one host. One partition leaves half to the others, and `n` partitions
+/// together leave `capacity / 2^n`, rounded down, as long as that is 1 or more.
 struct ConnectionQueue<Element, HostKey: Hashable> {
     /// What is started in the name of: a tenant, or nil for the exchanges of the service itself, which have no share.
     typealias PartitionKey = String?
+
+    private struct Limits {
+        let total: Int
+        let perHost: Int
+        let perPartition: Int
+    }
 
     private struct Partition {
         var active = 0
         var waiting = FIFO<Element>()
         var isInTurn = false
-
-        var isIdle: Bool { active == 0 && waiting.isEmpty }
     }
 
     private struct Host {
@@ -25,11 +29,80 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
         /// Those with exchanges that wait.
         var turns = FIFO<PartitionKey>()
         var isInTurn = false
+
+        /// Whether a partition that holds so many exchanges with the host may start another, as far as the host goes.
+        func mayStart(_ partition: PartitionKey, holding count: Int, _ limits: Limits) -> Bool {
+            guard active < limits.perHost else { return false }
+            return partition == nil || count == 0 || count < min(limits.perPartition, limits.perHost - active)
+        }
+
+        func mayStart(_ partition: PartitionKey, _ limits: Limits) -> Bool {
+            mayStart(partition, holding: partitions[partition]?.active ?? 0, limits)
+        }
+
+        // Entries are changed where they are: a copy of one copies all that wait in it.
+
+        /// Starts an element, or adds it to those that wait.
+        mutating func admit(_ element: Element, _ key: PartitionKey, _ limits: Limits, isWithinTotal: Bool) -> Bool {
+            let index = partitions.index(forKey: key)
+            let count = index.map { partitions.values[$0].active } ?? 0
+            if isWithinTotal, index.map({ partitions.values[$0].waiting.isEmpty }) ?? true,
+                mayStart(key, holding: count, limits)
+            {
+                if let index {
+                    partitions.values[index].active += 1
+                } else {
+                    partitions[key] = Partition(active: 1)
+                }
+                active += 1
+                return true
+            }
+            partitions[key, default: Partition()].waiting.append(element)
+            if partitions[key]?.isInTurn == false {
+                partitions[key]?.isInTurn = true
+                turns.append(key)
+            }
+            return false
+        }
+
+        /// Starts the first waiting element of the partition at a position of the turns.
+        mutating func start(at turn: Int) -> (element: Element, partition: PartitionKey)? {
+            guard let key = turns.remove(at: turn), let index = partitions.index(forKey: key),
+                let element = partitions.values[index].waiting.popFirst()
+            else { return nil }
+            partitions.values[index].active += 1
+            active += 1
+            partitions.values[index].isInTurn = !partitions.values[index].waiting.isEmpty
+            if partitions.values[index].isInTurn { turns.append(key) }
+            return (element, key)
+        }
+
+        mutating func finished(_ key: PartitionKey) {
+            active -= 1
+            guard let index = partitions.index(forKey: key) else { return }
+            partitions.values[index].active -= 1
+            if partitions.values[index].active == 0, partitions.values[index].waiting.isEmpty {
+                partitions.remove(at: index)
+            }
+        }
+
+        /// Removes waiting elements, and returns how many.
+        mutating func removeWaiting(where isUnwanted: (Element) -> Bool) -> Int {
+            var removed = 0
+            for key in Array(partitions.keys) {
+                guard let index = partitions.index(forKey: key) else { continue }
+                removed += partitions.values[index].waiting.removeAll(where: isUnwanted)
+                guard partitions.values[index].waiting.isEmpty else { continue }
+                partitions.values[index].isInTurn = false
+                if partitions.values[index].active == 0 { partitions.remove(at: index) }
+            }
+            let left = partitions
+            _ = turns.removeAll { left[$0]?.isInTurn != true }
+            return removed
+        }
     }
 
-    private let total: Int
-    private let perHost: Int
-    private let perPartition: Int
+    private let limits: Limits
     private var active = 0
     private var hosts: [HostKey: Host] = [:]
     /// Hosts with exchanges that wait.
@@ -45,9 +118,7 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     ///   - perHost: The maximum with one host, 1 at least.
     ///   - perPartition: The maximum of one partition with one host, 1 at least.
     init(total: Int, perHost: Int, perPartition: Int = .max) {
-        self.total = total
-        self.perHost = perHost
-        self.perPartition = perPartition
+        limits = Limits(total: total, perHost: perHost, perPartition: perPartition)
     }
 
     /// Hosts without exchanges are forgotten when there are more than this.
@@ -61,27 +132,14 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     /// - Returns: Whether it has started.
     mutating func admit(_ element: Element, host key: HostKey, partition: PartitionKey = nil) -> Bool {
         if hosts.count > Self.maximumIdleHosts { hosts = hosts.filter { !$0.value.partitions.isEmpty } }
-        var host = hosts[key] ?? Host()
-        // Taken out while it is changed, or each change would copy the dictionary.
-        hosts[key] = nil
-        defer { hosts[key] = host }
-        var entry = host.partitions[partition] ?? Partition()
-        if entry.waiting.isEmpty, mayStart(partition, holding: entry.active, with: host) {
-            entry.active += 1
-            host.partitions[partition] = entry
-            host.active += 1
-            start(partition)
+        let isWithinTotal = isWithinTotal(partition)
+        if hosts[key, default: Host()].admit(element, partition, limits, isWithinTotal: isWithinTotal) {
+            count(partition)
             return true
         }
-        entry.waiting.append(element)
         waiting += 1
-        if !entry.isInTurn {
-            entry.isInTurn = true
-            host.turns.append(partition)
-        }
-        host.partitions[partition] = entry
-        if !host.isInTurn {
-            host.isInTurn = true
+        if hosts[key]?.isInTurn == false {
+            hosts[key]?.isInTurn = true
             turns.append(key)
         }
         return false
@@ -90,57 +148,45 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     /// Records the end of an element that was started.
     mutating func finished(host key: HostKey, partition: PartitionKey = nil) {
         active -= 1
-        hosts[key]?.active -= 1
-        hosts[key]?.partitions[partition]?.active -= 1
-        if hosts[key]?.partitions[partition]?.isIdle == true { hosts[key]?.partitions[partition] = nil }
-        guard let partition, let count = held[partition] else { return }
-        held[partition] = count > 1 ? count - 1 : nil
+        hosts[key]?.finished(partition)
+        guard let partition, let index = held.index(forKey: partition) else { return }
+        held.values[index] -= 1
+        if held.values[index] == 0 { held.remove(at: index) }
     }
 
     /// Starts the next element that may; nil where none may.
     ///
     /// Those that may not keep their position.
     mutating func next() -> (element: Element, host: HostKey, partition: PartitionKey)? {
-        guard active < total, waiting > 0 else { return nil }
-        let position = turns.firstIndex { hosts[$0].map { hasStartable($0) } ?? false }
+        guard active < limits.total, waiting > 0 else { return nil }
+        let position = turns.firstIndex { hosts[$0].flatMap { startable(of: $0) } != nil }
+        // Taken out while it is changed: the turns of a host and the queue's own are looked at together.
         guard let position, let key = turns.remove(at: position), var host = hosts.removeValue(forKey: key) else {
             return nil
         }
         defer { hosts[key] = host }
-        let turn = host.turns.firstIndex { mayStart($0, with: host) }
-        guard let turn, let partition = host.turns.remove(at: turn), var entry = host.partitions[partition],
-            let element = entry.waiting.popFirst()
-        else { return nil }
+        guard let turn = startable(of: host), let started = host.start(at: turn) else { return nil }
         waiting -= 1
-        entry.active += 1
-        entry.isInTurn = !entry.waiting.isEmpty
-        if entry.isInTurn { host.turns.append(partition) }
-        host.partitions[partition] = entry
-        host.active += 1
         host.isInTurn = !host.turns.isEmpty
         if host.isInTurn { turns.append(key) }
-        start(partition)
-        return (element, key, partition)
+        count(started.partition)
+        return (started.element, key, started.partition)
     }
 
-    private func hasStartable(_ host: Host) -> Bool {
-        host.active < perHost && host.turns.firstIndex { mayStart($0, with: host) } != nil
+    /// The position of the first partition in turn that may start an exchange.
+    private func startable(of host: Host) -> Int? {
+        guard host.active < limits.perHost else { return nil }
+        return host.turns.firstIndex { isWithinTotal($0) && host.mayStart($0, limits) }
     }
 
-    private func mayStart(_ partition: PartitionKey, with host: Host) -> Bool {
-        mayStart(partition, holding: host.partitions[partition]?.active ?? 0, with: host)
+    /// Whether a partition may start an exchange, as far as all hosts together go.
+    private func isWithinTotal(_ partition: PartitionKey) -> Bool {
+        guard active < limits.total else { return false }
+        guard let partition, let count = held[partition] else { return true }
+        return count < limits.total - active
     }
 
-    /// Whether a partition that holds so many exchanges with a host may start another.
-    private func mayStart(_ partition: PartitionKey, holding count: Int, with host: Host) -> Bool {
-        guard active < total, host.active < perHost else { return false }
-        guard let partition else { return true }
-        if count > 0, count >= min(perPartition, perHost - host.active) { return false }
-        let all = held[partition] ?? 0
-        return all == 0 || all < total - active
-    }
-
-    private mutating func start(_ partition: PartitionKey) {
+    private mutating func count(_ partition: PartitionKey) {
         active += 1
         if let partition { held[partition, default: 0] += 1 }
     }
@@ -148,19 +194,11 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     /// Removes the waiting elements that are not wanted any more.
     mutating func removeWaiting(where isUnwanted: (Element) -> Bool) {
         for key in Array(hosts.keys) {
-            guard var host = hosts.removeValue(forKey: key) else { continue }
-            for (partition, var entry) in host.partitions where !entry.waiting.isEmpty {
-                waiting -= entry.waiting.removeAll(where: isUnwanted)
-                entry.isInTurn = !entry.waiting.isEmpty
-                host.partitions[partition] = entry.isIdle ? nil : entry
-            }
-            let partitions = host.partitions
-            _ = host.turns.removeAll { partitions[$0]?.isInTurn != true }
-            host.isInTurn = !host.turns.isEmpty
-            hosts[key] = host
+            waiting -= hosts[key]?.removeWaiting(where: isUnwanted) ?? 0
+            if hosts[key]?.turns.isEmpty == true { hosts[key]?.isInTurn = false }
         }
-        let hosts = hosts
-        _ = turns.removeAll { hosts[$0]?.isInTurn != true }
+        let left = hosts
+        _ = turns.removeAll { left[$0]?.isInTurn != true }
     }
 
     /// Shows each waiting element.
