@@ -18,6 +18,10 @@
         public internal(set) var skipped: [IngestionProblem] = []
         /// Chunks of the added and updated documents.
         public internal(set) var chunkCount = 0
+        /// Whether the files of the index can still hold text of documents that were removed or replaced.
+        ///
+        /// ``EmbeddedKnowledgeBase/erasureStatus`` says when that is over.
+        public internal(set) var isErasurePending = false
 
         /// A line that says it all in numbers.
         public var summary: String {
