@@ -77,7 +77,7 @@
                 }
             }
             try write { try Self.prepare($0, for: origin, mismatch) }
-            if try erasureStatus().isPending, mismatch.rebuilds { try eraseDiscarded() }
+            if mismatch.rebuilds { try eraseDiscarded() }
         }
 
         private static var configuration: Configuration {

@@ -84,6 +84,13 @@
             index.close()
             #expect(try RawFiles(file).found(among: living).count == living.count)
             #expect(try RawFiles(file).found(among: removed) == [])
+            // Whether a copy is of a removed text is a matter of luck; there must be no copies at all.
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
+            for start in stride(from: 0, to: bytes.count, by: 4_096) {
+                let page = Array(bytes[start..<start + 4_096])
+                let gap = unsafe page.withUnsafeBytes { unsafe PageScrubber.gap(in: $0, at: Int64(start)) }
+                #expect(page[gap ?? 0..<0].allSatisfy { $0 == 0 }, "page \(start / 4_096 + 1)")
+            }
         }
 
         @Test("other users of the machine cannot open the files, also where an earlier run let them")

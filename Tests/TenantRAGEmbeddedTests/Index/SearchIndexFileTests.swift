@@ -178,7 +178,7 @@
             try index.replace(Self.documents(0..<200))
             index.close()
             var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-            for offset in stride(from: 4_096, to: bytes.count, by: 64) { bytes[offset] = 0x5A }
+            for offset in stride(from: 4_096, to: bytes.count, by: 7) { bytes[offset] = 0x5A }
             try bytes.write(to: URL(fileURLWithPath: path))
             let damaged = #expect(throws: SearchIndexError.self) {
                 let opened = try SearchIndex(location: .file(path))
