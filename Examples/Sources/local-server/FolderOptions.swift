@@ -27,6 +27,12 @@ struct FolderOptions: ParsableArguments {
     )
     var state: String?
 
+    @Flag(
+        help:
+            "Empties the file of --state where it was made for another folder, id or version; otherwise it is refused."
+    )
+    var rebuildState = false
+
     @Option(
         name: .customLong("blocked-word"),
         help: "A word or phrase that the guardrail 'local' (version DRAFT) blocks. May be repeated."
@@ -52,6 +58,7 @@ struct FolderOptions: ParsableArguments {
             let id = try KnowledgeBaseID(validating: pair.id)
             configuration.knowledgeBaseID = id
             configuration.vectorStore = store
+            if rebuildState { configuration.mismatchedIndex = .rebuild }
             if !blockedWords.isEmpty {
                 configuration.guardrails = [
                     EmbeddedGuardrail(identifier: "local", version: "DRAFT", blockedWords: blockedWords)

@@ -21,6 +21,10 @@
         public internal(set) var chunkCount = 0
         /// Documents that were not read for lack of time, descriptors or memory, and are to be read next time.
         var unread: Set<[UInt8]> = []
+        /// Whether the files of the index can still hold text of documents that were removed or replaced.
+        ///
+        /// ``EmbeddedKnowledgeBase/erasureStatus`` says when that is over.
+        public internal(set) var isErasurePending = false
 
         /// A line that says it all in numbers.
         public var summary: String {
