@@ -19,7 +19,7 @@ extension CurlTransport.Configuration {
         }
         if tls.roots == .environment {
             let named = [environment("AWS_CA_BUNDLE"), environment("SSL_CERT_FILE")].compactMap { $0 }
-            checked.tls.roots = named.first { !$0.isEmpty }.map { .file($0) } ?? .system
+            checked.tls.roots = named.first { !$0.allSatisfy(\.isWhitespace) }.map { .file($0) } ?? .system
         }
         switch checked.tls.roots {
         case .system, .environment: break

@@ -37,14 +37,18 @@
                 else { throw unavailable("its discovery document names no https address of keys") }
                 address = found
             }
-            let document = try await document(at: address, by: deadline)
-            guard case .array(let elements) = document.value(ofExactly: "keys") else {
-                throw unavailable("\(address.authority) answered with no key set")
+            let bytes = try await bytes(at: address, by: deadline)
+            let elements: [[String: JSONValue]]?
+            do throws(JSONError) {
+                elements = try KeySetDocument.elements(of: bytes)
+            } catch {
+                throw unavailable("\(address.authority) answered with no JSON object (\(error.code.rawValue))")
             }
+            guard let elements else { throw unavailable("\(address.authority) answered with no key set") }
             guard elements.count <= configuration.maximumKeys else {
                 throw unavailable("its key set has \(elements.count) keys; \(configuration.maximumKeys) are taken")
             }
-            return elements.compactMap { $0.objectValue.flatMap { PublicKey($0, of: issuer) } }
+            return PublicKey.usable(in: elements, of: issuer)
         }
 
         private var discovery: String {
@@ -52,11 +56,7 @@
             return (name.hasSuffix("/") ? String(name.dropLast()) : name) + "/.well-known/openid-configuration"
         }
 
-        private func document(
-            at address: KeyAddress,
-            by deadline: ContinuousClock.Instant
-        ) async throws -> [String: JSONValue] {
-            let bytes: [UInt8]
+        private func bytes(at address: KeyAddress, by deadline: ContinuousClock.Instant) async throws -> [UInt8] {
             do {
                 let exchange = try await transport.send(
                     address.request,
@@ -69,12 +69,19 @@
                 guard exchange.response.status == .ok else {
                     throw unavailable("\(address.authority) answered with HTTP \(exchange.response.status.code)")
                 }
-                bytes = try await exchange.body.collect(upTo: configuration.maximumBytes)
+                return try await exchange.body.collect(upTo: configuration.maximumBytes)
             } catch let error as IdentityError {
                 throw error
             } catch {
                 throw unavailable("\(address.authority) gave no answer", underlying: error)
             }
+        }
+
+        private func document(
+            at address: KeyAddress,
+            by deadline: ContinuousClock.Instant
+        ) async throws -> [String: JSONValue] {
+            let bytes = try await bytes(at: address, by: deadline)
             do throws(JSONError) {
                 var reader = try JSONReader(bytes, limits: JSONLimits(maximumDepth: 16))
                 let value = try reader.readDistinctValue()

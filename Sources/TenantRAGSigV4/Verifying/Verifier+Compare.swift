@@ -100,7 +100,8 @@ extension Verifier {
         }
         switch stated.count {
         case 0 where claim.expires != nil && options.presignsUnsignedPayload:
-            return allowsUnsignedPayload ? .success([.unsigned]) : refusal("The body has to be signed.")
+            guard allowsUnsignedPayload else { return refusal("A presigned request leaves the body unsigned here.") }
+            return .success([.unsigned])
         case 0:
             let candidates = (actual.map { [.digest($0)] } ?? []) + (allowsUnsignedPayload ? [Payload.unsigned] : [])
             return candidates.isEmpty

@@ -51,6 +51,42 @@ struct HostileAnswerTests {
     }
 
     @Test(
+        "A line break or white space around a key that an endpoint or a program gave is refused with its name",
+        arguments: [
+            (
+                #""AccessKeyId":"KEY\n","SecretAccessKey":"\#(CredentialsWorld.secret)""#,
+                "an access key id that ends with a line break"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":"\#(CredentialsWorld.secret)\r\n""#,
+                "a secret access key that ends with a line break"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":"\n\#(CredentialsWorld.secret)""#,
+                "a secret access key that begins with a line break"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":" \#(CredentialsWorld.secret)""#,
+                "a secret access key that begins or ends with white space"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":"s","Token":"\#(CredentialsWorld.secret)\n","SessionToken":"t\n""#,
+                "a session token that ends with a line break"
+            ),
+        ]
+    )
+    func faults(_ members: String, _ reason: String) async throws {
+        let transport = StubTransport { _, _ in .init(200, "{\(members)}") }
+        let container = try CredentialsWorld(Self.environment, transport: transport)
+        let world = try CredentialsWorld(["PATH": "/usr/bin:/bin"])
+        let file = try world.home.write("answer", "{\"Version\":1,\(members)}")
+        for error in [await container.error(.container), await world.error(.process("cat '\(file)'"))] {
+            #expect(error?.code == .malformedAnswer)
+            #expect(error?.message.contains(reason) == true, "\(String(describing: error))")
+        }
+    }
+
+    @Test(
         "Any JSON value in place of any member gives credentials or an error",
         arguments: ["Code", "AccessKeyId", "Expiration", "Token"]
     )
