@@ -1,4 +1,5 @@
 import TenantRAG
+import TenantRAGIdentity
 import TenantRAGTestSupport
 import TenantRAGTesting
 import Testing
