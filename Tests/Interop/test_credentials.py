@@ -330,8 +330,8 @@ def test_layouts(tmp_path, service):
             cases.append(case)
     found = 0
     for case, key, answer in zip(cases, wanted, ask(cases)):
-        # What a continuation makes of an access key, botocore takes and AWS refuses.
-        if key and "\n" not in key:
+        # What a continuation makes of an access key or a secret, botocore takes and AWS refuses; here it is refused by name.
+        if key and "\n" not in key and "holds a line break" not in answer.get("message", ""):
             found += 1
             assert answer.get("key") == key, (pathlib.Path(case["environment"]["HOME"], ".aws/config").read_text(), case, answer)
     assert found > RANDOM_CASES / 12
