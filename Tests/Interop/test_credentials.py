@@ -317,9 +317,11 @@ def test_layouts(tmp_path, service):
     for seed in range(RANDOM_CASES):
         chance = random.Random(f"{SEED} layout {seed}")
         home = tmp_path / str(seed)
+        # Both keys are there, or hardly any layout would have some.
+        chosen = ["aws_access_key_id = AKIAONE", "aws_secret_access_key=S#1"] + chance.choices(LINES, k=chance.randint(0, 5))
+        chance.shuffle(chosen)
         lines = ["[default]"] + [
-            chance.choice(["", "", "", "  ", "    ", "\t"]) + chance.choice(LINES) + chance.choice(["", " ", "\t"])
-            for _ in range(chance.randint(2, 9))
+            chance.choice(["", "", "", "  ", "    ", "\t"]) + line + chance.choice(["", " ", "\t"]) for line in chosen
         ]
         # An indented header is a header to us, and a line of the value above it to botocore: the keys below it would be another's.
         lines = [line.lstrip() if line.lstrip().startswith("[") else line for line in lines]
