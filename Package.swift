@@ -179,8 +179,8 @@ let package = Package(
             ]
         ),
 
-        // What a service's own tests need: a backend that fails on purpose, and a probe of isolation.
-        .target(name: "TenantRAGTesting", dependencies: ["TenantRAG"]),
+        // What a service's own tests need: backends in memory, sound or failing on purpose, a probe of isolation, and tokens.
+        .target(name: "TenantRAGTesting", dependencies: ["TenantRAG", "TenantRAGIdentity", "CTenantRAGCrypto"]),
 
         // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
@@ -271,9 +271,9 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGIdentity",
-                "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda", "TenantRAGTestSupport",
-                "TenantRAGTesting",
+                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGHTTP",
+                "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
+                "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
@@ -281,7 +281,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TenantRAGTestingTests",
-            dependencies: ["TenantRAGTesting", "TenantRAG", "TenantRAGTestSupport"]
+            dependencies: ["TenantRAGTesting", "TenantRAG", "TenantRAGIdentity", "TenantRAGTestSupport"]
         ),
         .testTarget(
             name: "TenantRAGTests",

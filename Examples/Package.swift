@@ -32,7 +32,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
-        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
         // The options that several examples have in common.
@@ -42,16 +41,6 @@ let package = Package(
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
-        ),
-        // An issuer of tokens for a laptop.
-        .target(
-            name: "ExampleIssuer",
-            dependencies: [
-                .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGIdentity", package: "TenantRAG"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "JWTKit", package: "jwt-kit"),
             ]
         ),
         // How the Lambda functions read their settings.
@@ -102,10 +91,11 @@ let package = Package(
         .executableTarget(
             name: "tenant-service",
             dependencies: [
-                "ExampleIssuer", "ExampleSupport",
+                "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
                 .product(name: "TenantRAGIdentity", package: "TenantRAG"),
+                .product(name: "TenantRAGTesting", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -134,10 +124,11 @@ let package = Package(
         .executableTarget(
             name: "local-gateway",
             dependencies: [
-                "ExampleIssuer", "ExampleSupport",
+                "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
                 .product(name: "TenantRAGEmbeddedServer", package: "TenantRAG"),
+                .product(name: "TenantRAGTesting", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -6,6 +6,11 @@ struct EnumerationEmitter {
     func text() throws -> String {
         var source = SourceText()
         let name = SwiftNames.type(shape.name)
+        if shape.name == Selection.misspelt[name] {
+            source.documentation(["AWS's spelling of ``\(name)``."])
+            source.line("public typealias \(shape.name) = \(name)")
+            return SourceFiles.banner + "\n\n" + source.text
+        }
         source.documentation([String(Prose.structure(shape).dropLast()) + "; the service may add values."])
         let constants = try values.map { (value: $0, name: try SwiftNames.value($0, of: shape.name)) }
         guard Set(constants.map(\.name)).count == constants.count else {

@@ -16,6 +16,7 @@ struct EventStreamEmitter {
             }
         }
         source.documentation([Prose.structure(shape)])
+        source.nonexhaustive()
         try source.block("public enum \(name): EventStreamEvent, RedactedShape") { source in
             for member in events {
                 source.documentation(try Prose.member(member, of: shape, types.model))

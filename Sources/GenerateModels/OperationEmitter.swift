@@ -12,6 +12,8 @@ struct OperationEmitter {
             guard let member = input.members.first(where: { $0.location == "uri" && $0.locationName == label }),
                 case .string = try types.model.shape(member.shape).kind, member.isRequired
             else { throw GeneratorError("\(operation.name): {\(label)} is not a required string of the input") }
+            // Encoded as one object, a request has its path members by the names in the template.
+            guard member.name == label else { throw GeneratorError("\(operation.name): {\(label)} has another name") }
             return member
         }
         guard bound.count == input.members.count(where: { $0.location != nil }) else {
@@ -30,6 +32,10 @@ struct OperationEmitter {
             source.line()
             source.documentation(["The operation's name."])
             source.line("public static let name = \"\(operation.name)\"")
+            if Selection.generating.contains(operation.name) {
+                source.documentation(["The operation's kind: a model writes."])
+                source.line("public static let kind = OperationKind.generation")
+            }
             source.documentation(["The HTTP method."])
             source.line("public static let method = HTTPRequest.Method.\(operation.method.lowercased())")
             source.documentation(["The path with its members in braces."])

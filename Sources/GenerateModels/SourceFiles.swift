@@ -7,6 +7,11 @@ struct SourceFiles {
 
     init(_ model: ServiceModel) throws {
         let types = TypeEmitter(model: model)
+        for (name, misspelt) in Selection.misspelt {
+            guard case .enumeration(let values) = try model.shape(name).kind,
+                case .enumeration(let others) = try model.shape(misspelt).kind, Set(values) == Set(others)
+            else { throw GeneratorError("\(name) and \(misspelt) are not the same: one cannot stand for the other") }
+        }
         for shape in model.shapes.values where shape.isDeclared {
             let text =
                 switch shape.kind {
@@ -15,7 +20,9 @@ struct SourceFiles {
                 case .eventStream: try EventStreamEmitter(shape: shape, types: types).text()
                 default: try StructureEmitter(shape: shape, types: types).text()
                 }
-            library["\(folder(of: shape, in: model))/\(SwiftNames.type(shape.name)).swift"] = text
+            let isAlias = Selection.misspelt.values.contains(shape.name)
+            let name = isAlias ? shape.name : SwiftNames.type(shape.name)
+            library["\(folder(of: shape, in: model))/\(name).swift"] = text
         }
         for operation in model.operations {
             let input = try model.shape(operation.input)
@@ -29,7 +36,8 @@ struct SourceFiles {
 
     private func folder(of shape: Shape, in model: ServiceModel) -> String {
         if case .exception = shape.kind { return "Errors" }
-        let users = (model.users[shape.name] ?? []).sorted()
+        let others = Selection.misspelt[shape.name].flatMap { model.users[$0] } ?? []
+        let users = (model.users[shape.name] ?? []).union(others).sorted()
         return users.count == 1 ? users[0] : Selection.folders[users] ?? "Shared"
     }
 

@@ -12,6 +12,13 @@ struct SourceText {
         for line in lines { self.line(line.isEmpty ? "///" : "/// \(line)") }
     }
 
+    /// Opens the enum that follows to growth, for compilers that know how (Swift 6.2.3, SE-0487).
+    mutating func nonexhaustive() {
+        line("#if hasAttribute(nonexhaustive)")
+        line("@nonexhaustive")
+        line("#endif")
+    }
+
     /// A block in braces.
     mutating func block(_ head: String, _ body: (inout SourceText) throws -> Void) rethrows {
         line("\(head) {")

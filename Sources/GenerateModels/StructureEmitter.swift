@@ -30,7 +30,8 @@ struct StructureEmitter {
             throw GeneratorError("\(shape.name): header members are supported beside event streams only")
         }
         source.line()
-        let coding = isException ? "" : bound.isEmpty ? ": JSONReadable, JSONWritable" : ": JSONWritable"
+        // Exceptions and requests get Codable from their own protocols, a request's path members among its members.
+        let coding = isException ? "" : bound.isEmpty ? ": JSONReadable, JSONWritable, Codable" : ": JSONWritable"
         try source.block("extension \(name)\(coding)") { source in
             if bound.isEmpty { try reading(&source) }
             try writing(&source)

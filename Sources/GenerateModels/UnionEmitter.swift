@@ -7,6 +7,7 @@ struct UnionEmitter {
         var source = SourceText()
         let name = SwiftNames.type(shape.name)
         source.documentation([String(Prose.structure(shape).dropLast()) + ": exactly one of these."])
+        source.nonexhaustive()
         try source.block("public enum \(name): Sendable, Hashable, RedactedShape") { source in
             for member in shape.members {
                 source.documentation(try Prose.member(member, of: shape, types.model))
@@ -16,7 +17,7 @@ struct UnionEmitter {
             source.line("case unknown(name: String, value: JSONValue)")
         }
         source.line()
-        try source.block("extension \(name): JSONReadable, JSONWritable") { source in
+        try source.block("extension \(name): JSONReadable, JSONWritable, Codable") { source in
             try reading(&source)
             source.line()
             try writing(&source)

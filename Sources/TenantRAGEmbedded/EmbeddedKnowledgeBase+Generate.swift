@@ -6,7 +6,8 @@
         ///
         /// - Parameter request: The question and its scope.
         /// - Returns: The answer with its citations; without any when the passages hold no answer.
-        /// - Throws: `ValidationException`, `ResourceNotFoundException`, `CancellationError`, ``SearchIndexError``.
+        /// - Throws: `ValidationException`, `ResourceNotFoundException`, `ServiceQuotaExceededException` for one session too
+        ///   many, `CancellationError`, ``SearchIndexError``.
         public func retrieveAndGenerate(
             _ request: ScopedRequest<RetrieveAndGenerateRequest>
         ) async throws -> RetrieveAndGenerateResponse {
@@ -76,7 +77,7 @@
             var hits: [SearchHit]
             var sessionID: String
             /// Nil when no guardrail was asked for.
-            var guardrailAction: GuadrailAction?
+            var guardrailAction: GuardrailAction?
         }
 
         private func generate(_ request: some GenerationRequest, owner: SessionOwner) throws -> Generated {
@@ -92,7 +93,7 @@
             let history = try sessions.history(of: settings.sessionID, owner: owner, binding: binding)
             if let guardrail = settings.guardrail, guardrail.blocks(settings.question) {
                 // Nothing of it is remembered: a later question must not lean on it.
-                let sessionID = sessions.record(nil, in: settings.sessionID, owner: owner, binding: binding)
+                let sessionID = try sessions.record(nil, in: settings.sessionID, owner: owner, binding: binding)
                 return Generated(
                     answer: ExtractedAnswer(text: guardrail.blockedInputMessage, citations: []),
                     hits: [],
@@ -110,12 +111,12 @@
                 try Task.checkCancellation()
                 answer = answerer.answer(settings.question, passages: hits.map(\.passage), history: history)
             }
-            var guardrailAction = settings.guardrail.map { _ in GuadrailAction.notIntervened }
+            var guardrailAction = settings.guardrail.map { _ in GuardrailAction.notIntervened }
             if let guardrail = settings.guardrail, guardrail.blocks(answer.text) {
                 answer = ExtractedAnswer(text: guardrail.blockedOutputMessage, citations: [])
                 guardrailAction = .intervened
             }
-            let sessionID = sessions.record(
+            let sessionID = try sessions.record(
                 ConversationTurn(question: settings.question, answer: answer.text),
                 in: settings.sessionID,
                 owner: owner,

@@ -1,4 +1,5 @@
 #if Embedded
+    import Synchronization
     public import TenantRAG
 
     /// A knowledge base in this process: a folder of documents and sidecars, searched with SQLite, and no model.
@@ -10,7 +11,7 @@
     /// ```swift
     /// let knowledgeBase = try EmbeddedKnowledgeBase(documents: "Documents")
     /// let report = try await knowledgeBase.ingest()
-    /// for problem in report.skipped { print("visible to nobody:", problem) }
+    /// for problem in report.skipped { print("visible to no tenant:", problem) }
     /// let rag = TenantRAGClient(knowledgeBase)
     /// let tenant = try TenantContext(trusting: TenantID(validating: "demo"), because: "example")
     /// print(try await rag.ask("What happens in season 1?", as: tenant).text)
@@ -30,9 +31,11 @@
     /// - Answers are sentences, list items and table rows of the passages, in English rules. Prompt templates are
     ///   checked for the placeholders that the service requires and not used otherwise; model, temperature, token
     ///   limit, stop sequences, latency and additional model fields change nothing.
-    /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000. Of requests that come over
-    ///   the wire each filter has at most 1,000, and each access key at most 64,000 with all filters together; the
-    ///   filter with the most sessions gives way first.
+    /// - Sessions are in memory: they end with this object, and each tenant has at most 1,000, of which the one that was
+    ///   unused for longest makes room. Of requests that come over the wire each filter has at most 1,000 in the same way,
+    ///   all filters that begin with the same condition have at most 16,000, and each access key has at most 1,000,000. A
+    ///   session that would be one more is refused with a `ServiceQuotaExceededException`: no filter's session ever makes room
+    ///   for another filter's.
     /// - Page tokens work as long as this object lives. A page is exact as long as the tenant's documents stay the
     ///   same.
     ///
@@ -42,13 +45,19 @@
     /// retrieval.
     public final class EmbeddedKnowledgeBase: KnowledgeBase {
         /// Where the index of the documents is kept.
+        #if hasAttribute(nonexhaustive)
+            @nonexhaustive
+        #endif
         public enum Storage: Sendable, Hashable {
             /// In memory, as long as the knowledge base lives.
             case memory
             /// In a file, which later runs go on with. Its folder must exist.
             ///
-            /// The file belongs to one knowledge base: opened with another id, for another folder (also one that was
-            /// moved) or with another source base, it is emptied.
+            /// Only its owner can open the files; other users' and the group's access is taken away. The file belongs to one
+            /// knowledge base: opened with another id, for another folder (also one that was moved) or with another source
+            /// base, it stays as it is, and opening throws; see
+            /// ``EmbeddedKnowledgeBaseConfiguration/mismatchedIndex``. Text of documents that were removed is erased from it:
+            /// see ``EmbeddedKnowledgeBase/erase(progress:)``.
             case file(String)
         }
 
@@ -64,6 +73,7 @@
         let index: SearchIndex
         let folder: String
         let ingestion: IngestionConfiguration
+        let erasure: ErasurePolicy
         let guardrails: Guardrails
         let ingestionTurns = IngestionTurns()
         let sessions: SessionStore
@@ -72,8 +82,7 @@
 
         /// Opens a knowledge base.
         ///
-        /// It holds what its storage held, if that came from this folder under the same id and source base, and nothing
-        /// otherwise; ``ingest(progress:)`` brings it into line with the folder.
+        /// It holds what its storage held; ``ingest(progress:)`` brings it into line with the folder.
         ///
         /// - Parameters:
         ///   - folder: The documents and their sidecars.
@@ -119,6 +128,7 @@
             vectorStore = configuration.vectorStore
             self.folder = folder
             ingestion = configuration.ingestion
+            erasure = configuration.erasure
             guardrails = try Guardrails(configuration.guardrails)
             authenticator = MessageAuthenticator(randomness: &randomness)
             sessions = SessionStore(clock: clock, randomness: randomness)
@@ -133,7 +143,8 @@
                             knowledgeBase: knowledgeBaseID.identifier,
                             folder: FolderIngestion.realPath(of: folder),
                             base: FolderIngestion(folder, configuration: ingestion).base
-                        )
+                        ),
+                        mismatch: configuration.mismatchedIndex
                     )
                 }
         }
@@ -141,8 +152,14 @@
         /// Brings the knowledge base into line with its folder: reads what is new or changed, removes all that is not in
         /// it.
         ///
+        /// Removals come first, and again every few seconds while documents are read. A top-level folder that holds more than
+        /// ``IngestionLimits/fileCount`` is a problem in the report and not an error.
+        ///
         /// Questions may be asked meanwhile; each is answered from whole documents. A second ingestion waits for the
         /// first.
+        ///
+        /// Afterwards text of removed and replaced documents is erased from the files of the index, unless
+        /// ``EmbeddedKnowledgeBaseConfiguration/erasure`` says otherwise.
         ///
         /// - Parameter progress: Called now and then, on no particular thread.
         /// - Returns: What became of every file; `skipped` lists those that no tenant can see, each with its reason.
@@ -150,9 +167,19 @@
         public func ingest(
             progress: @Sendable (IngestionProgress) -> Void = { _ in }
         ) async throws -> IngestionReport {
-            try await ingestionTurns.run {
-                try await FolderIngestion(folder, configuration: ingestion).run(into: index, progress: progress)
+            let last = Mutex<IngestionProgress?>(nil)
+            var report = try await ingestionTurns.run {
+                try await FolderIngestion(folder, configuration: ingestion).run(into: index) { done in
+                    last.withLock { $0 = done }
+                    progress(done)
+                }
             }
+            report.isErasurePending = try await eraseAfterIngestion { status in
+                var done = last.withLock { $0 } ?? IngestionProgress(documentsDone: 0, documentCount: 0, chunkCount: 0)
+                done.erasure = status
+                progress(done)
+            }
+            return report
         }
     }
 #endif

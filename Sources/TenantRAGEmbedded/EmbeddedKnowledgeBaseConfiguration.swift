@@ -28,6 +28,13 @@
         /// The guardrails that requests can name; none by default.
         public var guardrails: [EmbeddedGuardrail]
 
+        /// What becomes of an index file that was made for another folder, knowledge base, source base or layout; by default
+        /// it is refused and stays as it is.
+        public var mismatchedIndex: MismatchedIndexPolicy
+
+        /// When text of removed documents is erased from the files of the index; by default at the end of each ingestion.
+        public var erasure: ErasurePolicy
+
         /// Makes a configuration.
         ///
         /// - Parameters:
@@ -36,18 +43,24 @@
         ///   - vectorStore: The store whose filter rules hold.
         ///   - ingestion: How the folder is read.
         ///   - guardrails: The guardrails that requests can name.
+        ///   - mismatchedIndex: What becomes of an index file that was made for something else.
+        ///   - erasure: When text of removed documents is erased from the files of the index.
         public init(
             knowledgeBaseID: KnowledgeBaseID? = nil,
             modelARN: String = "tenantrag.extractive-v1",
             vectorStore: VectorStore = .embedded,
             ingestion: IngestionConfiguration = IngestionConfiguration(),
-            guardrails: [EmbeddedGuardrail] = []
+            guardrails: [EmbeddedGuardrail] = [],
+            mismatchedIndex: MismatchedIndexPolicy = .refuse,
+            erasure: ErasurePolicy = .automatic
         ) {
             self.knowledgeBaseID = knowledgeBaseID
             self.modelARN = modelARN
             self.vectorStore = vectorStore
             self.ingestion = ingestion
             self.guardrails = guardrails
+            self.mismatchedIndex = mismatchedIndex
+            self.erasure = erasure
         }
     }
 #endif

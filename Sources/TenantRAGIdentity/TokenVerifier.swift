@@ -91,6 +91,9 @@
             guard token.header.hasType(of: issuer.types) else {
                 throw IdentityError(.typeNotAllowed, "the token's typ is none that its issuer is configured with")
             }
+            guard token.header.type != nil || !issuer.requiresType else {
+                throw IdentityError(.typeNotAllowed, "the token has no typ, which its issuer is configured to write")
+            }
             guard try await known.keys.verifier(for: token.header).accepts(token.signature, over: token.signedBytes)
             else {
                 throw IdentityError(.invalidSignature, "the token's signature is not the key's")

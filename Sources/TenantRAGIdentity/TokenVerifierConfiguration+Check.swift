@@ -32,7 +32,7 @@
                 let mapping = issuer.mapping
                 var paths = [mapping.user, mapping.groups, issuer.recipients.claim].compactMap { $0 }
                 paths += mapping.attributes.values
-                paths += issuer.requirements.map(\.claim)
+                paths += issuer.requirements.flatMap(\.claims)
                 if case .claim(let path, _) = mapping.tenant.kind { paths.append(path) }
                 try require(
                     paths.allSatisfy(\.isValid),

@@ -44,4 +44,9 @@ extension JSONWritable {
         write(to: &writer)
         return writer.finish()
     }
+
+    /// The value as compact text.
+    public var jsonText: String {
+        String(decoding: jsonBytes(), as: UTF8.self)
+    }
 }

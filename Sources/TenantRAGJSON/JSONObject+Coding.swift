@@ -1,4 +1,4 @@
-extension JSONObject: JSONReadable, JSONWritable {
+extension JSONObject: JSONReadable, JSONWritable, Codable {
     /// Reads an object; two members whose names Swift's strings take as equal are refused.
     public init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject()

@@ -10,7 +10,7 @@
 /// strings are equal as Swift's strings are, by canonical equivalence, and numbers by value. So a name that finds a member
 /// in one of two equal objects may find none in the other.
 ///
-/// What is printed is the number of members only; ``JSONWritable/jsonBytes(capacity:)`` gives the content.
+/// What is printed is the number of members only; ``JSONWritable/jsonText`` gives the content.
 ///
 /// ```swift
 /// let metadata: JSONObject = ["tenantId": "acme", "season": 2]

@@ -26,7 +26,7 @@ enum JSONPath {
             case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = steps.popLast()
             case UInt8(ascii: ":"):
                 if let name = text, case .member = steps.last {
-                    steps[steps.count - 1] = .member(String(decoding: bytes[name].prefix(100), as: UTF8.self))
+                    steps[steps.count - 1] = .member(printable(bytes[name].prefix(100)))
                 }
             case UInt8(ascii: ","):
                 if case .element(let number) = steps.last { steps[steps.count - 1] = .element(number + 1) }
@@ -35,6 +35,20 @@ enum JSONPath {
             index += 1
         }
         return describe(steps)
+    }
+
+    /// A name as it may stand in a log: what is not visible (line breaks, controls, marks that turn the direction of text) is
+    /// replaced.
+    private static func printable(_ name: ArraySlice<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in String(decoding: name, as: UTF8.self).unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                text.append("\u{FFFD}")
+            default: text.append(scalar)
+            }
+        }
+        return String(text)
     }
 
     private static func describe(_ steps: [Step]) -> String {

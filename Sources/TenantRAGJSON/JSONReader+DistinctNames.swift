@@ -26,4 +26,22 @@ extension JSONReader {
         default: return try readValue()
         }
     }
+
+    /// Whether the next value is an array.
+    package var nextIsArray: Bool {
+        mutating get {
+            skipWhiteSpace()
+            return peek() == UInt8(ascii: "[")
+        }
+    }
+
+    /// The bytes of whatever value comes next, which is checked and passed over.
+    ///
+    /// - Throws: ``JSONError`` when no value comes next.
+    package mutating func skippedValue() throws(JSONError) -> ArraySlice<UInt8> {
+        skipWhiteSpace()
+        let start = position
+        try skipValue()
+        return bytes[start..<position]
+    }
 }

@@ -8,6 +8,8 @@
 /// print(metadata.jsonText)  // {"cast":["Winona Ryder"],"season":2,"tenantId":"acme"}
 /// let same = try JSONValue(json: metadata.jsonText)
 /// ```
+///
+/// RFC 8259 has these six types and no others: a switch over them is complete.
 public enum JSONValue: Sendable, Hashable {
     /// `null`.
     case null
@@ -52,11 +54,6 @@ extension JSONValue {
     /// A member of an object; nil when there is none, or when this is not an object.
     public subscript(name: String) -> JSONValue? {
         objectValue?[name]
-    }
-
-    /// The value as compact text, members sorted by name.
-    public var jsonText: String {
-        String(decoding: jsonBytes(), as: UTF8.self)
     }
 }
 

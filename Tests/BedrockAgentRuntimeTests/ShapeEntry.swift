@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import TenantRAGAWS
 import TenantRAGJSON
@@ -5,12 +6,15 @@ import TenantRAGJSON
 /// A generated type as the tests use it: bytes in, bytes out.
 struct ShapeEntry: Sendable {
     let roundTrip: @Sendable ([UInt8]) throws -> [UInt8]
+    /// Foundation's decoder and encoder instead of the reader and the writer.
+    let coded: @Sendable ([UInt8]) throws -> [UInt8]
     let violations: @Sendable ([UInt8]) throws -> [ConstraintViolation]
     /// What printing, string interpolation and reflection show.
     let printed: @Sendable ([UInt8]) throws -> String
 
-    init<Model: JSONReadable & JSONWritable & Sendable>(_ type: Model.Type) {
+    init<Model: JSONReadable & JSONWritable & Codable & Sendable>(_ type: Model.Type) {
         roundTrip = { try Model(json: $0).jsonBytes() }
+        coded = { try codedAgain(type, $0) }
         violations = { bytes in
             guard let model = try Model(json: bytes) as? any ValidatedShape else { return [] }
             do {
@@ -32,8 +36,10 @@ struct ShapeEntry: Sendable {
 /// A generated event-stream union.
 struct EventEntry: Sendable {
     let roundTrip: @Sendable (EventMessage) throws -> EventMessage
+    let coded: @Sendable ([UInt8]) throws -> [UInt8]
 
     init<Event: EventStreamEvent>(_ type: Event.Type) {
+        coded = { try codedAgain(type, $0) }
         roundTrip = { try Event(message: $0).message }
     }
 }
@@ -42,10 +48,12 @@ struct EventEntry: Sendable {
 struct RequestEntry: Sendable {
     let operation: any AWSOperation.Type
     let roundTrip: @Sendable (HTTPRequest, [UInt8]) throws -> (head: HTTPRequest, body: [UInt8])
+    let coded: @Sendable ([UInt8]) throws -> [UInt8]
     let violations: @Sendable (HTTPRequest, [UInt8]) throws -> [ConstraintViolation]
 
     init<Request: AWSOperation>(_ type: Request.Type) {
         operation = type
+        coded = { try codedAgain(type, $0) }
         roundTrip = { try Request(head: $0, body: $1).httpRequest() }
         violations = { head, body in
             do {
@@ -56,4 +64,18 @@ struct RequestEntry: Sendable {
             }
         }
     }
+}
+
+/// What Foundation's encoder writes of what its decoder has read, with strategies that change every key, date and blob that
+/// they can reach.
+private func codedAgain<Model: Codable>(_ type: Model.Type, _ json: [UInt8]) throws -> [UInt8] {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    decoder.dateDecodingStrategy = .iso8601
+    decoder.dataDecodingStrategy = .deferredToData
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.dataEncodingStrategy = .deferredToData
+    return [UInt8](try encoder.encode(try decoder.decode(type, from: Data(json))))
 }

@@ -7,6 +7,7 @@ Roles that ask for a multi-factor device are left out: botocore would ask for th
 import json
 import logging
 import os
+import pathlib
 import random
 import subprocess
 from urllib.parse import parse_qsl
@@ -249,6 +250,23 @@ BY_HAND = {
     "other files": (
         {}, {"AWS_CONFIG_FILE": "~/.aws/elsewhere", "AWS_SHARED_CREDENTIALS_FILE": "/nowhere"}, dict(elsewhere="[default]\n" + KEYS)
     ),
+    "an indented section": (dict(config="[default]\n  aws_access_key_id = AKIAFILE\n  aws_secret_access_key = s\n  output = json\n"), {}),
+    "tabs and blank lines": (dict(credentials="[default]\n\n\taws_access_key_id = AKIAFILE\n\n\t# why\n\taws_secret_access_key = s\n"), {}),
+    "an indented header": (dict(credentials="  [default]\n  aws_access_key_id = AKIAFILE\n  aws_secret_access_key = s\n"), {}),
+    "less and less indented": (dict(credentials="[default]\n    aws_access_key_id = AKIAFILE\n  aws_secret_access_key = s\n"), {}),
+    "an indented block below an indented setting": (
+        dict(config="[default]\n  s3 =\n      max_concurrent_requests = 1\n  aws_access_key_id = AKIAFILE\n  aws_secret_access_key = s\n"), {}
+    ),
+    "colons": (dict(credentials="[default]\naws_access_key_id: AKIAFILE\naws_secret_access_key : s=s\n"), {}),
+    "text behind a header": (dict(credentials="[default] the one for tests\n" + KEYS), {}),
+    "comments behind headers": (dict(config="[default] # mine\nregion = eu-west-1\n", credentials="[default] ; mine\n" + KEYS), {}),
+    "no-break spaces": (dict(credentials="[default]\naws_access_key_id\u00a0=\u00a0AKIAFILE\naws_secret_access_key = s\u00a0\n"), {}),
+    "a secret with marks": (dict(credentials="[default]\naws_access_key_id = AKIAFILE\naws_secret_access_key = a#b;c=d\n"), {}),
+    "an apostrophe in a name": (dict(config='[profile "bob\'s own"]\n' + KEYS), {"AWS_PROFILE": "bob's own"}),
+    "a name quoted in part": (dict(config='[profile wi"th sp"ace]\n' + KEYS), {"AWS_PROFILE": "with space"}),
+    "process with a mark in quotes": (
+        dict(config="""[default]\ncredential_process = printf '{"Version":1,"AccessKeyId":"PROCMARK","SecretAccessKey":"%s"}' "team #1"\n"""), {}
+    ),
     "process with quotes": (
         dict(config="""[default]\ncredential_process = printf '{"Version":1,"%s":"PROCQUOTED","SecretAccessKey":"s"}' "Access"Key\\Id\n"""),
         {},
@@ -285,6 +303,38 @@ BY_HAND = {
     ),
     "a relative container address": ({}, {"AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://example.com/x"}),
 }
+
+
+LINES = [
+    "[default]", "[default] # mine", "[profile other]", "aws_access_key_id = AKIAONE", "aws_access_key_id: AKIATWO",
+    "aws_secret_access_key=S#1", "region = eu-west-1", "s3 =", "max_concurrent_requests = 1", "# comment", "; comment", "", " ",
+]
+
+
+def test_layouts(tmp_path, service):
+    """However a file is indented: where botocore finds an access key, we find the same."""
+    cases, wanted = [], []
+    for seed in range(RANDOM_CASES):
+        chance = random.Random(f"{SEED} layout {seed}")
+        home = tmp_path / str(seed)
+        lines = ["[default]"] + [
+            chance.choice(["", "", "", "  ", "    ", "\t"]) + chance.choice(LINES) + chance.choice(["", " ", "\t"])
+            for _ in range(chance.randint(2, 9))
+        ]
+        # An indented header is a header to us, and a line of the value above it to botocore: the keys below it would be another's.
+        lines = [line.lstrip() if line.lstrip().startswith("[") else line for line in lines]
+        write(home, config=chance.choice(["\n", "\r\n"]).join(lines) + "\n")
+        for profile in ["default", "other"]:
+            case = {"environment": environment(home, service), "profile": profile}
+            wanted.append(of_botocore(case))
+            cases.append(case)
+    found = 0
+    for case, key, answer in zip(cases, wanted, ask(cases)):
+        # What a continuation makes of an access key, botocore takes and AWS refuses.
+        if key and "\n" not in key:
+            found += 1
+            assert answer.get("key") == key, (pathlib.Path(case["environment"]["HOME"], ".aws/config").read_text(), case, answer)
+    assert found > RANDOM_CASES / 12
 
 
 @pytest.mark.parametrize("name", BY_HAND)

@@ -92,10 +92,9 @@ class Generator:
             "region": self.random.choice(["us-east-1", "eu-central-1"]),
             "service": "s3" if is_s3 else self.random.choice(["bedrock", "service"]),
             "date": date.strftime(DATE),
-            "noDoubleEncode": is_s3,
-            "noNormalize": is_s3,
-            "contentSHA256": is_s3 and not is_query,
-            "unsigned": is_s3 and is_query,
+            "s3": is_s3,
+            "noDoubleEncode": False,
+            "noNormalize": False,
         }
         if self.chance(0.5):
             case["token"] = self.text(200, "abcXYZ019/+=") or "t"

@@ -40,6 +40,17 @@ def test_requests(service, name):
         assert json.loads(answer["body"]) == json.loads(request["body"])
 
 
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_codable(service, name):
+    """Swift's own decoders and encoders have botocore's parameters as they are, those of the path among them."""
+    operation = service.operation_model(name)
+    params = RandomParams(f"{SEED} {name} codable")
+    bodies = [json.dumps(wire(operation.input_shape, params.value(operation.input_shape))) for _ in range(CASES)]
+    for body, answer in zip(bodies, ask([{"kind": "codable", "operation": name, "body": body} for body in bodies])):
+        assert "error" not in answer and "violations" not in answer, (answer, body)
+        assert json.loads(answer["body"]) == json.loads(body)
+
+
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if name not in STREAMING])
 def test_responses(service, name):
     """botocore's parser reads the same from what we write as from what we read."""

@@ -52,6 +52,54 @@ struct BlockTests {
         #expect(filter == .equals("season", 1))
     }
 
+    @Test("several lines of each supported form stand in one block, one after the other")
+    func lines() {
+        let expected: [MetadataFilter] = [
+            .lessThanOrEquals("season", 2), .startsWith("title", "The"), .equals("plain", true),
+        ]
+        let named = MetadataFilter.andAll {
+            Attribute("season") <= 2
+            Attribute("title").startsWith("The")
+            Attribute("plain") == true
+        }
+        let spelledOut = MetadataFilter.andAll {
+            AnyAttributeKey("season") <= 2
+            AnyAttributeKey("title").startsWith("The")
+            AnyAttributeKey("plain") == true
+        }
+        let typed = MetadataFilter.andAll {
+            season <= 2
+            title.startsWith("The")
+            AttributeKey<Bool>("plain") == true
+        }
+        let wire = MetadataFilter.andAll {
+            MetadataFilter.lessThanOrEquals("season", 2)
+            MetadataFilter.startsWith("title", "The")
+            MetadataFilter.equals("plain", true)
+        }
+        let joined = MetadataFilter.andAll {
+            .attribute("season") <= 2
+                && .attribute("title").startsWith("The")
+                && .attribute("plain") == true
+        }
+        for filter in [named, spelledOut, typed, wire, joined] { #expect(filter == .andAll(expected)) }
+        let either = MetadataFilter.orAll {
+            Attribute("season") == 1
+            Attribute("season") == 2
+            if title.name.isEmpty { Attribute("title") == "" } else { Attribute("title") != "" }
+            for genre in ["a", "b"] {
+                Attribute("genres").contains(genre)
+                Attribute("topics").listContains(genre)
+            }
+        }
+        #expect(either.depth == 1)
+        if case .orAll(let members) = either {
+            #expect(members.count == 7)
+        } else {
+            Issue.record("no group: \(either)")
+        }
+    }
+
     @Test("a block without members matches nothing and is refused, unless none was said to mean no filter")
     func empty() throws {
         let none: [String] = []

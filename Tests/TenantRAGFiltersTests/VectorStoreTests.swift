@@ -11,6 +11,7 @@ struct VectorStoreTests {
         (.openSearchServerless, Set(MetadataFilter.Operator.allCases)),
         (.embedded, Set(MetadataFilter.Operator.allCases)),
         (.s3Vectors, comparing.union([.in, .notIn, .listContains])),
+        (.s3VectorsClassic, comparing.union([.in, .notIn, .listContains])),
         (.managed, comparing.union([.in, .notIn, .listContains])),
         (.neptuneAnalytics, comparing.union([.in, .notIn, .stringContains])),
         (.openSearchManaged, comparing),
@@ -55,6 +56,72 @@ struct VectorStoreTests {
                 == "andAll[1].startsWith: Amazon S3 Vectors is not documented to support startsWith, and might silently "
                 + "ignore it; use equals on an attribute of its own that ingestion writes the prefix into"
         )
+    }
+
+    @Test(
+        "every value that a filter compares is a constraint",
+        arguments: [
+            (.equals("a", 1), 1), (.notEquals("a", "x"), 1), (.in("a", ["x", "y", "z"]), 3), (.notIn("a", ["x"]), 1),
+            (.listContains("a", "x"), 1), (.in("a", []), 0), (.andAll([]), 0),
+            (.andAll([.equals("a", "electronics"), .lessThanOrEquals("b", 500)]), 2),
+            (.orAll([.in("a", ["x", "y"]), .andAll([.equals("b", true), .notIn("c", ["p", "q", "r"])])]), 6),
+        ] as [(MetadataFilter, Int)]
+    )
+    func constraints(filter: MetadataFilter, count: Int) {
+        #expect(filter.constraintCount == count)
+    }
+
+    @Test("S3 Vectors takes 100 constraints, unless its index is in mode CLASSIC", arguments: [99, 100, 101, 5_000])
+    func constraintLimit(count: Int) throws {
+        let list = (1..<count).map { "v\($0)" }
+        let filters: [MetadataFilter] = [
+            .andAll([.equals("tenantId", "acme"), .in("k", list)]),
+            .orAll([.notIn("k", list), .equals("season", 1)]),
+            .andAll([.equals("tenantId", "acme"), .orAll([.in("k", Array(list.dropLast())), .in("k", ["last"])])]),
+        ]
+        for filter in filters {
+            #expect(filter.constraintCount == count)
+            for store in VectorStore.all where store != .s3Vectors && store.operators.isSuperset(of: [.in, .notIn]) {
+                try filter.validate(for: store)
+            }
+            guard count > 100 else {
+                try filter.validate(for: .s3Vectors)
+                continue
+            }
+            let error = #expect(throws: FilterError.self) { try filter.validate(for: .s3Vectors) }
+            #expect(error?.code == .tooManyConstraints && error?.path == "" && error?.store == .s3Vectors)
+            #expect(error?.limit == 100 && error?.count == count)
+            #expect(error?.advice?.contains("s3VectorsClassic") == true)
+            #expect(throws: FilterError.self) { try filter.validate(for: .s3Vectors.supporting([.startsWith])) }
+        }
+    }
+
+    @Test("a store of one's own may have a limit, and none is assumed")
+    func ownLimit() throws {
+        let filter: MetadataFilter = .in("k", ["a", "b", "c"])
+        try filter.validate(for: VectorStore(name: "own", operators: [.in]))
+        try filter.validate(for: VectorStore(name: "own", operators: [.in], maximumConstraintCount: 3))
+        let error = #expect(throws: FilterError.self) {
+            try filter.validate(for: VectorStore(name: "own", operators: [.in], maximumConstraintCount: 2))
+        }
+        #expect(error?.code == .tooManyConstraints && error?.advice?.contains("CLASSIC") == false)
+    }
+
+    @Test("a store has one spelling in settings, and the former ones are still read")
+    func settingNames() {
+        #expect(VectorStore.settingNames.count == VectorStore.all.count - 1, "all but the embedded one")
+        for name in VectorStore.settingNames {
+            #expect(VectorStore(settingName: name)?.settingName == name)
+        }
+        #expect(VectorStore.embedded.settingName == nil && VectorStore.aurora.supporting([.in]).settingName == nil)
+        let former: [(String, VectorStore)] = [
+            ("s3-vectors", .s3Vectors), ("opensearch-managed", .openSearchManaged), ("neptune", .neptuneAnalytics),
+            ("mongodb-atlas", .mongoDBAtlas),
+        ]
+        for (name, store) in former { #expect(VectorStore(settingName: name) == store) }
+        for name in ["", "s3", "opensearch", "S3Vectors", "s3vectors", "s3Vectors ", "embedded", "s3Vectors\u{301}"] {
+            #expect(VectorStore(settingName: name) == nil)
+        }
     }
 
     @Test("who knows a store better can say so")

@@ -83,6 +83,20 @@ struct WireTests {
         #expect(error?.path == path)
     }
 
+    @Test(
+        "a name that is nearly an operator's is asked about, and never repeated in the message",
+        arguments: [
+            ("equal", "did you mean equals?"), ("EQUALS", "did you mean equals?"), ("and", "did you mean andAll?"),
+            ("contains", "did you mean stringContains or listContains?"), ("like", "known here"),
+        ]
+    )
+    func nearMiss(name: String, end: String) {
+        let error = #expect(throws: JSONError.self) {
+            try MetadataFilter(json: "{\"\(name)\":{\"key\":\"a\",\"value\":1}}")
+        }
+        #expect(error?.message.hasSuffix(end) == true)
+    }
+
     @Test("an error has no value of the filter in it")
     func errorsAreSafe() {
         let json = #"{"in":{"key":"a","value":["secret",1]}}"#

@@ -45,6 +45,9 @@
             )
         }
 
+        /// A key on P-256 that no other test has.
+        package static func ephemeralES256() async throws -> TestKey { try await ecdsa(ES256PrivateKey()) }
+
         /// A key for every algorithm that an issuer can be allowed.
         package var everyAlgorithm: [TestKey] { [rsa] + rsaVariants + [es256, es384, es512, edDSA] }
 

@@ -13,6 +13,7 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
     private let events: [RetrieveAndGenerateStreamResponseOutput]
     private let failure: (any Error)?
     private let session: String
+    private let scores: [Double?]
     private let eventsRead = Mutex(0)
     private let received = Mutex<[ScopedFilter]>([])
     private let generation = Mutex<[RetrieveAndGenerateRequest]>([])
@@ -24,7 +25,8 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
         failure: (any Error)? = nil,
         session: String = "session-1",
         id: String = "KB12345678",
-        vectorStore: VectorStore = .s3Vectors
+        vectorStore: VectorStore = .s3Vectors,
+        scores: [Double?] = []
     ) throws {
         knowledgeBaseID = try KnowledgeBaseID(validating: id)
         self.references = references
@@ -32,6 +34,7 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
         self.failure = failure
         self.session = session
         self.vectorStore = vectorStore
+        self.scores = scores
     }
 
     /// The scopes of all calls so far: empty when nothing was sent.
@@ -45,12 +48,12 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
         received.withLock { $0.append(request.scope) }
         retrieval.withLock { $0.append(request.request) }
         return RetrieveResponse(
-            retrievalResults: references.map { reference in
+            retrievalResults: references.enumerated().map { index, reference in
                 KnowledgeBaseRetrievalResult(
                     content: reference.content ?? RetrievalResultContent(text: ""),
                     location: reference.location,
                     metadata: reference.metadata,
-                    score: 1
+                    score: index < scores.count ? scores[index] : 1
                 )
             },
             nextToken: request.request.nextToken == nil ? "next" : nil

@@ -33,13 +33,34 @@ struct IsolationProbeTests {
 
     private static func report(
         _ flaws: Set<HostileKnowledgeBase.Flaw>,
-        _ policy: IsolationPolicy = .standard
+        _ policy: IsolationPolicy = .standard,
+        _ audit: StreamAudit? = nil
     ) async throws -> IsolationReport {
+        var configuration = TenantRAGConfiguration(policy: policy)
+        if let audit { configuration.streamAudit = audit }
         let client = TenantRAGClient(
             try HostileKnowledgeBase(documents, flaws: flaws),
-            configuration: TenantRAGConfiguration(policy: policy)
+            configuration: configuration
         )
         return try await IsolationProbe(client, clock: ManualClock()).report(on: tenants())
+    }
+
+    @Test("says which settings may hide a canary, and what they rule out is not tried")
+    func notes() async throws {
+        let plain = try await Self.report([])
+        #expect(plain.notes.isEmpty && !plain.description.contains("note:"))
+        var configuration = TenantRAGConfiguration()
+        configuration.minimumScore = -1
+        let client = TenantRAGClient(
+            try HostileKnowledgeBase(Self.documents, vectorStore: .s3VectorsClassic),
+            configuration: configuration
+        )
+        let report = try await IsolationProbe(client, clock: ManualClock()).report(on: Self.tenants())
+        #expect(report.notes.count == 2 && report.notes[0].contains("CLASSIC"))
+        #expect(report.description.contains("note: the store's index is in mode CLASSIC"))
+        let asked = report.attempts.filter { $0.operation == .ask && $0.door == .question }
+        #expect(!asked.isEmpty && asked.allSatisfy { $0.outcome == .notTried && $0.detail.contains("minimumScore") })
+        #expect(report.findings.isEmpty)
     }
 
     @Test("finds nothing in a sound knowledge base, by any policy that its documents fit")
@@ -62,7 +83,7 @@ struct IsolationProbeTests {
     @Test(
         "finds what is wrong on purpose",
         arguments: [
-            (.ignoresFilter, .question, .caughtByAudit), (.ignoresFilter, .question, .leaked),
+            (.ignoresFilter, .question, .caughtByAudit),
             (.ignoresNestedFilters, .nestedFilter, .caughtByAudit), (.ignoresNegations, .negativeFilter, .notObeyed),
             (.dropsFiltersWithNegations, .negativeFilter, .caughtByAudit),
             (.comparesLoosely, .lookAlike, .caughtByAudit),
@@ -81,6 +102,14 @@ struct IsolationProbeTests {
         #expect(!report.isSound && report.exitStatus == 1)
         #expect(report.findings.contains { $0.door == door && $0.outcome == outcome }, "\(report)")
         #expect("\(report)".contains("NOT ISOLATED"))
+    }
+
+    @Test("finds text that was shown before its citation, where the configuration lets it be shown")
+    func earlyText() async throws {
+        let early = try await Self.report([.ignoresFilter], .standard, .checkedAsItArrives)
+        let leaks = early.findings.filter { $0.outcome == .leaked }
+        #expect(!leaks.isEmpty && leaks.allSatisfy { $0.operation == .stream })
+        #expect(try await Self.report([.ignoresFilter]).count(.leaked) == 0)
     }
 
     @Test("has nothing against a knowledge base whose flaw the client makes up for")

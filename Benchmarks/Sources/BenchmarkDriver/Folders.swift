@@ -1,5 +1,10 @@
 import Foundation
 
+/// Whether a benchmark only shows that it still runs: `TENANTRAG_BENCHMARK=short` in the environment.
+///
+/// Every benchmark then does a small part of its work, in seconds; its figures mean nothing.
+public let isShort = ProcessInfo.processInfo.environment["TENANTRAG_BENCHMARK"] == "short"
+
 /// Where the programs are: beside this one, or in the folder that `--peers` names.
 public struct Folders {
     private let folders: [URL]

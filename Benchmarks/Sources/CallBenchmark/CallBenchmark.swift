@@ -13,7 +13,7 @@ struct CallBenchmark {
     static func main() throws {
         let environment = try Environment()
         defer { environment.end() }
-        let rounds = Folders.argument("--rounds").flatMap { Int($0) } ?? 7
+        let rounds = Folders.argument("--rounds").flatMap { Int($0) } ?? (isShort ? 1 : 7)
         var calls = Calls()
         for operation in Operation.allCases {
             for inFlight in loads {

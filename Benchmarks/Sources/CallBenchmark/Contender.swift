@@ -15,8 +15,8 @@ enum Operation: CaseIterable {
     /// How many calls a round makes.
     var requests: Int {
         switch self {
-        case .generate: 20_000
-        case .retrieve: 4_000
+        case .generate: isShort ? 400 : 20_000
+        case .retrieve: isShort ? 100 : 4_000
         }
     }
 }

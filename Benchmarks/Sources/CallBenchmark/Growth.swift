@@ -10,9 +10,10 @@ struct Growth {
         try [("client", "loop"), ("client", "pool"), ("rag", "pool")].flatMap { client, executor in
             try Operation.allCases.map { operation in
                 let arguments = [environment.url(of: operation), "\(operation)", client, executor]
+                let counts = (isShort ? ["16", "64"] : ["1000", "10000"]) + ["growth"]
                 let program = Program(
                     environment.folders.url(of: "call-benchmark-tenantrag"),
-                    arguments + [environment.documents.body(of: operation).path, "16", "1000", "10000", "growth"]
+                    arguments + [environment.documents.body(of: operation).path, "16"] + counts
                 )
                 let output = try program.output()
                 let figures = output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }

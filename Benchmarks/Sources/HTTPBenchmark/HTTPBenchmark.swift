@@ -8,9 +8,10 @@ import BenchmarkDriver
 /// `--instructions` counts instructions with valgrind as well.
 @main
 struct HTTPBenchmark {
-    static let rounds = 9
-    static let warmUp = 2_000
-    static let loads: [(inFlight: Int, requests: Int)] = [(1, 15_000), (16, 30_000), (64, 30_000)]
+    static let rounds = isShort ? 1 : 9
+    static let warmUp = isShort ? 64 : 2_000
+    static let loads: [(inFlight: Int, requests: Int)] =
+        isShort ? [(1, 100), (16, 200), (64, 200)] : [(1, 15_000), (16, 30_000), (64, 30_000)]
 
     static func main() throws {
         let folders = Folders()

@@ -6,10 +6,14 @@ import TenantRAG
 
 /// Measures the search index against SQLite itself, all in one run, and prints a Markdown table.
 ///
-///     swift run --package-path Benchmarks -c release -Xswiftc -enable-testing search-benchmark
+///     swift run --package-path Benchmarks -c release -Xswiftc -enable-testing search-benchmark [--tenants N] [--erasure]
+///
+/// With `--erasure` it measures that alone.
 @main
 struct SearchBenchmark {
-    static let questionCount = 1_000
+    /// Only to show that it still runs, as for every benchmark.
+    static let isShort = ProcessInfo.processInfo.environment["TENANTRAG_BENCHMARK"] == "short"
+    static let questionCount = isShort ? 20 : 1_000
     static let tokenizer = "porter unicode61 remove_diacritics 2"
 
     static func main() async throws {
@@ -21,14 +25,15 @@ struct SearchBenchmark {
         let world = World()
 
         let file = folder.appendingPathComponent("index.sqlite").path
-        let index = try SearchIndex(location: .file(file))
+        // The same index behind the whole library: scope, checks, wire types and audit.
+        let knowledgeBase = try EmbeddedKnowledgeBase(documents: folder.path, storage: .file(file))
+        let (index, client) = (knowledgeBase.index, TenantRAGClient(knowledgeBase))
         let ours = try ingest(world, into: index)
+        if CommandLine.arguments.contains("--erasure") { return try Erasure(world, index, file).print() }
         let peakAfterIngestion = peakMemory()
         let bare = try BareSQLite(path: folder.appendingPathComponent("bare.sqlite").path)
         let bareIngestion = try ingest(world, into: bare)
 
-        // The same index behind the whole library: scope, checks, wire types and audit.
-        let client = try TenantRAGClient(EmbeddedKnowledgeBase(documents: folder.path, storage: .file(file)))
         let questions = try await ask(world, index, client, bare)
         let peakAfterQuestions = peakMemory()
         let files = folder.appendingPathComponent("files")
@@ -80,6 +85,7 @@ struct SearchBenchmark {
             \(peakMemory()) MB after the folder. Index file: \(size / 1_000_000) MB. SQLite \(String(cString: sqlite3_libversion())).
             """
         )
+        try Erasure(world, index, file).print()
     }
 
     private static func ingest(_ world: World, into index: SearchIndex) throws -> Timings {
@@ -196,7 +202,7 @@ struct SearchBenchmark {
         return questions
     }
 
-    private static func format(_ number: Double) -> String { String(format: "%.2f", number) }
+    static func format(_ number: Double) -> String { String(format: "%.2f", number) }
 
     /// The most memory that the process has held so far, in megabytes.
     private static func peakMemory() -> Int {

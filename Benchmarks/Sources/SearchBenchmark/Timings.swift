@@ -22,6 +22,7 @@ struct Timings {
 
     var count: Int { values.count }
     var median: Double { Self.percentile(values, 0.5) }
+    var longest: Double { values.max() ?? 0 }
     var p99: Double { Self.percentile(values, 0.99) }
     var processorMedian: Double { Self.percentile(processor, 0.5) }
     var processorP99: Double { Self.percentile(processor, 0.99) }

@@ -3,8 +3,16 @@ import TenantRAGFilters
 @testable import TenantRAGEmbedded
 
 /// 100,000 chunks of 1,000 tenants, the same in every run: ten documents of ten chunks a tenant, each tenant's documents far apart.
+///
+/// `--tenants N` makes it N tenants of 100 chunks each, N a multiple of 50.
 struct World {
-    static let tenantCount = 1_000
+    static let tenantCount: Int = {
+        let arguments = CommandLine.arguments
+        guard let name = arguments.firstIndex(of: "--tenants"), name + 1 < arguments.count,
+            let count = Int(arguments[name + 1]), count > 0, count.isMultiple(of: 50)
+        else { return SearchBenchmark.isShort ? 50 : 1_000 }
+        return count
+    }()
     static let documentsPerTenant = 10
     static let chunksPerDocument = 10
     static let wordsPerChunk = 40

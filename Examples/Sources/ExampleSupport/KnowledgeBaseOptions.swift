@@ -45,7 +45,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - progress: Told how far a long ingestion is.
-    ///   - warn: Told of documents that nobody can see.
+    ///   - warn: Told of documents that no tenant can see, and of a folder without any.
     /// - Returns: The client.
     /// - Throws: What setting it up throws.
     public func client(
@@ -55,7 +55,10 @@ public struct KnowledgeBaseOptions: ParsableArguments {
         if bedrock { return try TenantRAGClient(.fromEnvironment()) }
         let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
         let report = try await knowledgeBase.ingest(progress: progress)
-        for problem in report.skipped { warn("visible to nobody: \(problem)") }
+        for problem in report.skipped { warn("visible to no tenant: \(problem)") }
+        if report.added.isEmpty && report.updated.isEmpty && report.unchanged.isEmpty {
+            warn("0 documents in \(documents); each document needs its sidecar, <file>.metadata.json, beside it")
+        }
         return TenantRAGClient(knowledgeBase)
     }
 

@@ -2,7 +2,7 @@
 // Run:   swift run --package-path Examples ask --tenant demo "What happens in the first episode of season 1?"
 //        swift run --package-path Examples ask --tenant test --filter '{"equals":{"key":"category","value":"episodes"}}' \
 //            "List the episodes of every season"
-//        swift run --package-path Examples ask --tenant demo          (a conversation; an empty line or Ctrl-D ends it)
+//        swift run --package-path Examples ask --tenant demo          (a conversation; Ctrl-D ends it)
 //        TENANTRAG_KNOWLEDGE_BASE_ID=... TENANTRAG_MODEL_ARN=... TENANTRAG_VECTOR_STORE=s3Vectors AWS_REGION=... \
 //            swift run --package-path Examples ask --bedrock --tenant acme "Who finds the radio?"
 
@@ -37,13 +37,34 @@ struct Ask: AsyncParsableCommand {
             print(json ? try answer.json().prettyPrinted() : screen.page(answer, for: tenant, duration))
             return
         }
+        await converse(with: client, as: tenant, where: filter, screen)
+    }
+
+    /// Asks line by line, each question referring to those before it; one that fails leaves the conversation as it was.
+    private func converse(
+        with client: TenantRAGClient,
+        as tenant: TenantContext,
+        where filter: MetadataFilter?,
+        _ screen: Screen
+    ) async {
+        let lines = LineReader()
         var conversation: Conversation?
-        while let question = screen.readQuestion(of: tenant) {
-            let start = ContinuousClock.now
-            let answer = try await client.ask(question, as: tenant, where: filter, continuing: conversation)
-            let duration = start.duration(to: .now)
-            print(json ? try answer.json().jsonText : screen.page(answer, for: tenant, duration))
-            conversation = answer.conversation
+        while let line = lines.next(prompt: screen.prompt(for: tenant)) {
+            guard !line.allSatisfy(\.isWhitespace) else { continue }
+            do {
+                let start = ContinuousClock.now
+                if json {
+                    let answer = try await client.ask(line, as: tenant, where: filter, continuing: conversation)
+                    print(try answer.json().jsonText)
+                    conversation = answer.conversation
+                } else {
+                    let stream = try await client.stream(line, as: tenant, where: filter, continuing: conversation)
+                    try await screen.show(stream, for: tenant, since: start)
+                    conversation = stream.conversation
+                }
+            } catch {
+                screen.warn("\(error)")
+            }
         }
     }
 }

@@ -15,7 +15,13 @@ struct Screen: Sendable {
     /// The answer with numbered marks, the sources that the marks name, who asked, and how long it took.
     func page(_ answer: Answer, for tenant: TenantContext, _ duration: Duration) -> String {
         let sources = Sources(answer.citations)
-        var lines = ["", wrapped(marked(answer, sources), indentation: "  ")]
+        return (["", wrapped(marked(answer, sources), indentation: "  ")] + footer(sources, for: tenant, duration))
+            .joined(separator: "\n")
+    }
+
+    /// The sources, who asked, and the time that it took.
+    private func footer(_ sources: Sources, for tenant: TenantContext, _ duration: Duration) -> [String] {
+        var lines: [String] = []
         for (number, reference) in sources.references.enumerated() {
             let page = reference.page.map { ", page \($0)" } ?? ""
             lines += ["", "  \(bold("[\(number + 1)]")) \(reference.source ?? "unknown source")\(page)"]
@@ -24,8 +30,7 @@ struct Screen: Sendable {
         let time = duration.formatted(.units(allowed: [.seconds, .milliseconds], fractionalPart: .show(length: 1)))
         let count = sources.references.count
         let found = count == 0 ? "no sources" : count == 1 ? "1 source" : "\(count) sources"
-        lines += ["", dim("  tenant \(tenant.tenant) · \(found) · \(time)"), ""]
-        return lines.joined(separator: "\n")
+        return lines + ["", dim("  tenant \(tenant.tenant) · \(found) · \(time)"), ""]
     }
 
     /// Shows on a terminal how far a long ingestion is, on one line that the next one overwrites.
@@ -44,14 +49,31 @@ struct Screen: Sendable {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
-    /// Asks for the next question; nil when the conversation is over.
-    func readQuestion(of tenant: TenantContext) -> String? {
-        if isTerminal {
-            print(bold("\(tenant.tenant) asks: "), terminator: "")
-            fflush(nil)
+    /// The prompt of a conversation.
+    func prompt(for tenant: TenantContext) -> String { "\(tenant.tenant) asks: " }
+
+    /// Prints an answer as it is written, with numbered marks, and the sources that the marks name at its end.
+    ///
+    /// - Throws: An error of the stream; text that a violation was too late for is marked as withdrawn first.
+    func show(_ stream: AnswerStream, for tenant: TenantContext, since start: ContinuousClock.Instant) async throws {
+        var sources = Sources([])
+        print("\n  ", terminator: "")
+        do {
+            for try await event in stream {
+                switch event {
+                case .text(let piece): print(piece.replacing("\n", with: "\n  "), terminator: "")
+                case .citation(let citation): print(sources.marks(adding: citation), terminator: "")
+                case .guardrail(let action): print("[guardrail: \(action)]", terminator: "")
+                @unknown default: break
+                }
+                // A terminal shows a line when it ends; here it is to show every word.
+                fflush(nil)
+            }
+        } catch {
+            print(error is IsolationViolation ? "\n  [withdrawn: a reference was not this tenant's]" : "")
+            throw error
         }
-        guard let line = readLine(), !line.allSatisfy(\.isWhitespace) else { return nil }
-        return line
+        print("\n" + footer(sources, for: tenant, start.duration(to: .now)).joined(separator: "\n"))
     }
 
     /// Puts `[1][2]` behind each part of the answer that a citation supports.
@@ -60,8 +82,7 @@ struct Screen: Sendable {
         var rest = answer.text[...]
         for citation in answer.citations {
             guard let part = citation.text, let range = rest.range(of: part) else { continue }
-            let marks = (citation.retrievedReferences ?? []).compactMap(sources.number(of:)).map { "[\($0)]" }.joined()
-            text += rest[..<range.upperBound] + " " + marks
+            text += rest[..<range.upperBound] + sources.marks(of: citation)
             rest = rest[range.upperBound...]
         }
         return text + rest
@@ -88,12 +109,20 @@ private struct Sources {
     private(set) var references: [RetrievedReference] = []
 
     init(_ citations: [Citation]) {
-        for reference in citations.flatMap({ $0.retrievedReferences ?? [] }) where !references.contains(reference) {
-            references.append(reference)
-        }
+        for citation in citations { _ = marks(adding: citation) }
     }
 
-    func number(of reference: RetrievedReference) -> Int? {
-        references.firstIndex(of: reference).map { $0 + 1 }
+    /// The marks of a citation, such as ` [1][2]`, of passages that are known.
+    func marks(of citation: Citation) -> String {
+        let numbers = (citation.retrievedReferences ?? []).compactMap(references.firstIndex(of:))
+        return numbers.isEmpty ? "" : " " + numbers.map { "[\($0 + 1)]" }.joined()
+    }
+
+    /// The marks of a citation, whose passages are numbered where they are new.
+    mutating func marks(adding citation: Citation) -> String {
+        for reference in citation.retrievedReferences ?? [] where !references.contains(reference) {
+            references.append(reference)
+        }
+        return marks(of: citation)
     }
 }

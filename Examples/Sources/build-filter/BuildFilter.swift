@@ -49,8 +49,9 @@ struct BuildFilter: ParsableCommand {
     private var built: MetadataFilter {
         let hidesSpoilers = true
         return .andAll {
-            .attribute("category").isIn(["episodes", "plot"])
-            if hidesSpoilers { .attribute("spoilers") == false }
+            Attribute("category").isIn(["episodes", "plot"])
+            if hidesSpoilers { Attribute("spoilers") == false }
+            Attribute("season") <= 2
         }
     }
 

@@ -1,16 +1,16 @@
-import ExampleIssuer
 import Foundation
 import TenantRAG
 import TenantRAGEmbeddedServer
+import TenantRAGTesting
 
 /// The environment variables that the functions are configured with, as a template would set them in the cloud.
 enum FunctionSettings {
     /// `authorizer-lambda` takes tokens of the issuer on this machine.
-    static func authorizer(_ issuer: LaptopIssuer, address: String) -> [String: String] {
+    static func authorizer(_ issuer: TestTokenIssuer, address: String) -> [String: String] {
         inherited.merging([
-            "TENANTRAG_ISSUER": LaptopIssuer.name,
+            "TENANTRAG_ISSUER": issuer.name,
             "TENANTRAG_AUDIENCE": issuer.audience,
-            "TENANTRAG_TENANT_CLAIM": LaptopIssuer.tenantClaim,
+            "TENANTRAG_TENANT_CLAIM": TestTokenIssuer.tenantClaim,
             "TENANTRAG_JWKS_URL": "\(address)/keys",
             "TENANTRAG_ALLOW_LOOPBACK_HTTP": "true",
         ]) { $1 }

@@ -1,14 +1,14 @@
-import ExampleIssuer
 import Foundation
 import Hummingbird
 import Logging
 import ServiceLifecycle
 import TenantRAGEmbeddedServer
+import TenantRAGTesting
 
 /// The API and its functions, put together as the template does it in the cloud.
 struct Gateway: Sendable {
     let options: GatewayOptions
-    let issuer: LaptopIssuer
+    let issuer: TestTokenIssuer
     let issuerAddress: String
     let endpoint: EmbeddedServerEndpoint
     let logger: Logger

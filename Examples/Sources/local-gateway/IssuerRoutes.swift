@@ -1,10 +1,10 @@
-import ExampleIssuer
 import Hummingbird
 import TenantRAG
+import TenantRAGTesting
 
 /// Plays the identity provider: `GET /keys` for the authorizer, and `GET /token?tenant=NAME` for whoever sits at the terminal.
 struct IssuerRoutes: Sendable {
-    let issuer: LaptopIssuer
+    let issuer: TestTokenIssuer
 
     var router: Router<BasicRequestContext> {
         let router = Router()
@@ -16,7 +16,7 @@ struct IssuerRoutes: Sendable {
             }
             // A negative lifetime makes a token that has expired.
             let lifetime = parameters["lifetime"].flatMap { Int64($0) } ?? 12 * 3_600
-            return try await issuer.token(for: tenant, lifetime: .seconds(lifetime)) + "\n"
+            return try issuer.token(for: tenant, lifetime: .seconds(lifetime)) + "\n"
         }
         return router
     }

@@ -5,7 +5,6 @@
 //        swift run --package-path Examples local-gateway --authorizer-type token --authorizer-ttl 0 --maximum-environments 2
 
 import ArgumentParser
-import ExampleIssuer
 import Foundation
 import Hummingbird
 import Logging
@@ -13,6 +12,7 @@ import ServiceLifecycle
 import TenantRAG
 import TenantRAGEmbedded
 import TenantRAGEmbeddedServer
+import TenantRAGTesting
 
 @main
 struct LocalGateway: AsyncParsableCommand {
@@ -25,8 +25,8 @@ struct LocalGateway: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger(label: "local-gateway")
         let knowledgeBase = try EmbeddedKnowledgeBase(documents: options.documents)
-        for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to nobody: \(problem)") }
-        let issuer = await LaptopIssuer(audience: "local-gateway")
+        for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to no tenant: \(problem)") }
+        let issuer = try TestTokenIssuer(audience: "local-gateway")
         let options = options
         // The functions are told both addresses when they start, so both have to listen before.
         try await EmbeddedServer(knowledgeBase).withEndpoint { endpoint in

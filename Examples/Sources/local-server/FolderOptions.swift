@@ -19,13 +19,19 @@ struct FolderOptions: ParsableArguments {
             The store whose filter rules hold; what it would ignore is refused. One of \(VectorStoreName.allNames).
             """
     )
-    var vectorStore = "s3-vectors"
+    var vectorStore = "s3Vectors"
 
     @Option(
         help:
             "A file that keeps the index from run to run; of several knowledge bases each has one that ends in its id."
     )
     var state: String?
+
+    @Flag(
+        help:
+            "Empties the file of --state where it was made for another folder, id or version; otherwise it is refused."
+    )
+    var rebuildState = false
 
     @Option(
         name: .customLong("blocked-word"),
@@ -52,6 +58,7 @@ struct FolderOptions: ParsableArguments {
             let id = try KnowledgeBaseID(validating: pair.id)
             configuration.knowledgeBaseID = id
             configuration.vectorStore = store
+            if rebuildState { configuration.mismatchedIndex = .rebuild }
             if !blockedWords.isEmpty {
                 configuration.guardrails = [
                     EmbeddedGuardrail(identifier: "local", version: "DRAFT", blockedWords: blockedWords)
@@ -71,16 +78,15 @@ struct FolderOptions: ParsableArguments {
 
 /// The names of vector stores on a command line.
 enum VectorStoreName {
-    private static let stores: KeyValuePairs<String, VectorStore> = [
-        "s3-vectors": .s3Vectors, "opensearch": .openSearchServerless, "opensearch-managed": .openSearchManaged,
-        "aurora": .aurora, "neptune": .neptuneAnalytics, "mongodb-atlas": .mongoDBAtlas, "pinecone": .pinecone,
-        "redis": .redis,
-    ]
-
-    static var allNames: String { stores.map(\.key).joined(separator: ", ") }
+    /// The names of settings everywhere, but for that of managed knowledge bases: those are asked in another way.
+    static var allNames: String {
+        VectorStore.settingNames.filter { VectorStore(settingName: $0) != .managed }.joined(separator: ", ")
+    }
 
     static func store(_ name: String) throws -> VectorStore {
-        guard let store = stores.first(where: { $0.key == name })?.value else {
+        // The one former name that could mean two stores; here it has always been this one.
+        let store = name == "opensearch" ? VectorStore.openSearchServerless : VectorStore(settingName: name)
+        guard let store, store != .managed else {
             throw ValidationError("--vector-store is one of \(allNames)")
         }
         return store

@@ -1,6 +1,6 @@
 // Shows: the embedded knowledge base as a local Bedrock endpoint that boto3, the AWS CLI and any other AWS SDK can call.
 // Run:   swift run --package-path Examples local-server
-//        swift run --package-path Examples local-server --documents FOLDER --port 8080 --vector-store opensearch
+//        swift run --package-path Examples local-server --documents FOLDER --port 8080 --vector-store openSearchServerless
 //        swift run --package-path Examples local-server --knowledge-base KB12345678=FOLDER --knowledge-base KB87654321=OTHER
 //        swift run --package-path Examples local-server --quotas real --latency 200 --allow-fault-header
 

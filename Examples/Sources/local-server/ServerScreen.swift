@@ -49,7 +49,7 @@ struct ServerScreen: Sendable {
     /// What was read, and what nobody can see.
     func show(_ report: IngestionReport, of knowledgeBase: EmbeddedKnowledgeBase) {
         for problem in report.skipped {
-            warn("\(knowledgeBase.knowledgeBaseID.identifier): visible to nobody: \(problem)")
+            warn("\(knowledgeBase.knowledgeBaseID.identifier): visible to no tenant: \(problem)")
         }
     }
 

@@ -19,7 +19,7 @@ struct Readme {
             + "/Documents"
         let knowledgeBase = try EmbeddedKnowledgeBase(documents: folder)
         let report = try await knowledgeBase.ingest()
-        for problem in report.skipped { print("visible to nobody:", problem) }
+        for problem in report.skipped { print("visible to no tenant:", problem) }
         let rag = TenantRAGClient(knowledgeBase)
 
         let tenant = try TenantContext(
@@ -44,6 +44,7 @@ struct Readme {
             case .text(let piece): print(piece, terminator: "")
             case .citation(let citation): print(" [\(citation.source ?? "")]", terminator: "")
             case .guardrail: break
+            @unknown default: break  // a later version may have more events
             }
         }
 
@@ -114,8 +115,9 @@ struct Readme {
         let filter = season <= 2 && topics.contains("characters") && .attribute("category") != "music"
 
         let chosen: MetadataFilter = .andAll {
-            .attribute("category").isIn(["plot", "cast"])
-            if hidesSpoilers { .attribute("spoilers") == false }
+            Attribute("category").isIn(["plot", "cast"])
+            if hidesSpoilers { Attribute("spoilers") == false }
+            season <= 2
         }
 
         try filter.validate(for: .s3Vectors)

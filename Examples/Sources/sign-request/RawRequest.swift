@@ -23,14 +23,17 @@ struct RawRequest {
         let (method, target) = try Self.requestLine(first)
         head = HTTPRequest(method: method, scheme: nil, authority: nil, path: nil)
         try setTarget(target)
-        var last: HTTPField.Name?
         var isEnded = false
         while let line = lines.next() {
             if line.isEmpty {
                 isEnded = true
                 break
             }
-            try add(line, number: lines.number, after: &last)
+            if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
+                try fold(line, number: lines.number)
+            } else {
+                try add(line, number: lines.number)
+            }
         }
         if isEnded { body = Array(bytes[lines.offset...]) }
         try checkLength(isEnded: isEnded, number: lines.number)
@@ -102,32 +105,38 @@ struct RawRequest {
         head.path = path.hasPrefix("/") ? String(path) : "/" + path
     }
 
-    private mutating func add(_ line: ArraySlice<UInt8>, number: Int, after last: inout HTTPField.Name?) throws {
-        var value = line
-        if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
-            // A folded line. AWS's test vectors count it as one more value of its field.
-            guard last != nil else { throw Problem(line: number, reason: "a folded line follows no header field") }
-        } else {
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
-                throw Problem(line: number, reason: "a header field has no colon")
-            }
-            guard let text = String(validating: line[..<colon], as: UTF8.self), let name = HTTPField.Name(text) else {
-                throw Problem(
-                    line: number,
-                    reason: "a header field's name is empty or holds a character that no name has"
-                )
-            }
-            value = line[(colon + 1)...]
-            last = name
-            fieldLines[name.canonicalName] = number
+    private mutating func add(_ line: ArraySlice<UInt8>, number: Int) throws {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+            throw Problem(line: number, reason: "a header field has no colon")
         }
+        guard let text = String(validating: line[..<colon], as: UTF8.self), let name = HTTPField.Name(text) else {
+            throw Problem(line: number, reason: "a header field's name is empty or holds a character that no name has")
+        }
+        fieldLines[name.canonicalName] = number
+        head.headerFields.append(HTTPField(name: name, value: try Self.value(line[(colon + 1)...], number: number)))
+    }
+
+    /// Continues the value of the field above, behind one space (RFC 9112, section 5.2).
+    private mutating func fold(_ line: ArraySlice<UInt8>, number: Int) throws {
+        let value = try Self.value(line, number: number)
+        guard let last = head.headerFields.indices.last else {
+            throw Problem(line: number, reason: "a folded line follows no header field")
+        }
+        if value.isEmpty { return }
+        let field = head.headerFields[last]
+        let before = Array(field.value.utf8)
+        head.headerFields[last] = HTTPField(name: field.name, value: before.isEmpty ? value : before + [0x20] + value)
+    }
+
+    /// A value without white space at its ends.
+    private static func value(_ bytes: ArraySlice<UInt8>, number: Int) throws -> [UInt8] {
         let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-        value = value.drop(while: isBlank)
+        var value = bytes.drop(while: isBlank)
         while let end = value.last, isBlank(end) { value.removeLast() }
-        guard HTTPField.isValidValue(value), let last else {
+        guard HTTPField.isValidValue(value) else {
             throw Problem(line: number, reason: "a header field's value holds a control character")
         }
-        head.headerFields.append(HTTPField(name: last, value: value))
+        return Array(value)
     }
 
     /// A request without its empty line, or with another length than it says, was cut or pasted wrong.

@@ -74,7 +74,9 @@ struct SignRequest: ParsableCommand {
     @Flag(help: "Add the session token after signing, as AWS IoT wants it.")
     var omitSessionToken = false
 
-    @Flag(help: "Send the body's hash as x-amz-content-sha256, as Amazon S3 wants it.")
+    @Flag(
+        help: "Send the body's hash as x-amz-content-sha256, as Amazon S3 wants it of requests that are not presigned."
+    )
     var contentSha256Header = false
 
     @Option(help: "What to print; without it canonical request, string to sign and signed request.")
@@ -132,7 +134,8 @@ struct SignRequest: ParsableCommand {
                 doubleEncodesPath: !noDoubleEncode,
                 normalizesPath: !noNormalizePath,
                 sessionToken: omitSessionToken ? .appended : .signed,
-                addsContentSHA256: contentSha256Header
+                addsContentSHA256: contentSha256Header,
+                presignsUnsignedPayload: service == "s3"
             )
         )
     }

@@ -30,6 +30,7 @@ struct StreamAnswer: AsyncParsableCommand {
                     fflush(nil)
                 case .citation(let citation): citations.append(citation)
                 case .guardrail(let action): print("[guardrail: \(action)]", terminator: "")
+                @unknown default: break
                 }
             }
         } catch let violation as IsolationViolation {

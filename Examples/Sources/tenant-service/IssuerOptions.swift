@@ -1,8 +1,8 @@
 import ArgumentParser
-import ExampleIssuer
 import Logging
 import TenantRAG
 import TenantRAGIdentity
+import TenantRAGTesting
 
 /// Whose tokens are taken.
 struct IssuerOptions: ParsableArguments {
@@ -59,9 +59,8 @@ struct IssuerOptions: ParsableArguments {
             let pool = try TokenIssuer.cognito(region: region, userPool: cognitoPool, clientIDs: clientIDs)
             configuration = TokenVerifierConfiguration(issuers: [pool])
         } else {
-            let made = try await LaptopTokens(tenants: laptopTenants.map { try TenantID(validating: $0) })
-            configuration = TokenVerifierConfiguration(issuers: [made.issuer.issuer()])
-            configuration.transport = made.issuer
+            let made = try LaptopTokens(tenants: laptopTenants.map { try TenantID(validating: $0) })
+            configuration = TokenVerifierConfiguration(issuers: [made.issuer.tokenIssuer()])
             laptop = made
         }
         configuration.logger = logger

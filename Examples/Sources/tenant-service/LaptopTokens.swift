@@ -1,17 +1,16 @@
-import ExampleIssuer
 import Foundation
 import TenantRAG
+import TenantRAGTesting
 
 /// A token for each tenant of `--laptop`, and what to type with it.
 struct LaptopTokens {
-    let issuer: LaptopIssuer
+    let issuer: TestTokenIssuer
     private let tokens: [(tenant: TenantID, token: String)]
 
-    init(tenants: [TenantID]) async throws {
-        issuer = await LaptopIssuer(audience: "tenant-service")
-        var tokens: [(TenantID, String)] = []
-        for tenant in tenants { tokens.append((tenant, try await issuer.token(for: tenant))) }
-        self.tokens = tokens
+    init(tenants: [TenantID]) throws {
+        let issuer = try TestTokenIssuer(audience: "tenant-service")
+        self.issuer = issuer
+        tokens = try tenants.map { ($0, try issuer.token(for: $0, lifetime: .seconds(12 * 3_600))) }
     }
 
     /// Prints what to type.
@@ -20,7 +19,7 @@ struct LaptopTokens {
         guard let token = tokens.first?.token else { return }
         print(
             """
-            curl \(url)/ask -H 'Authorization: Bearer \(token)' -d '{"question":"Who plays Eleven?"}'
+            curl \(url)/chat -H 'Authorization: Bearer \(token)' -d '{"user_query":"Who plays Eleven?"}'
             """
         )
         fflush(nil)

@@ -46,7 +46,12 @@ struct TenantService: AsyncParsableCommand {
         let logger = Logger(label: "tenant-service")
 
         let (verifier, laptop) = try await issuer.verifier(logger: logger)
-        let rag = bedrock ? try TenantRAGClient(.fromEnvironment()) : TenantRAGClient(try await folder(logger))
+        var settings = TenantRAGConfiguration()
+        settings.conversationKeys = try conversationKeys()
+        let rag =
+            bedrock
+            ? try TenantRAGClient(.fromEnvironment(), configuration: settings)
+            : TenantRAGClient(try await folder(logger), configuration: settings)
 
         let router = Router(context: TenantRequestContext.self)
         router.add(middleware: MetricsMiddleware())
@@ -54,7 +59,7 @@ struct TenantService: AsyncParsableCommand {
         router.get("health") { _, _ in "ok\n" }
         router.get("metrics") { _, _ in metrics.text }
         let tenants = router.group().add(middleware: TokenMiddleware(verifier: verifier))
-        AskRoutes(rag: rag).add(to: tenants)
+        ChatRoutes(rag: rag).add(to: tenants)
 
         let (host, port, readyFile) = (host, port, readyFile)
         let app = Application(
@@ -72,9 +77,16 @@ struct TenantService: AsyncParsableCommand {
         try await group.run()
     }
 
+    /// The keys that conversations are sealed with: those of the environment, or one for this run.
+    private func conversationKeys() throws -> ConversationKeyProvider {
+        let environment = ProcessEnvironment.current
+        if environment["TENANTRAG_CONVERSATION_KEYS"] != nil { return try .environment(in: environment) }
+        return .fixed(try ConversationKeys(current: .random(id: "run")))
+    }
+
     private func folder(_ logger: Logger) async throws -> EmbeddedKnowledgeBase {
         let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
-        for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to nobody: \(problem)") }
+        for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to no tenant: \(problem)") }
         return knowledgeBase
     }
 }

@@ -1,4 +1,5 @@
 public import BedrockAgentRuntime
+public import TenantRAGJSON
 
 /// What a model found by several searches of its own, and the answer that it wrote from that.
 ///
@@ -29,4 +30,26 @@ extension AgenticAnswer: CustomStringConvertible, CustomReflectable {
 
     /// Shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension AgenticAnswer: JSONWritable, Encodable {
+    /// Writes `text` where there is one, `citations` and `results` in the service's form, and `hasMore`.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let text {
+            writer.writeMember("text")
+            writer.write(text)
+        }
+        writer.writeMember("citations")
+        writer.beginArray()
+        for citation in citations { citation.write(to: &writer) }
+        writer.endArray()
+        writer.writeMember("results")
+        writer.beginArray()
+        for result in results { result.write(to: &writer) }
+        writer.endArray()
+        writer.writeMember("hasMore")
+        writer.write(hasMore)
+        writer.endObject()
+    }
 }

@@ -15,11 +15,15 @@ internal import TenantRAGJSON
 ///     case .step(let step, let status): print(step, status)
 ///     case .text(let piece): print(piece, terminator: "")
 ///     case .answer(let answer): print(answer.results.count, "passages")
+///     @unknown default: break
 ///     }
 /// }
 /// ```
 public struct AgenticAnswerStream: AsyncSequence, Sendable {
     /// A piece of an answer.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Event: Sendable, Hashable {
         /// The model is at a step of its plan.
         case step(AgenticRetrieveStep, AgenticRetrieveStatus)

@@ -16,19 +16,23 @@ internal import TenantRAGJSON
 ///     case .text(let piece): print(piece, terminator: "")
 ///     case .citation(let citation): print(" [\(citation.source ?? "")]", terminator: "")
 ///     case .guardrail(let action): print(" (guardrail: \(action))", terminator: "")
+///     @unknown default: break
 ///     }
 /// }
 /// let followUp = try await rag.ask("And when?", as: tenant, continuing: stream.conversation)
 /// ```
 public struct AnswerStream: AsyncSequence, Sendable {
     /// A piece of an answer.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Event: Sendable, Hashable {
         /// The next piece of text. What supports it comes in a citation, before it or after it.
         case text(String)
         /// A citation whose references have all passed the audit.
         case citation(Citation)
         /// What a guardrail did.
-        case guardrail(GuadrailAction)
+        case guardrail(GuardrailAction)
     }
 
     /// Hand this to the next question to let it refer to this one; complete only when the stream has ended.

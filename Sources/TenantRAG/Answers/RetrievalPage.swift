@@ -1,6 +1,7 @@
 public import BedrockAgentRuntime
 internal import TenantRAGFilters
 internal import TenantRAGIsolation
+public import TenantRAGJSON
 
 /// Passages of one tenant that match a query, best first, and the way to more.
 ///
@@ -18,10 +19,12 @@ public struct RetrievalPage: Sendable {
     public let results: [KnowledgeBaseRetrievalResult]
 
     /// Whether a guardrail intervened; nil without a guardrail.
-    public let guardrailAction: GuadrailAction?
+    public let guardrailAction: GuardrailAction?
 
     let query: RetrievalQuery
     let scope: ScopedFilter
+    // The user whose access control lists were asked about; nil when no user's were.
+    var accessControlUser: String?
     // Nothing at the service says that a token is used by the tenant it was given to: it stays in here.
     let nextToken: String?
 
@@ -43,9 +46,39 @@ extension RetrievalPage: CustomStringConvertible, CustomReflectable {
     }
 }
 
+extension RetrievalPage: JSONWritable, Encodable {
+    /// Writes `results` in the service's form, `hasMore`, and `guardrailAction` where there is a guardrail.
+    ///
+    /// The token of the next page is left out: nothing at the service ties it to the tenant.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("results")
+        writer.beginArray()
+        for result in results { result.write(to: &writer) }
+        writer.endArray()
+        writer.writeMember("hasMore")
+        writer.write(hasMore)
+        if let guardrailAction {
+            writer.writeMember("guardrailAction")
+            guardrailAction.write(to: &writer)
+        }
+        writer.endObject()
+    }
+}
+
 /// What a caller asked for, kept so that the next page asks for the same.
 struct RetrievalQuery: Sendable {
     let text: String
     let filter: MetadataFilter?
     let numberOfResults: Int?
+    var reranking: Reranking?
+    var minimumScore: Double?
+}
+
+extension KnowledgeBaseRetrievalResult {
+    /// Whether the passage scores high enough; one without a score does not, where there is a minimum.
+    func reaches(_ minimumScore: Double?) -> Bool {
+        guard let minimumScore else { return true }
+        return score.map { $0 >= minimumScore } ?? false
+    }
 }

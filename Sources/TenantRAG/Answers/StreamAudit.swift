@@ -6,20 +6,23 @@
 ///
 /// ```swift
 /// var configuration = TenantRAGConfiguration()
-/// configuration.streamAudit = .heldUntilAudited
+/// configuration.streamAudit = .checkedAsItArrives
 /// ```
 ///
 /// Events come in one order in all three, that of the knowledge base; citations wait behind the text before them. Text that no
 /// citation ever covers, as in "I found nothing", comes at the end of a stream that ended well, as ``Answer`` has it, too. What
 /// is held when a stream fails, breaks a rule or is cancelled is never passed on. At most 16 MiB of text and citations are
 /// held; a stream that needs more ends with a ``TenantRAGError`` of code `heldAnswerTooLong`.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum StreamAudit: Sendable, Hashable {
-    /// Text is passed on as it arrives, before its citations; the default.
+    /// Text is passed on as it arrives, before its citations.
     ///
     /// A violation says how many characters had been shown.
     case checkedAsItArrives
 
-    /// Text is passed on once a citation that begins behind it has passed the audit; the rest at the end.
+    /// Text is passed on once a citation that begins behind it has passed the audit; the rest at the end. The default.
     ///
     /// So long as citations come in the order of the text, by the starts of their spans, no character is shown before
     /// all citations that cover it are audited. When one comes out of order, all that is left is held to the end; what

@@ -100,7 +100,7 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
 
     private func options(for scope: ScopedFilter) -> CallOptions {
         var options = CallOptions()
-        // Another tenant's failures must not use up this one's retries.
+        // Another tenant's failures must not use up this one's retries, nor its streams all connections.
         options.partition = scope.tenant.rawValue
         options.credentials = tenantCredentials?.credentials(for: scope.tenant, user: scope.user)
         var logger = client.client.configuration.logger

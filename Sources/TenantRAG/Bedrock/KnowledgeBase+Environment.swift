@@ -10,9 +10,10 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
     /// | --- | --- |
     /// | `TENANTRAG_KNOWLEDGE_BASE_ID` | the knowledge base: ten letters and digits, or its ARN |
     /// | `TENANTRAG_MODEL_ARN` | the model: an id, or the ARN of a model or of an inference profile |
-    /// | `TENANTRAG_VECTOR_STORE` | the vector store, by its name in ``/TenantRAGFilters/VectorStore``: `s3Vectors`, `openSearchServerless`, `openSearchManaged`, `aurora`, `neptuneAnalytics`, `mongoDBAtlas`, `pinecone`, `redis` or `managed` |
+    /// | `TENANTRAG_VECTOR_STORE` | the vector store, by its name in ``/TenantRAGFilters/VectorStore``: `s3Vectors`, `s3VectorsClassic`, `openSearchServerless`, `openSearchManaged`, `aurora`, `neptuneAnalytics`, `mongoDBAtlas`, `pinecone`, `redis` or `managed` |
     ///
-    /// Region, credentials, endpoint and retries come from where AWS's SDKs take them.
+    /// Region, credentials, endpoint and retries come from where AWS's SDKs take them, time-outs from `TENANTRAG_…_TIMEOUT`
+    /// (``/TenantRAGAWS/AWSConfiguration/timeouts``).
     ///
     /// ```swift
     /// let rag = try TenantRAGClient(.fromEnvironment())
@@ -27,6 +28,7 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
         _ configuration: AWSConfiguration = AWSConfiguration()
     ) throws -> BedrockKnowledgeBase {
         let environment = configuration.environment
+        let stores = VectorStore.settingNames.joined(separator: ", ")
         var missing: [String] = []
         func required(_ name: String, _ meaning: String) -> String {
             if let value = environment[name] { return value }
@@ -35,13 +37,13 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
         }
         let name = required("TENANTRAG_KNOWLEDGE_BASE_ID", "the id of a knowledge base, such as KB12345678")
         let model = required("TENANTRAG_MODEL_ARN", "a model's id or ARN, such as amazon.nova-lite-v1:0")
-        let store = required("TENANTRAG_VECTOR_STORE", "one of \(VectorStore.settingNames)")
+        let store = required("TENANTRAG_VECTOR_STORE", "one of \(stores)")
         guard missing.isEmpty else {
             // All at once: whoever sets this up for the first time has nothing yet.
             throw TenantRAGError(.invalidSetting, "set \(missing.joined(separator: "; "))")
         }
-        guard let vectorStore = VectorStore.bySettingName[store] else {
-            throw TenantRAGError(.invalidSetting, "TENANTRAG_VECTOR_STORE is one of \(VectorStore.settingNames)")
+        guard let vectorStore = VectorStore(settingName: store) else {
+            throw TenantRAGError(.invalidSetting, "TENANTRAG_VECTOR_STORE is one of \(stores)")
         }
         let id: KnowledgeBaseID
         do throws(IsolationError) {
@@ -56,14 +58,4 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
             client: BedrockAgentRuntimeClient(configuration)
         )
     }
-}
-
-extension VectorStore {
-    fileprivate static let bySettingName: [String: VectorStore] = [
-        "s3Vectors": .s3Vectors, "openSearchServerless": .openSearchServerless,
-        "openSearchManaged": .openSearchManaged, "aurora": .aurora, "neptuneAnalytics": .neptuneAnalytics,
-        "mongoDBAtlas": .mongoDBAtlas, "pinecone": .pinecone, "redis": .redis, "managed": .managed,
-    ]
-
-    fileprivate static var settingNames: String { bySettingName.keys.sorted().joined(separator: ", ") }
 }

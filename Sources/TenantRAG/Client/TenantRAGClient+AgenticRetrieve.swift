@@ -9,8 +9,9 @@ extension TenantRAGClient {
     ///
     /// The way to answers of managed knowledge bases, which do not take ``ask(_:as:where:context:continuing:)``. The
     /// tenant's filter stands in the overrides of the retriever, so it holds for each of the searches, whatever the model
-    /// plans. Nothing is returned before all of it is audited. Of the configuration, the number of results and the guardrail
-    /// count; the operation takes no prompt, no inference settings and no search type.
+    /// plans. Nothing is returned before all of it is audited. Of the configuration, the number of results, the guardrail,
+    /// the reranking and the user of access control lists count; the operation takes no prompt, no inference settings and no
+    /// search type. It is refused where there is a minimum score, because its passages have none.
     ///
     /// - Parameters:
     ///   - question: What to answer; at least one word.
@@ -18,8 +19,8 @@ extension TenantRAGClient {
     ///   - filter: Which of the tenant's documents to look in; all of them by default.
     ///   - writesAnswer: Whether an answer is written, too; passages alone are cheaper. True by default.
     /// - Returns: The passages and the answer.
-    /// - Throws: As ``retrieve(_:as:where:numberOfResults:)``; ``TenantRAGError`` with code `unsupportedOperation` where
-    ///   the knowledge base cannot do it.
+    /// - Throws: As ``retrieve(_:as:where:numberOfResults:reranking:minimumScore:)``; ``TenantRAGError`` with code
+    ///   `unsupportedOperation` where the knowledge base cannot do it.
     public func agenticRetrieve(
         _ question: String,
         as tenant: TenantContext,
@@ -43,9 +44,8 @@ extension TenantRAGClient {
 
     /// Lets a model plan and make several searches in the tenant's documents, and answers piece by piece.
     ///
-    /// By default text may reach the caller before the passages that it rests on are audited: those come at the end. A
-    /// violation ends the stream and says how many characters had been given out by then.
-    /// ``TenantRAGConfiguration/streamAudit`` holds text back instead.
+    /// Steps are passed on as they come. By default text waits for the passages that it rests on, which come at the end; with
+    /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been given out by then.
     ///
     /// - Parameters:
     ///   - question: What to answer; at least one word.
@@ -61,6 +61,7 @@ extension TenantRAGClient {
         writesAnswer: Bool = true
     ) async throws -> AgenticAnswerStream {
         try requireText(question)
+        try requireNoMinimumScore()
         let scope = try scope(filter, for: tenant)
         let retriever = KnowledgeBaseRetrieverConfiguration(
             knowledgeBaseId: knowledgeBaseID(for: scope).identifier,
@@ -69,16 +70,20 @@ extension TenantRAGClient {
                 maxNumberOfResults: configuration.numberOfResults
             )
         )
-        let request = AgenticRetrieveStreamRequest(
-            agenticRetrieveConfiguration: AgenticRetrieveConfiguration(
-                foundationModelConfiguration: FoundationModelConfiguration(
-                    type: .bedrockFoundationModel,
-                    bedrockFoundationModelConfiguration: BedrockFoundationModelConfiguration(
-                        modelConfiguration: BedrockFoundationModelModelConfiguration(modelArn: knowledgeBase.modelARN)
-                    )
-                ),
-                foundationModelType: .custom
+        let planning = AgenticRetrieveConfiguration(
+            foundationModelConfiguration: FoundationModelConfiguration(
+                type: .bedrockFoundationModel,
+                bedrockFoundationModelConfiguration: BedrockFoundationModelConfiguration(
+                    modelConfiguration: BedrockFoundationModelModelConfiguration(modelArn: knowledgeBase.modelARN)
+                )
             ),
+            foundationModelType: .custom
+        )
+        let request = AgenticRetrieveStreamRequest(
+            agenticRetrieveConfiguration: try configuration.reranking?.applied(
+                to: planning,
+                on: knowledgeBase.vectorStore
+            ) ?? planning,
             messages: [
                 AgenticRetrieveMessage(content: AgenticRetrieveMessageContent(text: question), role: .user)
             ],
@@ -91,7 +96,8 @@ extension TenantRAGClient {
                         guardrailVersion: guardrail.guardrailVersion
                     )
                 )
-            }
+            },
+            userContext: try accessControlUser(of: tenant)
         )
         try request.validate()
         let (response, record) = try await streamInTurn(

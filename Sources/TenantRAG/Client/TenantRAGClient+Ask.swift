@@ -55,9 +55,9 @@ extension TenantRAGClient {
 
     /// Answers a question from the tenant's documents, piece by piece.
     ///
-    /// By default text may reach the caller before the citation that supports it has come, and so before that citation is
-    /// checked. A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many
-    /// characters had been given out by then. ``TenantRAGConfiguration/streamAudit`` holds text back instead.
+    /// By default a part of the text is passed on once a citation that begins behind it has passed the audit, and the rest at
+    /// the end. A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many
+    /// characters had been given out by then. ``TenantRAGConfiguration/streamAudit`` chooses another time.
     ///
     /// - Parameters:
     ///   - question: What to answer; 1 to 1,000 characters.
@@ -125,6 +125,13 @@ extension TenantRAGClient {
                 "a managed knowledge base does not take this operation; use agenticRetrieve or retrieve"
             )
         }
+        try requireNoMinimumScore()
+        guard configuration.accessControlUser == nil else {
+            throw TenantRAGError(
+                .unsupportedSetting,
+                "accessControlUser: only managed knowledge bases have access control lists, and those do not take this operation"
+            )
+        }
         let knowledgeBaseID = knowledgeBaseID(for: scope)
         let place = try ConversationPlace(
             scope,
@@ -147,7 +154,11 @@ extension TenantRAGClient {
                         promptTemplate: PromptTemplate(textPromptTemplate: prompt.text)
                     ),
                     orchestrationConfiguration: orchestration,
-                    retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: nil)
+                    retrievalConfiguration: try retrievalConfiguration(
+                        scope,
+                        numberOfResults: nil,
+                        reranking: configuration.reranking
+                    )
                 )
             ),
             sessionID: conversation?.sessionID,

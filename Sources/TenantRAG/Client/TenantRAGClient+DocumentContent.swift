@@ -12,12 +12,13 @@ extension TenantRAGClient {
     /// (model member `GetDocumentContentResponse.presignedUrl`).
     ///
     /// - Parameters:
-    ///   - passage: A passage from ``retrieve(_:as:where:numberOfResults:)``, with its text and its source.
+    ///   - passage: A passage from ``retrieve(_:as:where:numberOfResults:reranking:minimumScore:)``, with its text and its
+    ///     source.
     ///   - tenant: Who asks.
     ///   - format: The document as it is, or its text as JSON; as it is by default.
     /// - Returns: The link, with the type and size of what is behind it.
     /// - Throws: ``TenantRAGError`` with code `unknownDocument` when the search does not find the document among the
-    ///   tenant's, and what ``retrieve(_:as:where:numberOfResults:)`` throws.
+    ///   tenant's, and what ``retrieve(_:as:where:numberOfResults:reranking:minimumScore:)`` throws.
     public func documentContent(
         of passage: KnowledgeBaseRetrievalResult,
         as tenant: TenantContext,
@@ -42,7 +43,8 @@ extension TenantRAGClient {
             dataSourceId: dataSourceID,
             documentId: documentID,
             knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
-            outputFormat: format
+            outputFormat: format,
+            userContext: try accessControlUser(of: tenant)
         )
         try request.validate()
         let response = try await inTurn(.getDocumentContent, for: tenant, sending: 0) { _ in
@@ -76,7 +78,8 @@ extension TenantRAGClient {
         let request = RetrieveRequest(
             knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
             retrievalQuery: KnowledgeBaseQuery(text: query),
-            retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: 10)
+            retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: 10),
+            userContext: try accessControlUser(of: tenant)
         )
         try request.validate()
         // A call like any other to the quota; what it finds the tenant does not get to see.

@@ -11,18 +11,29 @@ extension TenantRAGClient {
     ///   - tenant: Who asks.
     ///   - filter: Which of the tenant's documents to look in; all of them by default.
     ///   - numberOfResults: How many passages, 1 to 100; by default as configured.
+    ///   - reranking: The second ranking of what is found; by default as configured.
+    ///   - minimumScore: The lowest score of a passage that is returned, any finite number; by default as configured. It is
+    ///     applied behind the audit, so a page may be empty although another follows.
     /// - Returns: A page of passages; ``retrieve(after:as:)`` brings the next.
     /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
-    ///   ``TenantRAGError`` for a query without text, ``/TenantRAGAWS/ModelValidationError`` for one that the
-    ///   service would refuse and ``TenantLimitError``; after it, ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the
-    ///   tenant's, and what the knowledge base throws.
+    ///   ``TenantRAGError`` for a query without text or a setting that the knowledge base does not take,
+    ///   ``/TenantRAGAWS/ModelValidationError`` for one that the service would refuse and ``TenantLimitError``; after it,
+    ///   ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the tenant's, and what the knowledge base throws.
     public func retrieve(
         _ query: String,
         as tenant: TenantContext,
         where filter: MetadataFilter? = nil,
-        numberOfResults: Int? = nil
+        numberOfResults: Int? = nil,
+        reranking: Reranking? = nil,
+        minimumScore: Double? = nil
     ) async throws -> RetrievalPage {
-        let query = RetrievalQuery(text: query, filter: filter, numberOfResults: numberOfResults)
+        let query = RetrievalQuery(
+            text: query,
+            filter: filter,
+            numberOfResults: numberOfResults,
+            reranking: reranking,
+            minimumScore: minimumScore
+        )
         return try await retrieve(query, as: tenant, scope: scope(filter, for: tenant), nextToken: nil)
     }
 
@@ -41,8 +52,22 @@ extension TenantRAGClient {
                 "the page belongs to another tenant or user; ask for the first page anew"
             )
         }
+        let user = try accessControlUser(of: tenant)?.userId
+        guard PlainText.same(user, page.accessControlUser) else {
+            throw TenantRAGError(
+                .foreignPage,
+                "the page was found for another user of access control lists; ask for the first page anew"
+            )
+        }
         guard page.hasMore, let nextToken = page.nextToken else {
-            return RetrievalPage(results: [], guardrailAction: nil, query: page.query, scope: scope, nextToken: nil)
+            return RetrievalPage(
+                results: [],
+                guardrailAction: nil,
+                query: page.query,
+                scope: scope,
+                accessControlUser: page.accessControlUser,
+                nextToken: nil
+            )
         }
         return try await retrieve(page.query, as: tenant, scope: scope, nextToken: nextToken)
     }
@@ -54,17 +79,29 @@ extension TenantRAGClient {
         nextToken: String?
     ) async throws -> RetrievalPage {
         try requireText(query.text)
+        let minimumScore = query.minimumScore ?? configuration.minimumScore
+        guard minimumScore?.isFinite != false else {
+            throw TenantRAGError(.invalidSetting, "minimumScore is a finite number")
+        }
+        let user = try accessControlUser(of: tenant)
         let request = RetrieveRequest(
             knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
             retrievalQuery: KnowledgeBaseQuery(text: query.text),
             guardrailConfiguration: configuration.guardrail,
             nextToken: nextToken,
-            retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: query.numberOfResults)
+            retrievalConfiguration: try retrievalConfiguration(
+                scope,
+                numberOfResults: query.numberOfResults,
+                reranking: query.reranking ?? configuration.reranking
+            ),
+            userContext: user
         )
         try request.validate()
         let response = try await inTurn(.retrieve, for: tenant, sending: query.text.unicodeScalars.count) { record in
-            let response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
+            var response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
             try audit(response.retrievalResults, in: scope)
+            // Behind the audit: a store that returns what is another's has failed, however low it ranks it.
+            response.retrievalResults.removeAll { !$0.reaches(minimumScore) }
             record.found(response.retrievalResults.count)
             if record.isMetered { record.received(response.retrievalResults.textSize) }
             return response
@@ -75,6 +112,7 @@ extension TenantRAGClient {
             guardrailAction: response.guardrailAction,
             query: query,
             scope: scope,
+            accessControlUser: user?.userId,
             nextToken: response.nextToken
         )
     }

@@ -1,6 +1,6 @@
 internal import BedrockAgentRuntime
 public import Logging
-internal import TenantRAGFilters
+package import TenantRAGFilters
 internal import TenantRAGIsolation
 
 /// Answers each tenant's questions from that tenant's documents alone.
@@ -41,16 +41,52 @@ public final class TenantRAGClient: Sendable {
         self.logger = logger
     }
 
+    /// Where the vectors are kept.
+    package var vectorStore: VectorStore { knowledgeBase.vectorStore }
+
     /// Scopes a caller's filter and checks that the vector store obeys all of it.
     func scope(_ filter: MetadataFilter?, for tenant: TenantContext) throws -> ScopedFilter {
         let scope = try configuration.policy.scope(filter, for: tenant)
-        // An operator that the store lacks may be ignored by it silently: refuse before anything is sent.
-        try scope.filter?.validate(for: knowledgeBase.vectorStore)
+        let store = knowledgeBase.vectorStore
+        do throws(FilterError) {
+            // An operator that the store lacks may be ignored by it silently: refuse before anything is sent.
+            try scope.filter?.validate(for: store)
+        } catch {
+            // The scoped filter has groups that no caller wrote: name what the caller wrote, or else the policy's part.
+            throw filter?.conditionProblem(for: store) ?? scope.boundary?.conditionProblem(for: store)?.within(
+                "boundary"
+            )
+                ?? error
+        }
         return scope
     }
 
     func knowledgeBaseID(for scope: ScopedFilter) -> KnowledgeBaseID {
         scope.knowledgeBase ?? knowledgeBase.knowledgeBaseID
+    }
+
+    /// The caller as access control lists name them; nil when the configuration asks for none.
+    func accessControlUser(of context: TenantContext) throws(TenantRAGError) -> UserContext? {
+        try configuration.accessControlUser?.userContext(of: context, on: knowledgeBase.vectorStore)
+    }
+
+    /// Refuses a minimum score for an operation whose answers have no scores.
+    func requireNoMinimumScore() throws(TenantRAGError) {
+        guard configuration.minimumScore == nil else {
+            throw TenantRAGError(
+                .unsupportedSetting,
+                "minimumScore: the service gives no scores with answers, so it could only be ignored; give it to retrieve alone"
+            )
+        }
+    }
+
+    func retrievalConfiguration(
+        _ scope: ScopedFilter,
+        numberOfResults: Int?,
+        reranking: Reranking?
+    ) throws(TenantRAGError) -> KnowledgeBaseRetrievalConfiguration {
+        let search = retrievalConfiguration(scope, numberOfResults: numberOfResults)
+        return try reranking?.applied(to: search, on: knowledgeBase.vectorStore) ?? search
     }
 
     func retrievalConfiguration(_ scope: ScopedFilter, numberOfResults: Int?) -> KnowledgeBaseRetrievalConfiguration {

@@ -20,6 +20,25 @@ public struct TenantRAGConfiguration: Sendable {
     /// Whether to search by meaning or by meaning and words; nil leaves it to the service.
     public var searchType: SearchType?
 
+    /// The second ranking of what a search found; nil leaves it to the knowledge base.
+    ///
+    /// It holds for all ways to ask. A knowledge base that cannot do it refuses the call.
+    public var reranking: Reranking?
+
+    /// The lowest score of a passage that ``TenantRAGClient/retrieve(_:as:where:numberOfResults:reranking:minimumScore:)``
+    /// returns; none by default.
+    ///
+    /// It is applied once all passages have passed the audit, and a passage without a score is left out. Scores have no
+    /// documented bounds and differ between stores and reranking models, so measure before choosing one. Answers and agentic
+    /// retrieval are refused with it (`unsupportedSetting`): the service gives no scores there.
+    public var minimumScore: Double?
+
+    /// The fact about a caller that is their e-mail address, for access control lists; by default none is sent.
+    ///
+    /// Managed knowledge bases alone have such lists. Without it, a source that has them returns nothing, and every other
+    /// source returns what it would return to anybody of the tenant.
+    public var accessControlUser: AccessControlUser?
+
     /// Makes the prompt that answers are written with, around what a call gave as context.
     ///
     /// By default it is the built-in template of ``/TenantRAGPrompts/GenerationPrompt``, `.default(with: context)`.
@@ -53,7 +72,7 @@ public struct TenantRAGConfiguration: Sendable {
     /// Guardrails do not see the retrieved passages.
     public var guardrail: GuardrailConfiguration?
 
-    /// When a stream's text is passed on: by default as it arrives, before its citations are audited.
+    /// When a stream's text is passed on, relative to the audit of its citations; by default ``StreamAudit/heldByParts``.
     public var streamAudit: StreamAudit
 
     /// The keys that conversations are sealed with, to be kept by a browser; none by default, and no token is made or taken.
@@ -95,7 +114,7 @@ public struct TenantRAGConfiguration: Sendable {
         self.numberOfResults = numberOfResults
         self.generationPrompt = { try .default(with: $0) }
         self.decomposesQueries = false
-        self.streamAudit = .checkedAsItArrives
+        self.streamAudit = .heldByParts
         self.longestWait = .seconds(10)
     }
 }

@@ -49,6 +49,10 @@ extension TenantRAGError {
         public static let foreignPage = Code(rawValue: "foreignPage")
         /// The knowledge base does not have the operation.
         public static let unsupportedOperation = Code(rawValue: "unsupportedOperation")
+        /// A setting asks for what the knowledge base or the operation cannot do; it would be ignored otherwise.
+        public static let unsupportedSetting = Code(rawValue: "unsupportedSetting")
+        /// The tenant context lacks the e-mail address that access control lists are compared with.
+        public static let missingAccessControlUser = Code(rawValue: "missingAccessControlUser")
         /// The document is not among those that the tenant may see, or the knowledge base does not name it.
         public static let unknownDocument = Code(rawValue: "unknownDocument")
         /// A setting that a knowledge base needs is missing or cannot be used.

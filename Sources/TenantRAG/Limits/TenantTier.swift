@@ -18,7 +18,10 @@ public struct TenantTier: Sendable, Hashable {
     /// How many calls go at once after a pause, where there is a rate.
     public let burst: Int
 
-    /// How many calls there may be at once, streams until they end; nil for any number.
+    /// The maximum number of calls at once, streams until they end; nil for what the quota allows one tenant,
+    /// ``OperationQuota/concurrentCallsPerTenant``.
+    ///
+    /// A number that reaches that of all tenants' calls at once lets one tenant keep all others waiting.
     public let concurrentCalls: Int?
 
     /// How many calls may wait; more are refused.
@@ -27,7 +30,7 @@ public struct TenantTier: Sendable, Hashable {
     /// The tenant's rate; nil without one.
     let schedule: CallSchedule?
 
-    /// Weight 1, no rate of its own, any number of calls at once, 100 that wait.
+    /// Weight 1, no rate of its own, as many calls at once as the quota allows one tenant, 100 that wait.
     public static let standard = TenantTier(
         weight: 1,
         callsPerSecond: nil,
@@ -59,7 +62,7 @@ public struct TenantTier: Sendable, Hashable {
     ///   - weight: The share, 1 to 1,000; 1 by default.
     ///   - callsPerSecond: The rate, from one call a day to 1,000,000 a second; by default none but the share.
     ///   - burst: How many calls go at once after a pause, 1 to 1,000,000; 1 by default.
-    ///   - concurrentCalls: How many calls at once, 1 at least; any number by default.
+    ///   - concurrentCalls: The maximum number of calls at once, 1 at least; by default what the quota allows one tenant.
     ///   - mostWaiting: How many calls may wait, 0 at least; 100 by default.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting`.
     public init(

@@ -83,7 +83,11 @@ extension AWSClient {
             let exchange = try await transport.send(
                 request,
                 body: .bytes(call.body),
-                options: HTTPExchangeOptions(deadline: call.deadline)
+                options: HTTPExchangeOptions(
+                    deadline: call.deadline,
+                    timeouts: call.timeouts,
+                    partition: call.options.partition
+                )
             )
             guard exchange.response.status.code == Operation.successStatus else {
                 return .failure(
@@ -91,12 +95,15 @@ extension AWSClient {
                 )
             }
             do {
+                try Operation.checkCoding(exchange.response)
                 return .success(try await read(exchange))
             } catch {
-                return .failure(try Operation.transportFailure(error, exchange.response))
+                return .failure(
+                    try Operation.transportFailure(error, exchange.response, repeatsBegun: call.repeatsBegun)
+                )
             }
         } catch {
-            return .failure(try Operation.transportFailure(error))
+            return .failure(try Operation.transportFailure(error, repeatsBegun: call.repeatsBegun))
         }
     }
 

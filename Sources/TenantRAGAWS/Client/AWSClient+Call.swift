@@ -68,7 +68,13 @@ extension AWSClient {
             }
         }
         do {
-            let events = StreamedEvents<Operation>(exchange, call.observation, attempts: attempts, call.runner)
+            let events = StreamedEvents<Operation>(
+                exchange,
+                call.observation,
+                attempts: attempts,
+                call.runner,
+                limits: configuration.eventStreamLimits
+            )
             return try Operation.output(head: exchange.response, events: EventStream(events))
         } catch let error as AWSResponseError {
             let failure = Operation.malformed(error, exchange.response, attempts: attempts)

@@ -20,6 +20,9 @@ package final class AWSClient: Sendable {
     /// What every request says and no signature covers.
     private let unsignedFields: HTTPFields
     let runners: AttemptRunners
+    /// How calls that do not say so themselves are tried again.
+    let retry: RetryConfiguration
+    let timeouts: OperationTimeouts
     let skew = ClockSkew()
     let invocationIDs = InvocationIDs()
     let observer: CallObserver
@@ -44,9 +47,10 @@ package final class AWSClient: Sendable {
         settings = try configuration.endpointSettings(serviceID: service.serviceID, profile: profile, files: files)
         transport = try configuration.makeTransport()
         let clock = configuration.clock
-        let retry =
+        retry =
             try configuration.retry ?? RetryConfiguration(environment: configuration.environment, profile: profile)
         runners = AttemptRunners(retry, clock: clock)
+        timeouts = try configuration.timeouts ?? OperationTimeouts(environment: configuration.environment)
         observer = CallObserver(service)
         let userAgent = UserAgent.text(
             for: service,

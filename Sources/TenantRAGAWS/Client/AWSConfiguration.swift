@@ -40,18 +40,31 @@ public struct AWSConfiguration: Sendable {
 
     /// How calls that fail are tried again.
     ///
-    /// Nil for `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, `retry_mode` and `max_attempts`, or three attempts in the standard
-    /// mode.
+    /// Nil for `AWS_RETRY_MODE`, `AWS_MAX_ATTEMPTS` and `TENANTRAG_REPEAT_GENERATIONS`, `retry_mode` and `max_attempts`, or
+    /// three attempts in the standard mode.
     public var retry: RetryConfiguration?
 
-    /// How long a call may take with all its attempts; nil, the default, for as long as the transport's time-outs let it.
+    /// How long any call may take with all its attempts, a stream until its end; nil, the default, for no limit but
+    /// ``timeouts``.
     ///
-    /// For a streamed answer it ends with the stream.
+    /// Where ``CallTimeouts/call`` of the operation's kind says less, that counts.
     public var timeout: Duration?
+
+    /// How long the parts of a call may take, by the kind of the operation.
+    ///
+    /// Nil, the default, for the variables `TENANTRAG_CONNECT_TIMEOUT`, `TENANTRAG_FIRST_BYTE_TIMEOUT`,
+    /// `TENANTRAG_IDLE_TIMEOUT` and `TENANTRAG_CALL_TIMEOUT`, in seconds (with `RETRIEVAL_` or `GENERATION_` behind
+    /// `TENANTRAG_` for one kind alone), and the defaults of ``CallTimeouts`` where they are not set. These count, and not those
+    /// of the transport.
+    public var timeouts: OperationTimeouts?
+
+    /// How large the frames of an event stream may be; by default as large as the format allows, 24 MiB.
+    public var eventStreamLimits = EventStreamLimits.default
 
     /// What requests are sent with; nil, the default, for a `CurlTransport` of the client's own.
     ///
-    /// Give the same to clients that are to share connections. The client's own trusts the roots that `AWS_CA_BUNDLE` or
+    /// Give the same to clients that are to share connections; a transport that decodes bodies has to remove the
+    /// `Content-Encoding` that it has decoded. The client's own trusts the roots that `AWS_CA_BUNDLE` or
     /// `SSL_CERT_FILE` names, or else the system's.
     public var transport: (any HTTPTransport)?
 

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Logging
+internal import TenantRAGHTTP
 internal import TenantRAGJSON
 
 /// One call: what is the same for all of its attempts.
@@ -8,6 +9,10 @@ struct Call {
     let body: [UInt8]
     let invocationID: String
     let deadline: ContinuousClock.Instant?
+    /// The time-outs of each attempt.
+    let timeouts: HTTPTimeouts
+    /// Whether it is sent again where the service may have begun to answer.
+    let repeatsBegun: Bool
     let credentials: CredentialsCache
     let options: CallOptions
     let runner: AttemptRunner
@@ -41,8 +46,11 @@ struct Call {
         // Room for a prompt and a filter: most requests are written without growing.
         body = operation.jsonBytes(capacity: 4_096)
         invocationID = client.invocationIDs.next()
-        deadline =
-            options.deadline ?? client.configuration.timeout.map { client.configuration.clock.now().advanced(by: $0) }
+        let timeouts = client.timeouts[Operation.kind]
+        self.timeouts = timeouts.attempt
+        let longest = [client.configuration.timeout, timeouts.call].compactMap { $0 }.min()
+        deadline = options.deadline ?? longest.map { client.configuration.clock.now().advanced(by: $0) }
+        repeatsBegun = Operation.kind != .generation || (options.retry ?? client.retry).repeatsGenerations
         credentials = options.credentials ?? client.credentials
         self.options = options
         runner = client.runners.runner(for: options.partition)

@@ -8,7 +8,8 @@ public import Logging
 /// options.retry = RetryConfiguration(maximumAttempts: 1)
 /// ```
 public struct CallOptions: Sendable {
-    /// When the caller stops waiting, all attempts and the whole answer included; nil for the client's `timeout`.
+    /// When the caller stops waiting, all attempts and the whole answer included; nil for the client's `timeout`
+    /// and the `call` of its `timeouts`.
     ///
     /// Neither an attempt nor a wait between two goes beyond it.
     public var deadline: ContinuousClock.Instant?
@@ -27,7 +28,7 @@ public struct CallOptions: Sendable {
     /// Whose credentials sign the call; nil for the client's.
     public var credentials: CredentialsCache?
 
-    /// Whose retries the call takes from; nil for the client's own.
+    /// The tenant whose retries the call uses and whose share of the connections; nil for the client's own.
     package var partition: String?
 
     /// Makes options.

@@ -10,17 +10,25 @@ struct StreamedEvents<Operation: StreamingOperation>: AsyncSequence, Sendable {
     private let observation: CallObservation?
     private let attempts: Int
     private let runner: AttemptRunner
+    private let limits: EventStreamLimits
 
-    init(_ exchange: HTTPExchange, _ observation: CallObservation?, attempts: Int, _ runner: AttemptRunner) {
+    init(
+        _ exchange: HTTPExchange,
+        _ observation: CallObservation?,
+        attempts: Int,
+        _ runner: AttemptRunner,
+        limits: EventStreamLimits
+    ) {
         self.exchange = exchange
         self.observation = observation
         self.attempts = attempts
         self.runner = runner
+        self.limits = limits
     }
 
     func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(
-            messages: EventMessages(exchange.body).makeAsyncIterator(),
+            messages: EventMessages(exchange.body, limits: limits).makeAsyncIterator(),
             head: exchange.response,
             observation: observation,
             attempts: attempts,

@@ -9,10 +9,10 @@ extension CredentialsProvider {
         let environment = context.environment
         let settings = KeySettings(
             place: "the environment",
-            names: ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"),
-            id: environment["AWS_ACCESS_KEY_ID"],
-            secret: environment["AWS_SECRET_ACCESS_KEY"],
-            token: environment["AWS_SESSION_TOKEN"] ?? environment["AWS_SECURITY_TOKEN"],
+            id: ("AWS_ACCESS_KEY_ID", environment["AWS_ACCESS_KEY_ID"]),
+            secret: ("AWS_SECRET_ACCESS_KEY", environment["AWS_SECRET_ACCESS_KEY"]),
+            token: environment["AWS_SESSION_TOKEN"].map { ("AWS_SESSION_TOKEN", $0) }
+                ?? ("AWS_SECURITY_TOKEN", environment["AWS_SECURITY_TOKEN"]),
             expiration: environment["AWS_CREDENTIAL_EXPIRATION"].map { ("AWS_CREDENTIAL_EXPIRATION", $0) }
         )
         guard let credentials = try settings.credentials() else {

@@ -1,14 +1,19 @@
 internal import TenantRAGSigV4
 
 /// The settings of one place that hold an access key: of the environment, or of a profile.
+///
+/// Neither the shared files nor the environment knows quotes, and no access key's id holds one. Where the id stands in quotes all the
+/// same, as in files that are also read by a shell, they are no part of it, nor of the secret and the token beside it. Around a secret
+/// alone they are part of it, as for botocore.
 struct KeySettings {
+    /// A setting's name, and its value where it is set.
+    typealias Setting = (name: String, text: String?)
+
     /// What errors call the place: `the environment`, `the profile prod`.
     let place: String
-    /// The names of the settings of id and secret.
-    let names: (id: String, secret: String)
-    let id: String?
-    let secret: String?
-    let token: String?
+    let id: Setting
+    let secret: Setting
+    let token: Setting
     /// When temporary ones end, and the setting's name.
     var expiration: (name: String, text: String)?
 
@@ -16,12 +21,20 @@ struct KeySettings {
     ///
     /// - Throws: ``CredentialsError`` with code `missingSetting` for one without the other, and `invalidSetting`.
     func credentials() throws(CredentialsError) -> Credentials? {
-        guard id != nil || secret != nil else { return nil }
-        guard let id, let secret else {
+        guard id.text != nil || secret.text != nil else { return nil }
+        guard let idText = unquoted(id.text), let secretText = unquoted(secret.text) else {
             throw CredentialsError(
                 .missingSetting,
-                "only one of \(names.id) and \(names.secret) is set in \(place); set both"
+                "only one of \(id.name) and \(secret.name) is set in \(place); set both"
             )
+        }
+        let tokenText = unquoted(token.text)
+        let settings: [(name: String, text: String?)] = [
+            (id.name, idText), (secret.name, secretText), (token.name, tokenText),
+        ]
+        for (name, text) in settings {
+            guard let text, let fault = KeyText.fault(in: text) else { continue }
+            throw CredentialsError(.invalidSetting, "\(name) in \(place) \(fault)")
         }
         var end: SigningDate?
         if let expiration {
@@ -35,13 +48,24 @@ struct KeySettings {
         }
         do throws(SigningError) {
             return try Credentials(
-                accessKeyID: id,
-                secretAccessKey: SecretBytes(secret),
-                sessionToken: token,
+                accessKeyID: idText,
+                secretAccessKey: SecretBytes(secretText),
+                sessionToken: tokenText,
                 expiration: end
             )
         } catch {
             throw CredentialsError(.invalidSetting, "the keys in \(place) cannot be used: \(error.message)")
         }
+    }
+
+    /// A text without its quotes, where the id has some.
+    private func unquoted(_ text: String?) -> String? {
+        guard id.text.map(Self.isQuoted) == true, let text, Self.isQuoted(text) else { return text }
+        return String(text.dropFirst().dropLast())
+    }
+
+    private static func isQuoted(_ text: String) -> Bool {
+        guard text.count > 2, let first = text.first, first == "\"" || first == "'" else { return false }
+        return text.last == first
     }
 }

@@ -34,9 +34,7 @@ package struct EndpointSettings: Sendable, Hashable {
         profile: SharedFileSection?,
         files: SharedFiles
     ) throws(EndpointError) {
-        if let name = environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"] ?? profile?["region"] {
-            region = try Region(validating: name)
-        }
+        region = try Self.region(environment: environment, profile: profile)
         func isOn(_ variable: String, _ setting: String) throws(EndpointError) -> Bool {
             let (name, value) =
                 environment[variable].map { (variable, $0) } ?? (setting, profile?[setting] ?? "false")
@@ -54,6 +52,18 @@ package struct EndpointSettings: Sendable, Hashable {
             environment["AWS_ENDPOINT_URL_\(key.uppercased())"] ?? environment["AWS_ENDPOINT_URL"]
             ?? profile?["services"].flatMap { files.services($0) }?[key.lowercased(), "endpoint_url"]
             ?? profile?["endpoint_url"]
+    }
+
+    private static func region(
+        environment: ProcessEnvironment,
+        profile: SharedFileSection?
+    ) throws(EndpointError) -> Region? {
+        for variable in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
+            guard let name = environment[variable] else { continue }
+            return try Region(validating: name, from: "\(variable) in the environment")
+        }
+        guard let profile, let name = profile["region"] else { return nil }
+        return try Region(validating: name, from: "region in the profile \(profile.name) of the shared files")
     }
 
     /// What to do where no Region is configured.

@@ -16,13 +16,24 @@ public struct Region: Sendable, Hashable {
     /// - Parameter name: The name, as in a console's address or in `AWS_REGION`.
     /// - Throws: ``EndpointError`` with code `invalidRegion`.
     public init(validating name: String) throws(EndpointError) {
+        try self.init(validating: name, from: nil)
+    }
+
+    /// Makes a Region of what a setting says.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - setting: The setting and where it stands, for errors: `AWS_REGION in the environment`.
+    /// - Throws: ``EndpointError`` with code `invalidRegion`, which names the setting and not its value.
+    init(validating name: String, from setting: String?) throws(EndpointError) {
         let bytes = name.utf8
         let isLabel = bytes.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
         guard isLabel, (1...63).contains(bytes.count), bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-")
         else {
+            let found = setting.map { "\($0) \(KeyText.fault(in: name) ?? "is none")" } ?? "this one is not"
             throw EndpointError(
                 .invalidRegion,
-                "a Region is 1 to 63 letters, digits and hyphens, such as eu-central-1; this one is not"
+                "a Region is 1 to 63 letters, digits and hyphens, such as eu-central-1; \(found)"
             )
         }
         rawValue = name

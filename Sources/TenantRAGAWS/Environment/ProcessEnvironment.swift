@@ -9,7 +9,7 @@
 
 /// The environment variables that configuration and credentials are read from, as a value that a test can make up.
 ///
-/// A variable that is set to nothing counts as not set. Nothing of it is ever printed: secrets stand in it.
+/// A variable that is set to nothing, or to white space alone, counts as not set. Nothing of it is ever printed: secrets stand in it.
 ///
 /// ```swift
 /// let environment = ProcessEnvironment(["AWS_REGION": "eu-central-1"])
@@ -51,9 +51,9 @@ public struct ProcessEnvironment: Sendable {
         self.variables = variables
     }
 
-    /// The value of a variable; nil when it is not set or empty.
+    /// The value of a variable; nil when it is not set, empty or blank.
     public subscript(name: String) -> String? {
-        variables[name].flatMap { $0.isEmpty ? nil : $0 }
+        variables[name].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
     /// All variables, for a program that is started.

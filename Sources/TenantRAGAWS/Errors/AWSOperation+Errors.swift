@@ -92,9 +92,14 @@ extension AWSOperation {
     /// - Parameters:
     ///   - error: The error.
     ///   - head: The answer's head, where it had come.
+    ///   - repeatsBegun: Whether a call is sent again that the service may have begun to answer.
     /// - Returns: The failure, to be tried again where a better network may help.
     /// - Throws: `CancellationError` for a task that was cancelled.
-    static func transportFailure(_ error: any Error, _ head: HTTPResponse? = nil) throws -> AttemptFailure {
+    static func transportFailure(
+        _ error: any Error,
+        _ head: HTTPResponse? = nil,
+        repeatsBegun: Bool
+    ) throws -> AttemptFailure {
         guard let failure = error as? HTTPTransportError else {
             if error is CancellationError { throw error }
             return AttemptFailure((error as? AWSError) ?? transportError(error, head, isRetryable: false))
@@ -105,9 +110,10 @@ extension AWSOperation {
             return AttemptFailure(deadlineError(hasBeenSent: failure.mayHaveReachedServer, failure, head))
         default:
             let isTransient = failure.isTransient
+            let mayHaveBegun = failure.mayHaveReachedServer || head != nil
             return AttemptFailure(
                 transportError(failure, head, isRetryable: isTransient),
-                reason: isTransient ? .transient : nil
+                reason: isTransient && (repeatsBegun || !mayHaveBegun) ? .transient : nil
             )
         }
     }
@@ -123,6 +129,20 @@ extension AWSOperation {
             isRetryable: isRetryable,
             mayHaveReachedService: failure?.mayHaveReachedServer ?? true,
             underlying: error
+        )
+    }
+
+    /// Refuses a body in a coding that was not asked for.
+    ///
+    /// - Throws: ``AWSError`` with code `malformedResponse`.
+    static func checkCoding(_ head: HTTPResponse) throws {
+        guard let stated = head.headerFields[.contentEncoding], ContentCoding(stated) != .identity else { return }
+        throw malformed(
+            AWSResponseError(
+                .unexpectedEncoding,
+                "it states a Content-Encoding, and none was asked for; a transport that decodes bodies removes the field"
+            ),
+            head
         )
     }
 
@@ -204,9 +224,11 @@ extension StreamingOperation {
 extension HTTPTransportError {
     /// Whether another attempt may find a better network.
     ///
-    /// Not among them are errors that stay: of the request, of certificates, of limits, of an answer that is not HTTP.
+    /// Not among them are errors that stay: of the request, of certificates, of limits, of an answer that is not HTTP. A
+    /// handshake that broke off before anything was sent may succeed with another machine behind the same name.
     var isTransient: Bool {
         switch code {
+        case .tlsHandshakeFailed: !mayHaveReachedServer
         case .couldNotResolve, .connectionRefused, .couldNotConnect, .connectTimeout, .firstByteTimeout, .idleTimeout,
             .connectionReset, .connectionClosed, .streamReset, .truncatedHead, .truncatedBody, .resourcesExhausted:
             true

@@ -2,7 +2,7 @@
 ///
 /// Source: the `vnd.amazon.eventstream` headers `:message-type`, `:event-type`, `:exception-type`, `:error-code`.
 public struct EventMessage: Sendable, Hashable {
-    /// What a message tells.
+    /// What a message tells: one of the three that the protocol's `:message-type` has.
     public enum Kind: String, Sendable, Hashable {
         /// An event that the service model describes.
         case event

@@ -5,6 +5,9 @@ public import TenantRAGJSON
 /// It holds the place, the limit and a count, never the text that is wrong, so it is safe to log.
 public struct ConstraintViolation: Sendable, Hashable, CustomStringConvertible {
     /// A rule of the service model.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Constraint: Sendable, Hashable {
         /// Length of a string in Unicode scalars, which is what AWS calls characters.
         case length(minimum: Int?, maximum: Int?)

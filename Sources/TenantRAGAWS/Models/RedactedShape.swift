@@ -1,7 +1,7 @@
 /// A model that may carry a question, a prompt, a document or somebody's identity, and so prints without content.
 ///
 /// Neither `print`, string interpolation, `dump` nor a debugger's summary shows a member. Who wants to see the content
-/// asks for it by another name: `String(decoding: value.jsonBytes(), as: UTF8.self)`. There is no `description`
+/// asks for it by another name: `jsonText`. There is no `description`
 /// here, because a few shapes have a member of that name; printing falls back to `debugDescription`.
 public protocol RedactedShape: CustomDebugStringConvertible, CustomReflectable {}
 

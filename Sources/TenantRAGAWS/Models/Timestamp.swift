@@ -21,3 +21,22 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         first.secondsSince1970 < second.secondsSince1970
     }
 }
+
+extension Timestamp: Codable {
+    /// Decodes a moment from its seconds since 1970, as service models have it; a decoder's strategy for dates is not asked.
+    ///
+    /// - Parameter decoder: The decoder of the number.
+    /// - Throws: `DecodingError` for anything but a number.
+    public init(from decoder: any Decoder) throws {
+        secondsSince1970 = try decoder.singleValueContainer().decode(Double.self)
+    }
+
+    /// Encodes the seconds since 1970; an encoder's strategy for dates is not asked.
+    ///
+    /// - Parameter encoder: The encoder.
+    /// - Throws: What the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(secondsSince1970)
+    }
+}

@@ -5,7 +5,7 @@ public import TenantRAGJSON
 ///
 /// The request shapes of a generated service conform. Signing and sending come from elsewhere: this is the pure part,
 /// from values to a request and from an answer to values.
-public protocol AWSOperation: Sendable, Hashable, JSONWritable, ValidatedShape {
+public protocol AWSOperation: Sendable, Hashable, JSONWritable, Codable, ValidatedShape {
     /// What the operation answers.
     associatedtype Output: Sendable
     /// The service that has the operation.
@@ -13,6 +13,8 @@ public protocol AWSOperation: Sendable, Hashable, JSONWritable, ValidatedShape {
 
     /// The operation's name: `Retrieve`.
     static var name: String { get }
+    /// The operation's kind, by which its time-outs are chosen and whether it is repeated; `retrieval` by default.
+    static var kind: OperationKind { get }
     /// The HTTP method.
     static var method: HTTPRequest.Method { get }
     /// The path, with members in braces: `/knowledgebases/{knowledgeBaseId}/retrieve`.
@@ -35,6 +37,9 @@ public protocol AWSOperation: Sendable, Hashable, JSONWritable, ValidatedShape {
 }
 
 extension AWSOperation {
+    /// The kind of operations that name none: ``OperationKind/retrieval``.
+    public static var kind: OperationKind { .retrieval }
+
     /// The request's head, without scheme and authority, and its body.
     ///
     /// - Throws: `ModelValidationError` when a member that stands in the path is empty, `.` or `..`. Other constraints

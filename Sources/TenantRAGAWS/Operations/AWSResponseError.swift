@@ -23,6 +23,8 @@ public struct AWSResponseError: Error, Sendable, CustomStringConvertible {
         public static let truncatedStream = Self(rawValue: "truncatedStream")
         /// The answer's content type says that it is no event stream.
         public static let notAnEventStream = Self(rawValue: "notAnEventStream")
+        /// The body is in a coding that was not asked for.
+        public static let unexpectedEncoding = Self(rawValue: "unexpectedEncoding")
         /// The path, method or body is not the operation's.
         public static let notThisOperation = Self(rawValue: "notThisOperation")
     }

@@ -1,8 +1,8 @@
 public import TenantRAGJSON
 
 /// An exception that the service model describes.
-public protocol ServiceErrorShape: Error, Sendable, Hashable, JSONReadable, JSONWritable, CustomStringConvertible,
-    CustomReflectable
+public protocol ServiceErrorShape: Error, Sendable, Hashable, JSONReadable, JSONWritable, Codable,
+    CustomStringConvertible, CustomReflectable
 {
     /// The code on the wire, which is the shape's name: `ThrottlingException`.
     static var errorCode: String { get }

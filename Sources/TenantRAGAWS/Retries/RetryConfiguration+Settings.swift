@@ -2,6 +2,8 @@ extension RetryConfiguration {
     /// What the environment, then the profile say: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, `retry_mode` and
     /// `max_attempts` (AWS SDKs and Tools Reference Guide, page "Retry behavior").
     ///
+    /// `TENANTRAG_REPEAT_GENERATIONS` (`true` or `false`) is this library's own.
+    ///
     /// The mode `legacy` of older SDKs counts as standard, which is what newer ones do.
     ///
     /// - Parameters:
@@ -25,6 +27,14 @@ extension RetryConfiguration {
                 throw ConfigurationError(name, "the number of attempts is 1 to 1000")
             }
             maximumAttempts = attempts
+        }
+        let name = "TENANTRAG_REPEAT_GENERATIONS"
+        if let value = environment[name] {
+            switch value.lowercased() {
+            case "true": repeatsGenerations = true
+            case "false": repeatsGenerations = false
+            default: throw ConfigurationError(name, "it is true or false")
+            }
         }
     }
 }

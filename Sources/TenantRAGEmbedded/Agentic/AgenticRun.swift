@@ -88,7 +88,7 @@
                         AgenticFinding(retriever: place, knowledgeBase: retriever.identifier, hit: $0)
                     }
                     found.append(findings)
-                    let filter = retriever.filter.map { String(decoding: $0.jsonBytes(), as: UTF8.self) }
+                    let filter = retriever.filter.map { $0.jsonText }
                     note(
                         .retrieval,
                         .succeeded,

@@ -3,7 +3,8 @@
         /// A document of the folder, if it still is the one that was ingested.
         ///
         /// A file that was replaced since may be another tenant's: what the index does not know yet is given to nobody.
-        /// Only what ingestion itself would read is read, so no path leads out of the folder.
+        /// Only what ingestion itself would read is read, so no path leads out of the folder. A file that was given a second
+        /// name since is still the one that was ingested, byte for byte; any other content behind its name is refused.
         ///
         /// - Parameters:
         ///   - record: What the index says of it.
@@ -14,13 +15,10 @@
             of record: SearchIndex.DocumentRecord,
             sourceURI: String
         ) throws(IngestionError) -> [UInt8]? {
-            let path = record.relativePath
-            let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-            let folder = slash.map { String(path[..<$0]) } ?? ""
-            let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+            let path = DocumentPath(record.relativePath)
             var files = DocumentFiles(root: try root(), limits: configuration.limits)
-            guard let pair = try? files.read(name, in: folder) else { return nil }
-            let digest = try Fingerprint(chunking: configuration.chunking).digest(
+            guard let pair = try? files.read(path.name, in: path.folder) else { return nil }
+            let digest = try Fingerprint(configuration).digest(
                 sourceURI: sourceURI,
                 document: pair.document,
                 sidecar: pair.sidecar

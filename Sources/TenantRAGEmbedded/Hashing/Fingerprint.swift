@@ -2,23 +2,25 @@
     /// SHA-256 over everything that decides how a document is stored.
     struct Fingerprint: ~Copyable {
         /// Counts up when the same bytes would be parsed or cut otherwise than before, so that all is read anew.
-        private static let formatVersion = "TenantRAG ingestion 1"
+        private static let formatVersion = "TenantRAG ingestion 2"
 
         private let hash: SHA256
         private let settings: [UInt8]
 
-        init(chunking: ChunkingConfiguration) throws(IngestionError) {
+        init(_ configuration: IngestionConfiguration) throws(IngestionError) {
             do throws(SHA256.Unavailable) {
                 hash = try SHA256()
             } catch {
                 throw Self.unavailable
             }
             let settings =
-                switch chunking {
+                switch configuration.chunking {
                 case .none: "none"
                 case .fixedSize(let tokens, let overlap): "fixed \(tokens) \(overlap)"
                 }
-            self.settings = Array("\(Self.formatVersion)\n\(settings)\n".utf8)
+            // What came in by a hard link goes when such files are no longer accepted.
+            let links = configuration.allowsHardLinks ? "hard links\n" : ""
+            self.settings = Array("\(Self.formatVersion)\n\(settings)\n\(links)".utf8)
         }
 
         /// The digest of one document.

@@ -11,13 +11,15 @@
     /// - `passage_search`: the words of text, search context and attributes, without a copy of the text.
     /// - `attribute`: a number for each different attribute value, and how many chunks with how many words have it.
     /// - `origin`: whose documents these are; no row for an index that was opened without saying so.
+    /// - `erasure`: which removals have left text in the files so far (``IndexErasure``).
     enum IndexSchema {
         /// SQLite's `application_id`, here the letters TRAG.
         static let applicationID: Int64 = 0x5452_4147
         /// SQLite's `user_version`.
         ///
-        /// A file of another version is not read: documents are ingested anew instead.
-        static let version: Int64 = 2
+        /// A file of another version is refused, or rebuilt where the configuration says so. Files before version 3 were
+        /// written without erasing what was removed.
+        static let version: Int64 = 3
 
         private static let statements = [
             """
@@ -74,6 +76,20 @@
             )
             """,
             """
+            CREATE TABLE erasure (
+                id INTEGER PRIMARY KEY CHECK (id = 0),
+                removed INTEGER NOT NULL,
+                marked INTEGER NOT NULL,
+                merging INTEGER,
+                merged INTEGER NOT NULL,
+                erased INTEGER NOT NULL,
+                page_count INTEGER NOT NULL,
+                pages_done INTEGER NOT NULL,
+                needs_vacuum INTEGER NOT NULL
+            )
+            """,
+            "INSERT INTO erasure VALUES (0, 0, 0, NULL, 0, 0, 0, 0, 0)",
+            """
             CREATE VIRTUAL TABLE passage_search USING fts5(
                 text, context, tokens,
                 content = 'passage', content_rowid = 'id', columnsize = 0, detail = full,
@@ -100,7 +116,8 @@
             guard stored == version else {
                 throw SearchIndexError(
                     .unsupportedVersion,
-                    "the file has layout \(stored), this version reads \(version); remove the file and ingest again"
+                    "the file has layout \(stored), this version reads \(version); remove the file, or set "
+                        + "mismatchedIndex to .rebuild, and ingest again"
                 )
             }
             return false
@@ -110,6 +127,28 @@
         static func prepare(_ database: Database) throws {
             guard try isEmpty(database) else { return }
             for statement in statements { try database.execute(sql: statement) }
+        }
+
+        /// Drops every table of an index of any version; returns the database to what ``prepare(_:)`` calls empty.
+        static func discard(_ database: Database) throws {
+            // FTS5 does not even drop a table that a later SQLite has marked as its own format.
+            if try value(
+                "SELECT COUNT(*) FROM sqlite_master WHERE name = 'passage_search_config'",
+                in: database
+            ) == 1 {
+                try database.execute(sql: "UPDATE passage_search_config SET v = 4 WHERE k = 'version'")
+            }
+            // Virtual tables first: they drop their own shadow tables.
+            for condition in ["sql LIKE 'CREATE VIRTUAL TABLE%'", "name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"] {
+                let tables = try IndexStatement(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND \(condition)",
+                    in: database
+                )
+                var names: [String] = []
+                while try tables.step() { names.append(tables.string(0)) }
+                for name in names { try database.execute(sql: "DROP TABLE \(name.quotedDatabaseIdentifier)") }
+            }
+            try database.execute(sql: "PRAGMA application_id = 0; PRAGMA user_version = 0")
         }
 
         private static func value(_ sql: String, in database: Database) throws -> Int64 {

@@ -12,6 +12,7 @@
         private let identity: ChunkIdentity
         private var numbers = AttributeNumbers()
         private var nextChunk: Int64
+        private var hasRemoved = false
 
         private let insertDocument: IndexStatement
         private let insertChunk: IndexStatement
@@ -132,6 +133,7 @@
             )
             try find.bind(bytes: Array(sourceURI.utf8), at: 1)
             guard try find.step() else { return }
+            hasRemoved = true
             let (id, first, last) = (find.integer(0), find.integer(1), find.integer(1) + find.integer(2) - 1)
             find.reset()
 
@@ -166,9 +168,11 @@
             try delete.run()
         }
 
-        /// Writes what the attributes add up to; the last step of every transaction.
+        /// Writes what the attributes add up to, and that text was removed; the last step of every transaction.
         mutating func finish() throws {
             try numbers.write(to: database)
+            if hasRemoved { try IndexErasure.recordRemoval(in: database) }
+            hasRemoved = false
         }
     }
 #endif

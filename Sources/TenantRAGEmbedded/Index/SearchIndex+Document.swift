@@ -21,7 +21,10 @@
 
         /// The document at a source URI, compared byte by byte; nil when there is none.
         func document(atSourceURI uri: String) throws -> DocumentRecord? {
-            try read { database in try Self.row(ofSourceURI: uri, in: database)?.record }
+            try read { database in
+                try origin?.check(database)
+                return try Self.row(ofSourceURI: uri, in: database)?.record
+            }
         }
 
         /// The document at a source URI and its passages in their order; nil when there is none.
@@ -31,6 +34,7 @@
             ofSourceURI uri: String
         ) throws -> (record: DocumentRecord, passages: [DocumentPassage])? {
             try read { database in
+                try origin?.check(database)
                 guard let row = try Self.row(ofSourceURI: uri, in: database) else { return nil }
                 let rows = try IndexStatement(
                     "SELECT text, page FROM passage WHERE id BETWEEN ?1 AND ?2 ORDER BY id",

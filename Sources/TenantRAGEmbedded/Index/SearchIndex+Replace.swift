@@ -5,6 +5,7 @@
         /// The fingerprint of every stored document by its source URI.
         package func fingerprints() throws -> [SourceURI: [UInt8]] {
             try read { database in
+                try origin?.check(database)
                 var fingerprints: [SourceURI: [UInt8]] = [:]
                 let statement = try IndexStatement("SELECT source_uri, fingerprint FROM document", in: database)
                 while try statement.step() { fingerprints[SourceURI(statement.string(0))] = statement.bytes(1) }
@@ -22,6 +23,7 @@
         package func replace(_ documents: [IngestedDocument], removing: [String] = []) throws {
             guard !documents.isEmpty || !removing.isEmpty else { return }
             try write { database in
+                try origin?.check(database)
                 var writer = try IndexWriter(database)
                 for uri in removing { try writer.remove(sourceURI: uri) }
                 for document in documents { try writer.insert(document) }

@@ -18,6 +18,7 @@
                 )
             }
             return try read { database in
+                try origin?.check(database)
                 var search = try IndexSearch(query, dataSourceID: dataSourceID, in: database)
                 return try search.results()
             }

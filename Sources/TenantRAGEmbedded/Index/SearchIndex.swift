@@ -1,7 +1,5 @@
 #if Embedded
-    import FoundationEssentials
     import GRDB
-    import GRDBSQLite
 
     /// Full-text search over chunks of documents, for many tenants in one SQLite file that do not see one another.
     ///
@@ -29,49 +27,101 @@
         let database: any DatabaseWriter
         /// What `x-amz-bedrock-kb-data-source-id` says on every chunk.
         let dataSourceID: String
+        /// Whose documents it holds; nil where that is not checked.
+        let origin: IndexOrigin?
+        /// Whether it is in files.
+        let isFile: Bool
 
         /// Opens an index, or creates an empty one.
         ///
         /// - Parameters:
         ///   - location: Where it is kept.
         ///   - dataSourceID: The built-in attribute that Bedrock gives a data source's chunks.
-        ///   - origin: Whose documents it is to hold: an index of another origin is emptied. Nil to take it as it is.
-        /// - Throws: `SearchIndexError` when the file is no index, of another version, damaged or not to be opened. Such a file
-        ///   is left as it is.
-        package init(location: Location, dataSourceID: String = "EMBEDDED00", origin: IndexOrigin? = nil) throws {
+        ///   - origin: Whose documents it is to hold. Nil to take it as it is.
+        ///   - mismatch: What becomes of an index of another origin or layout.
+        /// - Throws: `SearchIndexError` when the file is no index, of another version or origin, damaged or not to be opened.
+        ///   Such a file is left as it is.
+        package init(
+            location: Location,
+            dataSourceID: String = "EMBEDDED00",
+            origin: IndexOrigin? = nil,
+            mismatch: MismatchedIndexPolicy = .refuse
+        ) throws {
             self.dataSourceID = dataSourceID
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(10)
-            configuration.foreignKeysEnabled = false
+            self.origin = origin
+            var configuration = Self.configuration
             configuration.maximumReaderCount = 4
             configuration.prepareDatabase { database in
+                try PageScrubber.install(on: database)
                 try FullTextExtension.register(in: database)
-                try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
+                try database.execute(
+                    sql: """
+                        PRAGMA secure_delete = ON; PRAGMA max_page_count = \(PageScrubber.maximumPageCount - 1);
+                        PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY
+                        """
+                )
             }
             switch location {
             case .memory:
+                isFile = false
                 database = try SearchIndexError.mapping { try DatabaseQueue(configuration: configuration) }
             case .file(let path):
-                try Self.refuseForeignFile(at: path)
+                isFile = true
+                let file = IndexFile(path: path)
+                if try !file.create() {
+                    try Self.refuseForeignFile(at: path, mismatch)
+                    try file.tighten()
+                }
                 database = try SearchIndexError.mapping {
                     try DatabasePool(path: path, configuration: configuration)
                 }
             }
-            try write { database in
+            try write { try Self.prepare($0, for: origin, mismatch) }
+            if mismatch.rebuilds { try eraseDiscarded() }
+        }
+
+        private static var configuration: Configuration {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(10)
+            configuration.foreignKeysEnabled = false
+            return configuration
+        }
+
+        /// Creates the tables, or checks that they are this origin's and can be read.
+        private static func prepare(
+            _ database: Database,
+            for origin: IndexOrigin?,
+            _ mismatch: MismatchedIndexPolicy
+        ) throws {
+            do {
                 try IndexSchema.prepare(database)
+                try IndexErasure.prepare(database)
+                try origin?.claim(database)
+            } catch let error as SearchIndexError where error.isMismatch && mismatch.rebuilds {
+                try IndexSchema.discard(database)
+                try IndexSchema.prepare(database)
+                try IndexErasure.prepare(database)
+                try IndexErasure.recordDiscard(in: database)
                 try origin?.claim(database)
             }
         }
 
-        /// Looks before the pool does: opening one turns any database into one with a write-ahead log.
-        private static func refuseForeignFile(at path: String) throws {
-            guard FileManager.default.fileExists(atPath: path) else { return }
+        /// Writes a file that was rebuilt anew while there is nothing in it yet.
+        private func eraseDiscarded() throws {
+            while case .vacuum? = try read({ try IndexErasure($0).next }) { _ = try eraseStep() }
+        }
+
+        /// Checks before the pool does: opening one turns any database into one with a write-ahead log.
+        private static func refuseForeignFile(at path: String, _ mismatch: MismatchedIndexPolicy) throws {
             try SearchIndexError.mapping {
-                var configuration = Configuration()
-                configuration.busyMode = .timeout(10)
+                var configuration = configuration
+                // Closing it may write the log of a process that crashed into the database.
+                configuration.prepareDatabase { try PageScrubber.install(on: $0) }
                 let probe = try DatabaseQueue(path: path, configuration: configuration)
                 defer { try? probe.close() }
-                try probe.read { _ = try IndexSchema.isEmpty($0) }
+                do {
+                    try probe.read { _ = try IndexSchema.isEmpty($0) }
+                } catch let error as SearchIndexError where error.isMismatch && mismatch.rebuilds {}
             }
         }
 
@@ -85,6 +135,11 @@
                     }
                 }
             }
+        }
+
+        /// Runs what must not stand in a transaction.
+        func writeWithoutTransaction(_ body: (Database) throws -> Void) throws {
+            try SearchIndexError.mapping { try database.writeWithoutTransaction(body) }
         }
 
         /// Runs reads on one state of the database.

@@ -19,6 +19,12 @@
             public static let notAnIndex = Code(rawValue: "notAnIndex")
             /// The file was made by a version of this library with another layout.
             public static let unsupportedVersion = Code(rawValue: "unsupportedVersion")
+            /// The file holds the documents of another folder, knowledge base or source base.
+            ///
+            /// Nothing was changed; ``EmbeddedKnowledgeBaseConfiguration/mismatchedIndex`` says what else may happen.
+            public static let otherOrigin = Code(rawValue: "otherOrigin")
+            /// Other users of the machine may open the file, and its mode cannot be changed.
+            public static let unsafePermissions = Code(rawValue: "unsafePermissions")
             /// The file is damaged.
             public static let corrupted = Code(rawValue: "corrupted")
             /// The file cannot be opened or created.
@@ -45,6 +51,9 @@
         public let code: Code
         /// What happened, where, and what to do.
         public let message: String
+
+        /// Whether the file is an index, and made for something else.
+        var isMismatch: Bool { code == .otherOrigin || code == .unsupportedVersion }
 
         init(_ code: Code, _ message: String) {
             self.code = code

@@ -10,6 +10,9 @@
     /// ```swift
     /// let smaller = ChunkingConfiguration.fixedSize(maximumTokens: 120, overlapPercentage: 10)
     /// ```
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum ChunkingConfiguration: Sendable, Hashable {
         /// Chunks of at most this many tokens that repeat this share of the chunk before them.
         ///

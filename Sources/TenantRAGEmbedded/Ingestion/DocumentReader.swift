@@ -10,6 +10,8 @@
             case skipped(IngestionProblem)
             /// Not the version that was to be read: it is being written.
             case unfinished
+            /// Not read, for lack of descriptors or memory: what is stored stays.
+            case unread(IngestionProblem)
         }
 
         private let base: String
@@ -20,7 +22,7 @@
         init(root: OpenFile, base: String, configuration: IngestionConfiguration) throws(IngestionError) {
             self.base = base
             self.configuration = configuration
-            fingerprint = try Fingerprint(chunking: configuration.chunking)
+            fingerprint = try Fingerprint(configuration)
             files = DocumentFiles(root: root, limits: configuration.limits)
         }
 
@@ -38,7 +40,15 @@
                     document: pair.document,
                     sidecar: pair.sidecar
                 )
+                // Nothing is shown that was not shown before, and a neighbour that links to a document removes nothing.
                 if digest == known { return .unchanged }
+                guard configuration.allowsHardLinks || !pair.hasHardLinks else {
+                    throw IngestionRefusal(
+                        .hardLink,
+                        "has another name elsewhere (a hard link), or its sidecar has, so it may be another tenant's; put a "
+                            + "copy in its place, or set allowsHardLinks where all who write are trusted"
+                    )
+                }
                 let sidecar = try Sidecar(parsing: pair.sidecar)
                 let chunks = try await chunks(listed.format, pair, sidecar)
                 guard !chunks.isEmpty else {
@@ -56,6 +66,7 @@
                 )
             } catch let refusal as IngestionRefusal {
                 if listed.isOnlyThisVersion, refusal.code == .changedWhileReading { return .unfinished }
+                if refusal.isTransient { return .unread(IngestionProblem(file: path, refusal: refusal)) }
                 return .skipped(IngestionProblem(file: path, refusal: refusal))
             }
         }
@@ -70,49 +81,65 @@
                 guard format == .csv else {
                     throw Sidecar.malformed("has a documentStructureConfiguration, which only CSV files can have")
                 }
-                let (text, records) = try CSVDocument.records(
-                    try TextDecoding.utf8(pair.document),
-                    structure,
-                    attributes: sidecar.attributes
-                )
-                var chunks: [IngestedChunk] = []
-                for record in records {
-                    for piece in Chunker.pieces(of: text.bytes, text.blocks[record.blocks], configuration.chunking) {
-                        chunks.append(
-                            IngestedChunk(
-                                text: piece.text,
-                                searchContext: context,
-                                ordinal: chunks.count,
-                                attributes: record.attributes
-                            )
-                        )
-                    }
-                }
-                return chunks
+                return try recordChunks(pair.document, structure, sidecar, context)
             }
             let text = try await parse(format, pair)
-            guard text.bytes.count <= configuration.limits.textByteCount else {
-                throw IngestionRefusal(
-                    .tooLarge,
-                    "has more than \(configuration.limits.textByteCount) bytes of text, the names of columns in each row "
-                        + "counted; split it"
-                )
-            }
-            return Chunker.pieces(of: text, configuration.chunking).enumerated().map { ordinal, piece in
+            var budget = text.budget
+            let pieces = Chunker.pieces(of: text.bytes, text.blocks[...], configuration.chunking, &budget)
+            try budget.check()
+            return pieces.enumerated().map { ordinal, piece in
                 IngestedChunk(text: piece.text, searchContext: context, page: piece.page, ordinal: ordinal)
             }
         }
 
+        private func recordChunks(
+            _ document: [UInt8],
+            _ structure: RecordStructure,
+            _ sidecar: Sidecar,
+            _ context: String
+        ) throws(IngestionRefusal) -> [IngestedChunk] {
+            let (text, records) = try CSVDocument.records(
+                try TextDecoding.utf8(document),
+                structure,
+                attributes: sidecar.attributes,
+                budget: DocumentBudget(configuration.limits)
+            )
+            var budget = text.budget
+            var chunks: [IngestedChunk] = []
+            for record in records {
+                let pieces = Chunker.pieces(
+                    of: text.bytes,
+                    text.blocks[record.blocks],
+                    configuration.chunking,
+                    attributeByteCount: record.attributeByteCount,
+                    &budget
+                )
+                try budget.check()
+                for piece in pieces {
+                    chunks.append(
+                        IngestedChunk(
+                            text: piece.text,
+                            searchContext: context,
+                            ordinal: chunks.count,
+                            attributes: record.attributes
+                        )
+                    )
+                }
+            }
+            return chunks
+        }
+
         private func parse(_ format: DocumentFormat, _ pair: DocumentFiles.Pair) async throws -> ParsedText {
-            let limit = configuration.limits.textByteCount
+            let budget = DocumentBudget(configuration.limits)
             switch format {
-            case .markdown: return MarkdownParser.parse(try TextDecoding.utf8(pair.document), maximumByteCount: limit)
-            case .html: return HTMLParser.parse(try TextDecoding.utf8(pair.document), maximumByteCount: limit)
-            case .csv: return try CSVDocument.table(try TextDecoding.utf8(pair.document), maximumByteCount: limit)
+            case .markdown: return try MarkdownParser.parse(try TextDecoding.utf8(pair.document), budget: budget)
+            case .html: return try HTMLParser.parse(try TextDecoding.utf8(pair.document), budget: budget)
+            case .csv: return try CSVDocument.table(try TextDecoding.utf8(pair.document), budget: budget)
             case .plainText:
                 let bytes = try TextDecoding.utf8(pair.document)
-                var text = ParsedText()
+                var text = ParsedText(budget: budget)
                 PlainTextParser.parse(bytes, 0..<bytes.count, into: &text)
+                try text.budget.check()
                 return text
             case .pdf:
                 let program = try await PDFText(configuration.pdfToText, limits: configuration.limits)

@@ -14,7 +14,11 @@
     ///
     /// A document comes in only with a sidecar that is in order, for without one nothing says whose it is. Every other
     /// file is listed in the report, and what stood in the index under its name is removed. Documents are stored whole, in
-    /// transactions; an ingestion that was cut off is finished by the next one. Removals come first.
+    /// transactions; an ingestion that was cut off is finished by the next one.
+    ///
+    /// Removals come first, before the folder is listed, and again while it is read. Limits count for each top-level folder,
+    /// and top-level folders are read in turn (round robin, about a megabyte at a time): what a neighbour puts into its
+    /// own changes neither what is done for another nor, beyond a stated bound, when.
     ///
     /// ```swift
     /// let report = try await FolderIngestion("Documents").run(into: index) { progress in
@@ -22,27 +26,33 @@
     /// }
     /// ```
     package struct FolderIngestion: Sendable {
-        private static let sliceByteCount = 4 << 20
+        /// The share of a top-level folder in each round, unless one document alone is larger.
+        private static let sliceByteCount = 1 << 20
         /// A program is started for each PDF: few of them are as much work as many other documents.
         private static let extraByteCountOfPDF = 1 << 20
         private static let sliceDocumentCount = 64
-        private static let batchChunkCount = 8_192
 
         let folder: String
         /// What the documents' source URIs begin with.
         let base: String
         let configuration: IngestionConfiguration
+        /// The time since any moment.
+        private let now: @Sendable () -> Duration
 
         /// An ingestion of a folder.
         ///
         /// - Parameters:
         ///   - folder: The folder's path.
         ///   - configuration: How to read it.
+        ///   - clock: Tells when to look for removals again while documents are read.
         /// - Throws: ``IngestionError`` when a setting is out of its range.
         package init(
             _ folder: String,
-            configuration: IngestionConfiguration = IngestionConfiguration()
+            configuration: IngestionConfiguration = IngestionConfiguration(),
+            clock: some Clock<Duration> = ContinuousClock()
         ) throws(IngestionError) {
+            let start = clock.now
+            now = { start.duration(to: clock.now) }
             self.folder = folder
             self.configuration = configuration
             base = try Self.base(of: folder, configuration)
@@ -63,8 +73,16 @@
             progress: @Sendable (IngestionProgress) -> Void = { _ in }
         ) async throws -> IngestionReport {
             let root = try root()
-            let plan = IngestionPlan(reading: try listing(of: root))
-            return try await run(plan, of: root, into: target, progress: progress)
+            var collector = Collector(base: base, known: try target.fingerprints())
+            try collector.removeGone(below: root, from: target)
+            let listing = try FolderListing(root, limits: configuration.limits) { collector.knownPaths }
+            return try await run(
+                IngestionPlan(reading: listing),
+                of: root,
+                collector: collector,
+                into: target,
+                progress: progress
+            )
         }
 
         /// Opens the folder.
@@ -76,9 +94,17 @@
             }
         }
 
-        /// What stands in the folder now.
-        func listing(of root: OpenFile) throws(IngestionError) -> FolderListing {
-            try FolderListing(root, limits: configuration.limits)
+        /// Lists the folder.
+        ///
+        /// - Parameters:
+        ///   - root: The open folder.
+        ///   - target: Where the documents go, which knows those that are ingested.
+        /// - Returns: What stands in the folder now.
+        /// - Throws: ``IngestionError`` when it cannot be listed; what the target throws.
+        func listing(of root: OpenFile, knownTo target: some IngestionTarget) throws -> FolderListing {
+            try FolderListing(root, limits: configuration.limits) {
+                Collector(base: base, known: try target.fingerprints()).knownPaths
+            }
         }
 
         /// Ingests what a plan says.
@@ -87,7 +113,7 @@
         ///   - plan: What to do with each document of the folder.
         ///   - root: The open folder.
         ///   - target: Where the documents go.
-        ///   - progress: Called after every few documents that were read.
+        ///   - readingTime: The time after which no further documents are read, once each top-level folder had its turn.
         /// - Returns: what became of every file.
         /// - Throws: As ``run(into:progress:)``.
         @concurrent
@@ -95,10 +121,23 @@
             _ plan: IngestionPlan,
             of root: OpenFile,
             into target: some IngestionTarget,
-            progress: @Sendable (IngestionProgress) -> Void = { _ in }
+            for readingTime: Duration
         ) async throws -> IngestionReport {
-            var collector = Collector(base: base, plan: plan, known: try target.fingerprints())
-            try collector.removeMissing(from: target)
+            let collector = Collector(base: base, known: try target.fingerprints())
+            return try await run(plan, of: root, collector: collector, into: target, for: readingTime) { _ in }
+        }
+
+        @concurrent
+        private func run(
+            _ plan: IngestionPlan,
+            of root: OpenFile,
+            collector: Collector,
+            into target: some IngestionTarget,
+            for readingTime: Duration? = nil,
+            progress: @Sendable (IngestionProgress) -> Void
+        ) async throws -> IngestionReport {
+            var collector = collector
+            try collector.removeMissing(from: plan, target)
 
             let known = collector.known
             var reading: [ListedDocument] = []
@@ -111,16 +150,22 @@
                 case .keep: collector.add(.unchanged, of: document)
                 }
             }
-            let slices = Self.slices(reading)
+            let (slices, firstRound) = Self.slices(reading)
+            let end = readingTime.map { now() + $0 }
             try await withThrowingTaskGroup(of: (Int, [DocumentReader.Outcome]).self) { group in
                 var started = 0
                 var waiting: [Int: [DocumentReader.Outcome]] = [:]
                 for finished in 0..<slices.count {
                     // Some slices ahead of the one that is due, and no more: what is parsed waits in memory.
-                    while started < min(slices.count, finished + configuration.concurrency + 1) {
+                    let isOver = started >= firstRound && end.map { now() >= $0 } == true
+                    while !isOver, started < min(slices.count, finished + configuration.concurrency + 1) {
                         let (index, slice) = (started, slices[started])
                         group.addTask { (index, try await read(slice, below: root, known)) }
                         started += 1
+                    }
+                    guard finished < started else {
+                        for document in slices[finished...].joined() { collector.deferReading(of: document) }
+                        break
                     }
                     while waiting[finished] == nil, let (index, outcomes) = try await group.next() {
                         waiting[index] = outcomes
@@ -129,7 +174,8 @@
                         collector.add(outcome, of: document)
                     }
                     try Task.checkCancellation()
-                    if collector.pendingChunkCount >= Self.batchChunkCount { try collector.flush(into: target) }
+                    if collector.isFull { try collector.flush(into: target) }
+                    try collector.removeGoneMeanwhile(below: root, from: target, now: now)
                     progress(collector.progress)
                 }
             }
@@ -152,7 +198,25 @@
             return outcomes
         }
 
-        private static func slices(_ documents: [ListedDocument]) -> [ArraySlice<ListedDocument>] {
+        /// The documents in portions of about the same work, those of the top-level folders in turn.
+        ///
+        /// - Returns: The portions, and how many of them are the first round.
+        private static func slices(
+            _ documents: [ListedDocument]
+        ) -> (slices: [ArraySlice<ListedDocument>], firstRound: Int) {
+            var waiting = Dictionary(grouping: documents) { DocumentPath.topLevelFolder(of: $0.path) }
+                .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+                .map { portions($0.value)[...] }
+            let firstRound = waiting.count
+            var slices: [ArraySlice<ListedDocument>] = []
+            while !waiting.isEmpty {
+                for index in waiting.indices { slices.append(waiting[index].removeFirst()) }
+                waiting.removeAll(where: \.isEmpty)
+            }
+            return (slices, firstRound)
+        }
+
+        private static func portions(_ documents: [ListedDocument]) -> [ArraySlice<ListedDocument>] {
             var slices: [ArraySlice<ListedDocument>] = []
             var start = 0
             var byteCount = 0

@@ -12,6 +12,10 @@
             try check("limits.depth", limits.depth, 0...1_000)
             try check("limits.pdfSeconds", limits.pdfSeconds, 1...86_400)
             try check("limits.textByteCount", limits.textByteCount, 1...Int.max)
+            try check("limits.maximumBlockCount", limits.maximumBlockCount, 1...Int.max)
+            try check("limits.maximumCellCount", limits.maximumCellCount, 1...Int.max)
+            try check("limits.maximumChunkCount", limits.maximumChunkCount, 1...Int.max)
+            try check("limits.maximumChunkByteCount", limits.maximumChunkByteCount, 1...Int.max)
         }
 
         private func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(IngestionError) {

@@ -25,6 +25,17 @@
         ///
         /// Default 2.
         public var concurrency: Int
+        /// Is true when documents and sidecars may have further names (hard links).
+        ///
+        /// Default false: a file with two names can be another tenant's. Someone who may create files in one tenant's
+        /// folder could give a neighbour's document a second name there and add a sidecar of their own. Such a file
+        /// is left out with the code `hardLink`; one that was ingested before and has not changed stays, so that a
+        /// link to a document removes nothing.
+        ///
+        /// Set it only where all who write into the folder are trusted with all of it, such as a deployment or a backup
+        /// tool that shares unchanged files between versions of the folder. A change makes the next ingestion read
+        /// every document anew.
+        public var allowsHardLinks: Bool
 
         /// The settings, each with its default.
         public init(
@@ -32,13 +43,15 @@
             sourceBase: String? = nil,
             limits: IngestionLimits = IngestionLimits(),
             pdfToText: String = "pdftotext",
-            concurrency: Int = 2
+            concurrency: Int = 2,
+            allowsHardLinks: Bool = false
         ) {
             self.chunking = chunking
             self.sourceBase = sourceBase
             self.limits = limits
             self.pdfToText = pdfToText
             self.concurrency = concurrency
+            self.allowsHardLinks = allowsHardLinks
         }
     }
 #endif

@@ -15,10 +15,6 @@
 
             /// The folder is not there, is not a folder, or may not be read.
             public static let unreadableFolder = Code(rawValue: "unreadableFolder")
-            /// The folder holds more files than ``IngestionLimits/fileCount``.
-            ///
-            /// Nothing was stored.
-            public static let tooManyFiles = Code(rawValue: "tooManyFiles")
             /// A setting is out of its range.
             ///
             /// Nothing was stored.

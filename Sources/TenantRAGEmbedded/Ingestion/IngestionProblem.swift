@@ -45,6 +45,19 @@
             public static let noText = Code(rawValue: "noText")
             /// A symbolic link, device, pipe or socket: only plain files in plain folders are read.
             public static let notARegularFile = Code(rawValue: "notARegularFile")
+            /// A document or sidecar with a second name elsewhere: it may be another tenant's file.
+            ///
+            /// See ``IngestionConfiguration/allowsHardLinks``.
+            public static let hardLink = Code(rawValue: "hardLink")
+            /// A top-level folder that holds more than ``IngestionLimits/fileCount``.
+            ///
+            /// Stands once for all its documents that were not ingested before.
+            public static let tooManyFiles = Code(rawValue: "tooManyFiles")
+            /// A top-level folder of which the rest is read after a later scan: `ingestContinuously` looks at the folder again
+            /// before everything is read, so that very much to read in one keeps no change in another waiting.
+            ///
+            /// Stands once for all of them.
+            public static let deferred = Code(rawValue: "deferred")
             /// A name that is not UTF-8, holds control characters, or looks the same as another's.
             public static let unusableName = Code(rawValue: "unusableName")
             /// A folder below the depth of ``IngestionLimits``.

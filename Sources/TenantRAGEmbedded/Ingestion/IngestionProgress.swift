@@ -7,5 +7,7 @@
         public let documentCount: Int
         /// Chunks made so far.
         public let chunkCount: Int
+        /// What is left to erase, once all documents are stored; nil before.
+        public internal(set) var erasure: ErasureStatus?
     }
 #endif

@@ -3,6 +3,9 @@
     struct IngestionRefusal: Error {
         let code: IngestionProblem.Code
         let message: String
+        /// Is true when the process or the system had no descriptor or memory left, which says nothing of the file: what
+        /// is stored of it stays, and it is read again.
+        var isTransient = false
 
         init(_ code: IngestionProblem.Code, _ message: String) {
             self.code = code

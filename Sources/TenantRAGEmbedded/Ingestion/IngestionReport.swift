@@ -1,6 +1,7 @@
 #if Embedded
     /// What an ingestion did: every file of the folder is in exactly one of `added`, `updated`, `unchanged` and
-    /// `skipped`.
+    /// `skipped`, but for new files of a top-level folder that holds too much or has too much to read: one problem stands
+    /// for all of them.
     ///
     /// Sidecars are counted with their documents. Paths are below the ingested folder, in the order of their bytes.
     public struct IngestionReport: Sendable {
@@ -18,6 +19,12 @@
         public internal(set) var skipped: [IngestionProblem] = []
         /// Chunks of the added and updated documents.
         public internal(set) var chunkCount = 0
+        /// Documents that were not read for lack of time, descriptors or memory, and are to be read next time.
+        var unread: Set<[UInt8]> = []
+        /// Whether the files of the index can still hold text of documents that were removed or replaced.
+        ///
+        /// ``EmbeddedKnowledgeBase/erasureStatus`` says when that is over.
+        public internal(set) var isErasurePending = false
 
         /// A line that says it all in numbers.
         public var summary: String {

@@ -8,6 +8,9 @@
     /// ```
     public struct EmbeddedServerFaults: Sendable, Hashable {
         /// How many requests a second are let through.
+        #if hasAttribute(nonexhaustive)
+            @nonexhaustive
+        #endif
         public enum Quota: Sendable, Hashable {
             /// So many of each operation, at least 1.
             case perOperation(Int)

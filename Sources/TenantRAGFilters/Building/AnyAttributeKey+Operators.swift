@@ -51,6 +51,13 @@ extension AnyAttributeKey {
         .stringContains(name, substring)
     }
 
+    /// The same as ``stringContains(_:)``, which finds all that ``listContains(_:)`` finds, too.
+    ///
+    /// A typed key (``AttributeKey``) knows which of the two is meant.
+    public func contains(_ substring: String) -> MetadataFilter {
+        stringContains(substring)
+    }
+
     /// Documents whose attribute is a list that has this member.
     public func listContains(_ member: String) -> MetadataFilter {
         .listContains(name, member)

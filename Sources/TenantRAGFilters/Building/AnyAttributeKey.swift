@@ -4,6 +4,15 @@
 /// let filter: MetadataFilter = .attribute("season") <= 2 && .attribute("title").startsWith("The")
 /// ```
 ///
+/// In a block, where Swift reads a line that begins with a dot as a continuation of the line before, it is ``Attribute``:
+///
+/// ```swift
+/// let group = MetadataFilter.orAll {
+///     Attribute("season") <= 2
+///     Attribute("title").startsWith("The")
+/// }
+/// ```
+///
 /// ``AttributeKey`` also fixes the attribute's type, so that the compiler refuses operators that do not fit.
 public struct AnyAttributeKey: Sendable {
     /// The attribute's name, 1 to 100 Unicode scalars; checked by ``MetadataFilter/validate(for:)``.
@@ -24,6 +33,9 @@ public struct AnyAttributeKey: Sendable {
         AnyAttributeKey(name)
     }
 }
+
+/// The name of an attribute, as it is written in a block: `Attribute("season") <= 2`.
+public typealias Attribute = AnyAttributeKey
 
 extension MetadataFilter {
     /// Names an attribute; what lets an expression begin with `.attribute("title").startsWith`.

@@ -16,8 +16,9 @@
 /// }
 /// ```
 ///
-/// Swift reads a line that begins with a dot as a continuation of the line before; inside a block write
-/// `AnyAttributeKey("season") <= 2` or use typed keys.
+/// Swift reads a line that begins with a dot as a continuation of the line before. So where a filter alone may be written
+/// `.attribute("season") <= 2`, a line of a block is `Attribute("season") <= 2`, a typed key as above, or
+/// `MetadataFilter.lessThanOrEquals("season", 2)`.
 @resultBuilder
 public enum MetadataFilterBuilder {
     /// One member.

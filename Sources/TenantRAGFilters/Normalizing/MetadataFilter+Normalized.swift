@@ -28,6 +28,19 @@ extension MetadataFilter {
         throw .doesNotFit(simple.groupKind == .orAll ? forms : forms.reversed())
     }
 
+    /// The reason for which ``normalized()`` refuses the filter as it was written, however it is rewritten: a group without
+    /// members, or too many levels.
+    ///
+    /// It tells what is wrong with a filter that was refused as part of a larger one, by the paths of the part.
+    package var structureProblem: FilterError? {
+        do throws(FilterError) {
+            _ = try simplified(path: "", depth: 0)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// The same filter with same-kind groups merged, groups of one dissolved and repeated members dropped.
     private func simplified(path: String, depth: Int) throws(FilterError) -> MetadataFilter {
         if case .condition = self { return self }

@@ -28,6 +28,8 @@ extension FilterError.Code {
     public static let groupTooLarge = Self(rawValue: "groupTooLarge")
     /// Groups inside groups, deeper than the service or this library takes.
     public static let tooDeep = Self(rawValue: "tooDeep")
+    /// More values to compare than the store takes in one query.
+    public static let tooManyConstraints = Self(rawValue: "tooManyConstraints")
     /// A filter that does not fit into the two levels that the service takes, however it is rewritten.
     public static let doesNotFit = Self(rawValue: "doesNotFit")
 }

@@ -5,7 +5,9 @@
 public struct FilterError: Error, Sendable {
     /// What is wrong, for code that decides by it.
     public let code: Code
-    /// Where in the filter, as in `andAll[1].startsWith`; empty for the whole filter.
+    /// The position in the filter as it was written, as in `andAll[1].startsWith`; empty for the whole filter.
+    ///
+    /// Where an isolation policy's own condition is at fault, and not what the caller wrote, it begins with `boundary`.
     public let path: String
     /// What is wrong, in words, without values.
     public let message: String
@@ -38,6 +40,28 @@ public struct FilterError: Error, Sendable {
         self.store = store
         self.limit = limit
         self.count = count
+    }
+}
+
+extension FilterError {
+    /// Whether an isolation policy's own condition is at fault, and not what the caller wrote.
+    public var isOfBoundary: Bool { path.hasPrefixBytes("boundary") }
+
+    /// The same problem, seen from a larger whole.
+    ///
+    /// - Parameter part: The name of the filter within the whole.
+    /// - Returns: The problem, its path behind the name.
+    package func within(_ part: String) -> FilterError {
+        FilterError(
+            code,
+            at: path.isEmpty ? part : "\(part).\(path)",
+            message,
+            advice: advice,
+            operator: `operator`,
+            store: store,
+            limit: limit,
+            count: count
+        )
     }
 }
 

@@ -2,7 +2,7 @@ extension MetadataFilter {
     /// Refuses what a store would reject or, worse, silently ignore.
     ///
     /// Checked are the operators, the type of each value, the length of attributes' names, empty lists, the size of
-    /// groups and their depth. ``normalized()`` mends depth, groups of one and, where it can, large groups.
+    /// groups, their depth, and the number of constraints (``constraintCount``). ``normalized()`` mends depth, groups of one and, where it can, large groups.
     ///
     /// - Parameter store: Where the knowledge base keeps its vectors.
     /// - Throws: ``FilterError`` for the first problem; ``problems(for:)`` lists all.
@@ -18,9 +18,32 @@ extension MetadataFilter {
         problems(for: store, limit: 100)
     }
 
+    /// The first problem that lies in a condition; groups may be of any size and depth, because ``normalized()`` mends them.
+    ///
+    /// It tells what is wrong with a filter that was refused as part of a larger one, by the paths of the part.
+    ///
+    /// - Parameter store: The store.
+    /// - Returns: The problem; nil when there is none down to ``maximumDepth``.
+    package func conditionProblem(for store: VectorStore) -> FilterError? {
+        conditionProblem(for: store, prefix: "", depth: 0)
+    }
+
+    private func conditionProblem(for store: VectorStore, prefix: String, depth: Int) -> FilterError? {
+        if case .condition(let condition) = self { return condition.problems(for: store, prefix: prefix).first }
+        guard depth < Self.maximumDepth else { return nil }
+        for (index, member) in members.enumerated() {
+            let prefix = "\(prefix)\(groupKind.rawValue)[\(index)]."
+            if let problem = member.conditionProblem(for: store, prefix: prefix, depth: depth + 1) { return problem }
+        }
+        return nil
+    }
+
     private func problems(for store: VectorStore, limit: Int) -> [FilterError] {
         var found: [FilterError] = []
         collectProblems(for: store, prefix: "", depth: 0, limit: limit, into: &found)
+        if found.count < limit, depth <= Self.serviceDepth, let problem = constraintProblem(for: store) {
+            found.append(problem)
+        }
         return found
     }
 

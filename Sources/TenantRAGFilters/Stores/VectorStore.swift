@@ -17,6 +17,10 @@ public struct VectorStore: Sendable, Hashable {
     public let operators: Set<MetadataFilter.Operator>
     /// Whether the comparing operators also take a date and time, as a string like `2026-03-02T19:02:18Z`.
     public let comparesDateTimes: Bool
+    /// The most values that one filter may compare, every value of a list counted; nil where no limit is documented.
+    ///
+    /// ``MetadataFilter/constraintCount`` is what is held against it.
+    public let maximumConstraintCount: Int?
     /// Whether it is a managed knowledge base's own, which some operations do not take and others ask for.
     package let isManaged: Bool
 
@@ -26,14 +30,33 @@ public struct VectorStore: Sendable, Hashable {
     ///   - name: The name that errors use.
     ///   - operators: The operators that a filter may use.
     ///   - comparesDateTimes: Whether the comparing operators also take a date and time as a string.
-    public init(name: String, operators: Set<MetadataFilter.Operator>, comparesDateTimes: Bool = false) {
-        self.init(name: name, operators: operators, comparesDateTimes: comparesDateTimes, isManaged: false)
+    ///   - maximumConstraintCount: The most values that one filter may compare; by default no limit.
+    public init(
+        name: String,
+        operators: Set<MetadataFilter.Operator>,
+        comparesDateTimes: Bool = false,
+        maximumConstraintCount: Int? = nil
+    ) {
+        self.init(
+            name: name,
+            operators: operators,
+            comparesDateTimes: comparesDateTimes,
+            maximumConstraintCount: maximumConstraintCount,
+            isManaged: false
+        )
     }
 
-    init(name: String, operators: Set<MetadataFilter.Operator>, comparesDateTimes: Bool, isManaged: Bool) {
+    init(
+        name: String,
+        operators: Set<MetadataFilter.Operator>,
+        comparesDateTimes: Bool,
+        maximumConstraintCount: Int? = nil,
+        isManaged: Bool
+    ) {
         self.name = name
         self.operators = operators
         self.comparesDateTimes = comparesDateTimes
+        self.maximumConstraintCount = maximumConstraintCount
         self.isManaged = isManaged
     }
 
@@ -46,6 +69,7 @@ public struct VectorStore: Sendable, Hashable {
             name: name,
             operators: self.operators.union(operators),
             comparesDateTimes: comparesDateTimes,
+            maximumConstraintCount: maximumConstraintCount,
             isManaged: isManaged
         )
     }

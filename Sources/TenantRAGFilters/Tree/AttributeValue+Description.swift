@@ -23,6 +23,6 @@ extension AttributeValue: CustomStringConvertible, CustomDebugStringConvertible,
 
     /// The value as JSON; not for logs.
     public var expandedDescription: String {
-        String(decoding: jsonBytes(), as: UTF8.self)
+        jsonText
     }
 }

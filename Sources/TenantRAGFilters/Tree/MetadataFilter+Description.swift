@@ -18,7 +18,7 @@ extension MetadataFilter: CustomStringConvertible, CustomDebugStringConvertible 
 
     /// The whole filter with its values, as JSON in the service's form; not for logs.
     public var expandedDescription: String {
-        String(decoding: jsonBytes(), as: UTF8.self)
+        jsonText
     }
 
     private func description(depth: Int) -> String {

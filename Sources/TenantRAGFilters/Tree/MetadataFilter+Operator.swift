@@ -2,6 +2,9 @@ extension MetadataFilter {
     /// How an attribute is compared, by the name it has in a request (model shape `RetrievalFilter`).
     ///
     /// A document without the attribute meets no operator but ``notEquals``.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Operator: String, Sendable, Hashable, CaseIterable {
         /// The attribute has the type and the value of the filter's string, number or boolean.
         case equals

@@ -10,7 +10,8 @@
 /// Filters are made with operators on keys (`.attribute("season") <= 2`), on typed keys (``AttributeKey``), with the
 /// wire's own names (`.lessThanOrEquals("season", 2)`), in blocks (`.andAll { ... }`) or from JSON. There is no `!`:
 /// a document without the attribute fails `season <= 2` and `season > 2` alike, so that the opposite of a filter is
-/// seldom a filter.
+/// seldom a filter. So these three cases are all, and a switch over them is complete; new comparisons become new values of
+/// ``Operator``.
 public enum MetadataFilter: Sendable {
     /// One attribute must meet one condition.
     case condition(Condition)

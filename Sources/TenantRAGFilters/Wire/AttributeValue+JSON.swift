@@ -1,6 +1,6 @@
 public import TenantRAGJSON
 
-extension AttributeValue: JSONReadable, JSONWritable {
+extension AttributeValue: JSONReadable, JSONWritable, Codable {
     /// Reads a string, a number, a boolean or an array of strings.
     ///
     /// - Parameter reader: The reader, at the value.

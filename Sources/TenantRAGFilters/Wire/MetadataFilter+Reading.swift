@@ -26,7 +26,8 @@ extension MetadataFilter: JSONReadable {
         } else {
             let name = try reader.memberName()
             guard let known = Operator.allCases.first(where: { $0.rawValue.hasSameBytes(as: name) }) else {
-                throw reader.failure(.unknownMember, "this is no operator that is known here")
+                let question = NearMiss.question(for: name, among: memberNames)
+                throw reader.failure(.unknownMember, "this is no operator that is known here\(question)")
             }
             filter = .condition(try Condition(from: &reader, operator: known))
         }
@@ -38,6 +39,10 @@ extension MetadataFilter: JSONReadable {
         }
         return filter
     }
+
+    /// Every name that the one member of a filter may have.
+    private static let memberNames =
+        Operator.allCases.map(\.rawValue) + [GroupKind.andAll.rawValue, GroupKind.orAll.rawValue]
 
     private static func readMembers(
         from reader: inout JSONReader,

@@ -32,3 +32,8 @@ extension MetadataFilter: JSONWritable {
         writer.endObject()
     }
 }
+
+/// The filter in the service's form, as a member of types that Swift's own encoders and decoders handle.
+///
+/// A decoder may merge members of one name before the filter is read, where ``init(json:limits:)`` refuses them.
+extension MetadataFilter: Codable {}

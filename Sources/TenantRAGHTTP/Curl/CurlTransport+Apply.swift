@@ -11,6 +11,8 @@ extension CurlTransport.Configuration {
         unsafe tenantrag_curl_set_long(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
         // The exchange's own clock decides, with its own codes; libcurl's must not be earlier.
         unsafe tenantrag_curl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, 2_000_000_000)
+        // A model may be silent for minutes, and a NAT gateway forgets a silent connection after less than six.
+        unsafe tenantrag_curl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         unsafe tenantrag_curl_leave_name_lookups_behind(easy)
         switch version {
         case .http1:

@@ -8,7 +8,8 @@ extension CurlTransport.Configuration {
         checked.connections = CurlTransport.ConnectionLimits(
             total: max(connections.total, 1),
             perHost: max(connections.perHost, 1),
-            streamsPerConnection: max(connections.streamsPerConnection, 1)
+            streamsPerConnection: max(connections.streamsPerConnection, 1),
+            perPartition: max(connections.perPartition, 1)
         )
         let libcurl = LibcurlFeatures.current
         if version == .http2 && !libcurl.speaksHTTP2 { throw Self.refuse("this libcurl does not speak HTTP/2") }
@@ -18,7 +19,7 @@ extension CurlTransport.Configuration {
         }
         if tls.roots == .environment {
             let named = [environment("AWS_CA_BUNDLE"), environment("SSL_CERT_FILE")].compactMap { $0 }
-            checked.tls.roots = named.first { !$0.isEmpty }.map { .file($0) } ?? .system
+            checked.tls.roots = named.first { !$0.allSatisfy(\.isWhitespace) }.map { .file($0) } ?? .system
         }
         switch checked.tls.roots {
         case .system, .environment: break

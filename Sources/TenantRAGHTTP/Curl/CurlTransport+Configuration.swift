@@ -26,7 +26,12 @@ extension CurlTransport {
         public var proxy = Proxy.none
         /// The Unix-domain socket to connect to in place of the request's host and port; nil by default.
         public var unixSocket: String?
-        /// Asks for compressed answers and decodes them; off by default.
+        /// Asks for responses in gzip and decodes them; off by default.
+        ///
+        /// A body that is not in the gzip that its `Content-Encoding` states fails with
+        /// ``HTTPTransportError/Code/malformedEncoding``, any other coding but `identity` with
+        /// ``HTTPTransportError/Code/unsupportedEncoding``. Where this is off, or the request has an `Accept-Encoding` of
+        /// its own, body and field are handed over as they came, and decoding is the caller's.
         public var acceptsGzip = false
         /// Where to log the end of each exchange.
         ///

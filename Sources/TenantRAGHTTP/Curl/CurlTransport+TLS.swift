@@ -13,6 +13,9 @@ extension CurlTransport {
     }
 
     /// The certificates that a chain may end in.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Roots: Sendable, Hashable {
         /// Those that libcurl was built to use.
         case system

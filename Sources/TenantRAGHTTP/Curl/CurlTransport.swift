@@ -97,6 +97,7 @@ public final class CurlTransport: HTTPTransport {
             schedule: (options.timeouts.map(ExchangeSchedule.init) ?? schedule)
                 .beginning(at: now, deadline: options.deadline),
             limits: options.limits ?? limits,
+            partition: options.partition,
             created: now,
             mailbox: loop.mailbox
         )

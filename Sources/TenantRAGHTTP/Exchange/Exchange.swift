@@ -34,6 +34,8 @@ final class Exchange: Sendable {
     let request: ExchangeRequest
     let schedule: ExchangeSchedule
     let limits: HTTPResponseLimits
+    /// The party that it is made for.
+    let partition: String?
     /// When the caller asked.
     let created: UInt64
     let mailbox: LoopMailbox
@@ -50,12 +52,14 @@ final class Exchange: Sendable {
         _ request: consuming ExchangeRequest,
         schedule: ExchangeSchedule,
         limits: HTTPResponseLimits,
+        partition: String? = nil,
         created: UInt64,
         mailbox: LoopMailbox
     ) {
         self.request = request
         self.schedule = schedule
         self.limits = limits
+        self.partition = partition
         self.created = created
         self.mailbox = mailbox
     }

@@ -22,6 +22,16 @@ struct FIFO<Element> {
         return element
     }
 
+    /// The position of the first element that meets a condition.
+    func firstIndex(where isWanted: (Element) -> Bool) -> Int? {
+        elements[front...].firstIndex { $0.map(isWanted) ?? false }
+    }
+
+    /// Removes the element at a position; the others keep their order.
+    mutating func remove(at index: Int) -> Element? {
+        index == front ? popFirst() : elements.remove(at: index)
+    }
+
     /// Takes out elements, and says how many.
     mutating func removeAll(where isUnwanted: (Element) -> Bool) -> Int {
         let kept = elements[front...].filter { element in element.map { !isUnwanted($0) } ?? false }

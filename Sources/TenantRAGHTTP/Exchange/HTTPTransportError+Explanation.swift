@@ -13,6 +13,7 @@ extension HTTPTransportError.Code {
         case .connectionClosed: "closed before the answer, and a request of this method is not sent again by itself"
         case .truncatedHead: "the connection was closed inside the head of the answer"
         case .malformedEncoding: "the compressed body is damaged or cut short"
+        case .unsupportedEncoding: "the response is encoded in a way that was not asked for"
         case .bodyLengthMismatch: "the request's stream has another length than it was said to have"
         default: rawValue
         }

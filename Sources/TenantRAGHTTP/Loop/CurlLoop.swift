@@ -55,7 +55,11 @@ final class CurlLoop: @unchecked Sendable {
         metrics = TransportMetrics()
         let limits = configuration.connections
         let streams = configuration.version == .http2 ? limits.streamsPerConnection : 1
-        queue = ConnectionQueue(total: limits.total * streams, perHost: limits.perHost * streams)
+        queue = ConnectionQueue(
+            total: limits.total * streams,
+            perHost: limits.perHost * streams,
+            perPartition: limits.perPartition
+        )
         unsafe tenantrag_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.total)
         unsafe tenantrag_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limits.perHost)
         unsafe tenantrag_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limits.total)
@@ -128,7 +132,11 @@ final class CurlLoop: @unchecked Sendable {
             case .start(let exchange):
                 if isShutDown {
                     exchange.fail(exchange.makeError(.transportClosed, "the transport has been shut down"))
-                } else if queue.admit(exchange, host: exchange.request.destination) {
+                } else if queue.admit(
+                    exchange,
+                    host: exchange.request.destination,
+                    partition: exchange.partition
+                ) {
                     start(exchange)
                 } else {
                     note(deadline: exchange.schedule.ends)
@@ -230,8 +238,8 @@ extension CurlLoop {
     }
 
     private func finished(_ exchange: Exchange) {
-        queue.finished(host: exchange.request.destination)
-        while queue.waiting > 0, let (next, _) = queue.next() { start(next) }
+        queue.finished(host: exchange.request.destination, partition: exchange.partition)
+        while queue.waiting > 0, let next = queue.next() { start(next.element) }
     }
 
     private func expire() {

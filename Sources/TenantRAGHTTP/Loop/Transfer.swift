@@ -289,22 +289,36 @@ extension Transfer {
             progress.fail(.headTooLarge)
             return false
         case .complete:
-            takeHead()
             loop.touch(self)
-            return progress.headEnded(length: contentLength)
+            return takeHead() && progress.headEnded(length: contentLength)
         }
     }
 
-    private func takeHead() {
+    /// Reads the complete head.
+    ///
+    /// - Returns: Whether the body can be read in its coding.
+    private func takeHead() -> Bool {
         var response = head.take(cache: &loop.fields)
         contentLength = exchange?.request.method == .head ? nil : head.contentLength
-        if exchange?.request.decodesGzip == true, response.headerFields[.contentEncoding] == "gzip" {
-            decoder = GzipDecoder()
-            // These would speak of bytes that the reader never sees.
-            response.headerFields[.contentEncoding] = nil
-            response.headerFields[.contentLength] = nil
+        if exchange?.request.decodesGzip == true, let stated = response.headerFields[.contentEncoding] {
+            switch ContentCoding(stated) {
+            case .identity: break
+            case .gzip:
+                guard let decoder = GzipDecoder() else {
+                    progress.fail(.resourcesExhausted)
+                    return false
+                }
+                self.decoder = decoder
+                // These would speak of bytes that the reader never sees.
+                response.headerFields[.contentEncoding] = nil
+                response.headerFields[.contentLength] = nil
+            case nil:
+                progress.fail(.unsupportedEncoding)
+                return false
+            }
         }
         parsedHead = response
+        return true
     }
 
     /// - Returns: Whether to go on; nil to pause and have the same bytes again later.

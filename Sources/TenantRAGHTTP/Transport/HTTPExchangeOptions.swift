@@ -18,22 +18,31 @@ public struct HTTPExchangeOptions: Sendable {
     /// ``HTTPTransportError/Code/invalidRequest`` otherwise.
     public var trailers: HTTPRequestTrailers?
 
-    /// Makes options.
+    /// The tenant or other party that the exchange is made for; nil, the default, for the service itself.
+    ///
+    /// It is not sent. Partitions take turns where connections are scarce, and none of them may hold so many that others
+    /// find none (``CurlTransport/ConnectionLimits``); what has no partition has no such share.
+    public var partition: String?
+
+    /// Creates options.
     ///
     /// - Parameters:
     ///   - deadline: When the caller stops waiting.
     ///   - timeouts: The time-outs of this exchange.
     ///   - limits: The limits on the answer.
     ///   - trailers: What follows the body.
+    ///   - partition: The party that the exchange is made for.
     public init(
         deadline: ContinuousClock.Instant? = nil,
         timeouts: HTTPTimeouts? = nil,
         limits: HTTPResponseLimits? = nil,
-        trailers: HTTPRequestTrailers? = nil
+        trailers: HTTPRequestTrailers? = nil,
+        partition: String? = nil
     ) {
         self.deadline = deadline
         self.timeouts = timeouts
         self.limits = limits
         self.trailers = trailers
+        self.partition = partition
     }
 }

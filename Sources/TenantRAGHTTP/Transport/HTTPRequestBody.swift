@@ -1,4 +1,7 @@
 /// What is sent after the head of a request.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum HTTPRequestBody: Sendable {
     /// Nothing.
     case none

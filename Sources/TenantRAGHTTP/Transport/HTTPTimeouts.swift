@@ -14,8 +14,8 @@ public struct HTTPTimeouts: Sendable, Hashable {
 
     /// From the last byte of the request until the first of the answer.
     ///
-    /// 60 seconds by default: a model may think for that long. An interim answer (1xx) does not count. Fails with
-    /// ``HTTPTransportError/Code/firstByteTimeout``.
+    /// 60 seconds by default; clients of AWS services bring their own, by the kind of the operation. An interim response
+    /// (1xx) does not count. Fails with ``HTTPTransportError/Code/firstByteTimeout``.
     public var firstByte: Duration?
 
     /// Between one byte and the next, of a request body on its way out or of an answer on its way in.

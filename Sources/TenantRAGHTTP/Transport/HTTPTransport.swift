@@ -15,7 +15,8 @@ public protocol HTTPTransport: Sendable {
     /// Sends one request and returns when the head of its answer is there; the body follows as it is read.
     ///
     /// Any status is an answer, not an error. A transport follows no redirect and repeats nothing that may have been
-    /// acted upon.
+    /// acted upon. One that decodes bodies removes the `Content-Encoding` that it has decoded. One that has a limited number
+    /// of connections sees to it that no ``HTTPExchangeOptions/partition`` holds all of them.
     ///
     /// - Parameters:
     ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` say where to.

@@ -64,6 +64,8 @@ extension HTTPTransportError.Code {
     public static let malformedResponse = Self(rawValue: "malformedResponse")
     /// The answer's body is not what its `Content-Encoding` says.
     public static let malformedEncoding = Self(rawValue: "malformedEncoding")
+    /// The response's `Content-Encoding` is one that the transport did not ask for and does not decode.
+    public static let unsupportedEncoding = Self(rawValue: "unsupportedEncoding")
 
     /// The request's stream has fewer or more bytes than it was said to have.
     public static let bodyLengthMismatch = Self(rawValue: "bodyLengthMismatch")

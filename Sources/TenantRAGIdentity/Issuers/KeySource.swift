@@ -1,9 +1,10 @@
 #if Identity
-    /// Where an issuer publishes its keys.
+    /// The place of an issuer's public keys.
     public struct KeySource: Sendable {
         enum Kind: Sendable {
             case discovery
             case url(String)
+            case inline(String)
         }
 
         let kind: Kind
@@ -17,5 +18,14 @@
         /// - Parameter address: An address that begins with `https://`.
         /// - Returns: The source.
         public static func url(_ address: String) -> Self { Self(kind: .url(address)) }
+
+        /// Keys that stand in the configuration: nothing is fetched, and a change of keys is a change of the configuration.
+        ///
+        /// For tests, and for issuers that publish their keys by hand. A text that is no key set, or holds no key that the
+        /// issuer's algorithms can use, is refused with the configuration.
+        ///
+        /// - Parameter keySet: A JSON Web Key Set (RFC 7517) with public keys alone.
+        /// - Returns: The source.
+        public static func inline(_ keySet: String) -> Self { Self(kind: .inline(keySet)) }
     }
 #endif

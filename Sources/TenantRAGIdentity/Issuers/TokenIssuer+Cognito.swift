@@ -25,7 +25,8 @@
         /// An Amazon Cognito user pool.
         ///
         /// Its access tokens name their client in `client_id` and have no audience, its ID tokens name it in `aud`; `token_use`
-        /// says which of the two a token is. Custom attributes stand in ID tokens by themselves, and in access tokens once a
+        /// says which of the two a token is, and one kind alone is taken. Both have `sub`, and no `typ` (Amazon Cognito Developer
+        /// Guide, pages "Understanding the access token" and "Understanding the identity (ID) token"). Custom attributes stand in ID tokens by themselves, and in access tokens once a
         /// pre-token-generation trigger (event version 2 or later) puts them there.
         ///
         /// ```swift
@@ -69,7 +70,7 @@
                 keys: .url("\(issuer)/.well-known/jwks.json"),
                 recipients: use == .access ? .clients(clientIDs) : .audience(clientIDs),
                 algorithms: [.rs256],
-                requirements: [.equals("token_use", use.name)],
+                requirements: [.equals("token_use", use.name), .present("sub")],
                 mapping: ClaimMapping(tenant: tenant, groups: "cognito:groups")
             )
         }

@@ -3,7 +3,8 @@
         /// A directory of Microsoft Entra ID: access tokens of version 2.0 for an API of yours.
         ///
         /// `common` and `organizations` are no issuers: name each customer's directory, and let it speak for itself. An access
-        /// token names its client in `azp`, which an ID token does not have. The user is `oid`. Groups stand in `groups` when
+        /// token names its client in `azp`, which an ID token does not have, and has `sub` and `typ` JWT (Microsoft identity
+        /// platform, "Access token claims reference"). The user is `oid`. Groups stand in `groups` when
         /// the app registration asks for them; a user of very many groups has none there.
         ///
         /// ```swift
@@ -41,10 +42,12 @@
                 algorithms: [.rs256],
                 requirements: [
                     .equals("ver", "2.0"), .equals("tid", directory),
-                    clientIDs.map { .oneOf("azp", $0) } ?? .present("azp"),
-                ],
+                    clientIDs.map { .oneOf("azp", $0) } ?? .present("azp"), .present("sub"),
+                ] + IssuerParts.noIDToken,
                 mapping: ClaimMapping(tenant: tenant, user: "oid", groups: "groups")
             )
+            result.types = ["JWT"]
+            result.requiresType = true
             // Entra signs for all directories with keys that say for whom.
             result.keyIssuers = [issuer, "https://\(host)/{tenantid}/v2.0"]
             return result

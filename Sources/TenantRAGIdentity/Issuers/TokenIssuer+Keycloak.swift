@@ -2,7 +2,9 @@
     extension TokenIssuer {
         /// A realm of a Keycloak server: access tokens.
         ///
-        /// The payload's own `typ` is `Bearer` in an access token, and something else in ID, refresh and logout tokens. An
+        /// The payload's own `typ` is `Bearer` in an access token, and something else in ID, refresh and logout tokens; the
+        /// header's is `JWT`, or `at+jwt` where the client asks for it (Keycloak, Server Administration Guide, "OIDC clients").
+        /// `sub` comes from the client scope `basic`, which lightweight access tokens may lack. An
         /// audience stands in the token once a client scope has an audience mapper; groups, once it has a group mapper. Of a
         /// claim with dots in its name Keycloak makes nested objects.
         ///
@@ -31,13 +33,15 @@
         ) throws(IdentityError) -> TokenIssuer {
             let base = server.hasSuffix("/") ? String(server.dropLast()) : server
             let issuer = "\(base)/realms/\(try IssuerParts.segment(realm, of: "realm"))"
-            return TokenIssuer(
+            var result = TokenIssuer(
                 issuer,
                 keys: .url("\(issuer)/protocol/openid-connect/certs"),
                 recipients: .audience(audience),
-                requirements: [.equals("typ", "Bearer")],
+                requirements: [.equals("typ", "Bearer"), .present("sub")],
                 mapping: ClaimMapping(tenant: tenant, groups: "groups")
             )
+            result.requiresType = true
+            return result
         }
     }
 #endif

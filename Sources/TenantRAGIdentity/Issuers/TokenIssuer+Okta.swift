@@ -2,8 +2,9 @@
     extension TokenIssuer {
         /// A custom authorization server of an Okta organization: access tokens for an API of yours.
         ///
-        /// Access tokens of the organization's own server are for Okta alone, and cannot be verified by others. An access token
-        /// names its client in `cid`, which an ID token does not have. The user is `uid`, as `sub` may be a name that changes.
+        /// Access tokens of the organization's own server are for Okta alone, and cannot be verified by others: a `typ` of theirs
+        /// is refused, as those of a custom server have none (Okta support, "The typ Field is Missing from the Access Token
+        /// Header"). An access token names its client in `cid`, which an ID token does not have, and has `sub`. The user is `uid`, as `sub` may be a name that changes.
         ///
         /// ```swift
         /// let okta = try TokenIssuer.okta(domain: "example.okta.com", tenant: .claim("tenant_id"))
@@ -32,7 +33,8 @@
                 keys: .url("\(issuer)/v1/keys"),
                 recipients: .audience(audience),
                 algorithms: [.rs256],
-                requirements: [clientIDs.map { .oneOf("cid", $0) } ?? .present("cid")],
+                requirements: [clientIDs.map { .oneOf("cid", $0) } ?? .present("cid"), .present("sub")]
+                    + IssuerParts.noIDToken,
                 mapping: ClaimMapping(tenant: tenant, user: "uid", groups: "groups")
             )
         }

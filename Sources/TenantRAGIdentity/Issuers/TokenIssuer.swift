@@ -26,8 +26,12 @@
 
         /// The `typ` that a token may have, without regard to case; `JWT` and `at+jwt` by default.
         ///
-        /// A token without `typ` is taken, as many issuers write none. `application/` in front of it counts as nothing.
+        /// A token without `typ` is taken, as many issuers write none, unless ``requiresType`` says otherwise. `application/` in
+        /// front of it counts as nothing.
         public var types: Set<String>
+
+        /// Whether a token must have a `typ`; false by default, true in the presets of issuers that write one.
+        public var requiresType: Bool
 
         /// Whom its tokens must be meant for.
         public var recipients: TokenRecipients
@@ -68,6 +72,7 @@
             self.recipients = recipients
             self.algorithms = algorithms
             types = ["JWT", "at+jwt"]
+            requiresType = false
             self.requirements = requirements
             self.mapping = mapping
         }

@@ -24,10 +24,10 @@
         /// How long a fetch may take, with the discovery before it; 10 seconds by default, 1 to 60 seconds.
         public var timeout: Duration
 
-        /// The most bytes of a key set or of a discovery document; 262,144 by default, 1,024 to 4,194,304.
+        /// The most bytes of a key set or of a discovery document; 1,048,576 by default, 1,024 to 4,194,304.
         public var maximumBytes: Int
 
-        /// The most keys in a set, usable or not; 128 by default, 1 to 1,024.
+        /// The most keys in a set, usable or not; 512 by default, 1 to 1,024.
         ///
         /// A set of more is refused as a whole.
         public var maximumKeys: Int
@@ -39,8 +39,8 @@
             staleLimit = .seconds(3_600)
             unknownKeyInterval = .seconds(60)
             timeout = .seconds(10)
-            maximumBytes = 262_144
-            maximumKeys = 128
+            maximumBytes = 1_048_576
+            maximumKeys = 512
         }
 
         func check() throws(IdentityError) {

@@ -11,10 +11,21 @@
         let transport: any HTTPTransport
         let allowsLoopbackHTTP: Bool
 
-        /// The addresses that the configuration names are checked before anything is sent.
+        /// Checks the addresses and keys that the configuration names, before anything is sent.
         func check() throws(IdentityError) {
             switch issuer.keys.kind {
             case .url(let text): _ = try address(text, "the address of its keys")
+            case .inline(let text):
+                guard text.utf8.count <= configuration.maximumBytes else {
+                    throw refuse("its keys have more than \(configuration.maximumBytes) bytes")
+                }
+                do throws(KeySetProblem) {
+                    guard try !keys(in: Array(text.utf8)).isEmpty else {
+                        throw KeySetProblem("no key of its set can verify a token")
+                    }
+                } catch {
+                    throw refuse(error.what)
+                }
             case .discovery:
                 guard try !address(discovery, "its name").hasQuery else {
                     throw refuse("its name has a query, so that there is no discovery")
@@ -28,6 +39,10 @@
             let address: KeyAddress
             switch issuer.keys.kind {
             case .url(let text): address = try self.address(text, "the address of its keys")
+            case .inline(let text):
+                do throws(KeySetProblem) { return try keys(in: Array(text.utf8)) } catch {
+                    throw unavailable(error.what)
+                }
             case .discovery:
                 let document = try await document(at: self.address(discovery, "its name"), by: deadline)
                 guard let name = document.value(ofExactly: "issuer")?.stringValue, name.hasSameBytes(as: issuer.issuer)
@@ -37,14 +52,33 @@
                 else { throw unavailable("its discovery document names no https address of keys") }
                 address = found
             }
-            let document = try await document(at: address, by: deadline)
-            guard case .array(let elements) = document.value(ofExactly: "keys") else {
-                throw unavailable("\(address.authority) answered with no key set")
+            let bytes = try await bytes(at: address, by: deadline)
+            do throws(KeySetProblem) { return try keys(in: bytes) } catch {
+                throw unavailable("\(address.authority): \(error.what)")
             }
+        }
+
+        /// The keys of a published document that can verify tokens of the issuer.
+        private func keys(in bytes: [UInt8]) throws(KeySetProblem) -> [PublicKey] {
+            let elements: [[String: JSONValue]]?
+            do throws(JSONError) {
+                elements = try KeySetDocument.elements(of: bytes)
+            } catch {
+                throw KeySetProblem("its key set is no JSON object (\(error.code.rawValue))")
+            }
+            guard let elements else { throw KeySetProblem("there is no key set") }
             guard elements.count <= configuration.maximumKeys else {
-                throw unavailable("its key set has \(elements.count) keys; \(configuration.maximumKeys) are taken")
+                throw KeySetProblem(
+                    "its key set has \(elements.count) keys; \(configuration.maximumKeys) are accepted"
+                )
             }
-            return elements.compactMap { $0.objectValue.flatMap { PublicKey($0, of: issuer) } }
+            return PublicKey.usable(in: elements, of: issuer)
+        }
+
+        private struct KeySetProblem: Error {
+            let what: String
+
+            init(_ what: String) { self.what = what }
         }
 
         private var discovery: String {
@@ -52,11 +86,7 @@
             return (name.hasSuffix("/") ? String(name.dropLast()) : name) + "/.well-known/openid-configuration"
         }
 
-        private func document(
-            at address: KeyAddress,
-            by deadline: ContinuousClock.Instant
-        ) async throws -> [String: JSONValue] {
-            let bytes: [UInt8]
+        private func bytes(at address: KeyAddress, by deadline: ContinuousClock.Instant) async throws -> [UInt8] {
             do {
                 let exchange = try await transport.send(
                     address.request,
@@ -69,12 +99,19 @@
                 guard exchange.response.status == .ok else {
                     throw unavailable("\(address.authority) answered with HTTP \(exchange.response.status.code)")
                 }
-                bytes = try await exchange.body.collect(upTo: configuration.maximumBytes)
+                return try await exchange.body.collect(upTo: configuration.maximumBytes)
             } catch let error as IdentityError {
                 throw error
             } catch {
                 throw unavailable("\(address.authority) gave no answer", underlying: error)
             }
+        }
+
+        private func document(
+            at address: KeyAddress,
+            by deadline: ContinuousClock.Instant
+        ) async throws -> [String: JSONValue] {
+            let bytes = try await bytes(at: address, by: deadline)
             do throws(JSONError) {
                 var reader = try JSONReader(bytes, limits: JSONLimits(maximumDepth: 16))
                 let value = try reader.readDistinctValue()

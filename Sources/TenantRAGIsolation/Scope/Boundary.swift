@@ -15,7 +15,7 @@ struct Boundary: Sendable {
     /// The boundary AND a caller's filter, in the service's form and shown to be confined; nil when both are nothing.
     func confine(_ caller: MetadataFilter?) throws(IsolationError) -> MetadataFilter? {
         guard let all = Self.conjunction(clauses.map(\.filter) + (caller.map { [$0] } ?? [])) else { return nil }
-        let confined = try Self.normalized(all)
+        let confined = try Self.normalized(all, of: caller)
         try check(confined)
         return confined
     }
@@ -24,10 +24,21 @@ struct Boundary: Sendable {
         members.count > 1 ? .andAll(members) : members.first
     }
 
-    private static func normalized(_ filter: MetadataFilter) throws(IsolationError) -> MetadataFilter {
+    private static func normalized(
+        _ filter: MetadataFilter,
+        of caller: MetadataFilter?
+    ) throws(IsolationError) -> MetadataFilter {
         do throws(FilterError) {
             return try filter.normalized()
         } catch {
+            // By the paths that the caller wrote, where the caller's filter is at fault by itself.
+            if let problem = caller?.structureProblem {
+                throw IsolationError(
+                    .filterNotExpressible,
+                    "The filter does not fit the service's two levels: \(problem)",
+                    underlying: problem
+                )
+            }
             throw IsolationError(
                 .filterNotExpressible,
                 "The tenant's boundary and the caller's filter together do not fit the service's two levels: \(error)",

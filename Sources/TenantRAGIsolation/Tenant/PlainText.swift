@@ -1,9 +1,9 @@
 internal import TenantRAGFilters
 
 /// Rules for text that decides about access: compared by bytes, visible, without edges that systems trim.
-enum PlainText {
+package enum PlainText {
     /// Whether both are nil or the same bytes.
-    static func same(_ left: String?, _ right: String?) -> Bool {
+    package static func same(_ left: String?, _ right: String?) -> Bool {
         switch (left, right) {
         case (nil, nil): true
         case (let left?, let right?): left.hasSameBytes(as: right)
@@ -30,7 +30,7 @@ enum PlainText {
 
 extension Unicode.Scalar {
     /// Whether the scalar is a control, formatting or line-separating character that no reader sees.
-    var isInvisible: Bool {
+    package var isInvisible: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true
         default: false
@@ -40,7 +40,7 @@ extension Unicode.Scalar {
 
 extension Dictionary where Key == String {
     /// The value under a key of exactly these bytes; a canonically equivalent key does not count.
-    func value(ofExactly key: String) -> Value? {
+    package func value(ofExactly key: String) -> Value? {
         guard let index = index(forKey: key), self[index].key.hasSameBytes(as: key) else { return nil }
         return self[index].value
     }

@@ -18,21 +18,27 @@
             try checkRoute(event, form, logger)
             do {
                 let token = try await verifier.verify(BearerToken.token(in: credentials(event, logger)))
-                try checkLife(of: token)
+                try checkLife(of: token, logger)
                 return try await decide(token, method, form, logger)
             } catch let error as IdentityError {
                 switch error.httpStatus {
                 case 401:
-                    logger.debug("refused a token", metadata: ["tenantrag.refusal": "\(error.code)"])
+                    // API Gateway tells the caller no more than the status, so that the reason stands here or nowhere. The
+                    // message names rules and settings, and nothing of the token.
+                    logger.notice("refused a token", metadata: Self.reason(error))
                     throw LambdaError.unauthorized
                 case 403:
-                    logger.debug("denied a verified token", metadata: ["tenantrag.refusal": "\(error.code)"])
+                    logger.notice("denied a verified token", metadata: Self.reason(error))
                     return AuthorizerAnswer(form: form, allowed: nil, principalID: "denied", method: method)
                 default:
                     logger.error("tokens cannot be verified", metadata: ["error": "\(error)"])
                     throw LambdaError(errorType: error.code.rawValue, errorMessage: error.message)
                 }
             }
+        }
+
+        private static func reason(_ error: IdentityError) -> Logger.Metadata {
+            ["tenantrag.refusal": "\(error.code)", "tenantrag.reason": "\(error.message)"]
         }
 
         private func read(_ invocation: LambdaInvocation) throws -> (AuthorizerRequest, APIGatewayMethod) {
@@ -58,7 +64,7 @@
             guard let value = values.first else { return nil }
             // A comma joins several fields into one value, and stands in no token.
             guard values.count == 1, !value.utf8.contains(UInt8(ascii: ",")) else {
-                logger.debug("refused several tokens")
+                logger.notice("refused a request with several tokens")
                 throw LambdaError.unauthorized
             }
             if let sources = event.identitySources, !sources.contains(where: { $0.hasSameBytes(as: value) }) {
@@ -82,10 +88,14 @@
             }
         }
 
-        private func checkLife(of token: VerifiedToken) throws {
+        private func checkLife(of token: VerifiedToken, _ logger: Logger) throws {
             let needed = configuration.minimumRemainingLife.components.seconds
             let now = verifier.configuration.date()
             guard needed <= 0 || now.advanced(bySeconds: needed) < token.expiration else {
+                logger.notice(
+                    "refused a token that expires sooner than an answer is remembered",
+                    metadata: ["tenantrag.tenant": "\(token.tenant.tenant)"]
+                )
                 throw LambdaError.unauthorized
             }
         }
@@ -104,7 +114,8 @@
                 let resource = method.exactResource
                 if let resource, try await allows(token, method) { allowed = resource } else { allowed = nil }
             }
-            logger.debug(
+            logger.log(
+                level: allowed == nil ? .notice : .debug,
                 allowed == nil ? "denied a caller" : "let a caller in",
                 metadata: ["tenantrag.tenant": "\(token.tenant.tenant)"]
             )

@@ -8,6 +8,6 @@ extension ChatProblem {
         fields[.contentType] = "application/problem+json"
         fields[.cacheControl] = "no-store"
         for field in self.fields { fields.append(field) }
-        return APIGatewayResponse(status: status, fields: fields, body: String(decoding: jsonBytes(), as: UTF8.self))
+        return APIGatewayResponse(status: status, fields: fields, body: jsonText)
     }
 }

@@ -67,7 +67,8 @@ struct ChatProblem: Sendable {
         case let error as TenantRAGError where error.code == .heldAnswerTooLong:
             self.init(502, Self.badGateway)
             report = "\(error)"
-        case let error as FilterError where request?.filter != nil: self.init(400, "invalidFilter", "\(error)")
+        case let error as FilterError where request?.filter != nil && !error.isOfBoundary:
+            self.init(400, "invalidFilter", "\(error)")
         case let error as PromptError where error.code == .tooLong && request?.context != nil:
             self.init(400, "contextTooLong", "the prompt has no room for this context")
         case let error as ModelValidationError where error.isOf(request):

@@ -5,7 +5,7 @@ public import TenantRAG
 ///
 /// ```swift
 /// let response = APIGatewayResponse(status: .ok, fields: [.contentType: "text/plain"], body: "ok")
-/// print(String(decoding: response.jsonBytes(), as: UTF8.self))
+/// print(response.jsonText)
 /// // {"isBase64Encoded":false,"statusCode":200,"headers":{"content-type":"text/plain"},"body":"ok"}
 /// ```
 public struct APIGatewayResponse: Sendable {

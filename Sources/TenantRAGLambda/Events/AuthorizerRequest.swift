@@ -16,6 +16,9 @@ internal import TenantRAG
 /// nothing of a token.
 public struct AuthorizerRequest: Sendable {
     /// What the authorizer is given of a request.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Kind: Sendable, Hashable {
         /// The value of one header field, the authorizer's token source.
         case token

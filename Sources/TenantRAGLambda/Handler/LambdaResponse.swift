@@ -1,6 +1,9 @@
 public import HTTPTypes
 
 /// What a handler answers.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum LambdaResponse: Sendable {
     /// One JSON document, up to 6 MB.
     case payload([UInt8])

@@ -34,16 +34,24 @@ public struct LambdaRuntime: Sendable {
     /// throws is reported to Lambda, and the process ends with status 1; it does so too when the loop cannot go on, because
     /// Lambda then starts a new one.
     ///
+    /// A process that Lambda did not start, or whose surroundings cannot be used, says so in one sentence on standard error and
+    /// ends: with status 64 where `AWS_LAMBDA_RUNTIME_API` is not set, 69 where there is no transport, 78 where the variable is no
+    /// address.
+    ///
     /// - Parameters:
     ///   - logger: Where to log; by default standard output, in the form that Lambda asks for: see ``LambdaLogHandler``.
     ///   - makeHandler: Makes the handler, once: the place for clients and connections that invocations share.
-    /// - Throws: ``LambdaRuntimeError`` with the code ``LambdaRuntimeError/Code/invalidConfiguration`` where the process does not
-    ///   run in Lambda: then there is nobody to report to.
+    /// - Throws: Nothing at present: what goes wrong ends the process, as an error that leaves `main` would, without its trace.
     public static func run(
         logger: Logger? = nil,
         _ makeHandler: @Sendable () async throws -> any LambdaHandler
     ) async throws {
-        let configuration = try LambdaRuntimeConfiguration.fromEnvironment(logger: logger)
+        let configuration: LambdaRuntimeConfiguration
+        do throws(LambdaRuntimeError) {
+            configuration = try .fromEnvironment(logger: logger)
+        } catch {
+            ProcessExit.now(status: error.startStatus(in: .current), saying: error.message)
+        }
         do {
             try await LambdaRuntime(configuration).run(makeHandler)
         } catch {

@@ -1,3 +1,5 @@
+import TenantRAG
+
 /// Why a runtime ended.
 ///
 /// ```swift
@@ -23,6 +25,13 @@ public struct LambdaRuntimeError: Error, Sendable, CustomStringConvertible {
 
     /// The code and what happened.
     public var description: String { "\(code): \(message)" }
+
+    /// The status of `sysexits.h` for a process that cannot start: 64 where Lambda did not start it, 69 where something that it
+    /// needs is not there, 78 for a setting that cannot be used.
+    func startStatus(in environment: ProcessEnvironment) -> Int32 {
+        if environment["AWS_LAMBDA_RUNTIME_API"] == nil { return 64 }
+        return underlying == nil ? 78 : 69
+    }
 
     /// What went wrong, as an open set.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {

@@ -34,7 +34,7 @@ public struct Credentials: Sendable {
     /// - Parameters:
     ///   - accessKeyID: 1 to 128 characters of `[a-zA-Z0-9_.:@+-]`; AWS's ids are 16 to 128 of `\w` (IAM's model,
     ///     `accessKeyIdType`).
-    ///   - secretAccessKey: 1 to 1,024 bytes.
+    ///   - secretAccessKey: 1 to 1,024 bytes, none of them a control character such as a line break.
     ///   - sessionToken: Up to 16,384 visible ASCII characters, for temporary credentials.
     ///   - expiration: When the credentials end.
     /// - Throws: ``SigningError`` with code `invalidCredentials`; the message never repeats a value.
@@ -54,6 +54,12 @@ public struct Credentials: Sendable {
             throw SigningError(
                 .invalidCredentials,
                 "The secret access key has \(secretAccessKey.count) bytes; it takes 1 to 1,024."
+            )
+        }
+        guard !secretAccessKey.hasControlCharacter else {
+            throw SigningError(
+                .invalidCredentials,
+                "The secret access key holds a line break or another control character; look at its end."
             )
         }
         if let sessionToken {

@@ -25,6 +25,11 @@ public struct SecretBytes: Sendable {
     /// How many bytes there are.
     public var count: Int { storage.count }
 
+    /// Whether one of the bytes is an ASCII control character.
+    var hasControlCharacter: Bool {
+        unsafe storage.withBytes { bytes in unsafe bytes.contains { $0 < 0x20 || $0 == 0x7F } }
+    }
+
     /// Whether both hold the same bytes, in a time that depends on their lengths only.
     public func isEqual(to other: SecretBytes) -> Bool {
         unsafe storage.withBytes { mine in

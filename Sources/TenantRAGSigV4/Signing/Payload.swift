@@ -1,4 +1,7 @@
 /// What a signature says about a request's body.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum Payload: Sendable {
     /// The body is hashed into the signature.
     case bytes([UInt8])

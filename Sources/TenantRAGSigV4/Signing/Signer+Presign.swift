@@ -19,11 +19,12 @@ extension Signer {
             )
         }
         workspace.stamp.set(date, region: region, service: service)
-        try workspace.hashPayload(body)
         var signed = request
         var found = try collect(request, credentials, in: &workspace)
+        let isUnsigned = options.presignsUnsignedPayload && !found.hasContentSHA256
+        try workspace.hashPayload(isUnsigned ? .unsigned : body)
         if let authority = try addHost(of: request, found, in: &workspace) { signed.authority = authority }
-        let addsDigest = options.addsContentSHA256 || found.hasContentSHA256
+        let addsDigest = !isUnsigned && (options.addsContentSHA256 || found.hasContentSHA256)
         if addsDigest { workspace.addContentSHA256() }
         workspace.finishHeaders()
 

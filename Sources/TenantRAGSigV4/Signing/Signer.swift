@@ -89,7 +89,8 @@ public struct Signer: Sendable {
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent, with its authority or a `Host` field.
-    ///   - body: What the signature says about the body; Amazon S3 wants ``Payload/unsigned``.
+    ///   - body: What the signature says about the body. With ``SigningOptions/s3`` it does not count unless the request has
+    ///     the field `x-amz-content-sha256`: Amazon S3 takes ``Payload/unsigned``.
     ///   - credentials: Who signs; with temporary ones the link ends with them at the latest.
     ///   - date: From when the link is valid; by default now.
     ///   - seconds: For how long: 1 to 604,800 seconds, seven days.

@@ -19,29 +19,48 @@ public struct SigningOptions: Sendable, Hashable {
     /// Amazon S3 requires it. Where a request already has the field, its value is set to what is signed in any case.
     public var addsContentSHA256: Bool
 
+    /// Whether a presigned request has `UNSIGNED-PAYLOAD` in place of its body's hash, and no header field for it.
+    ///
+    /// Amazon S3 checks a presigned request so, whatever its body is, and a browser that follows a link can send no header
+    /// field but `Host` (Amazon S3 API Reference, page "Authenticating Requests: Using Query Parameters (AWS Signature Version
+    /// 4)"). A request that already has `x-amz-content-sha256` keeps its body in the signature: the field then has to be
+    /// sent with the link.
+    public var presignsUnsignedPayload: Bool
+
     /// The defaults, with some of them changed.
     public init(
         doubleEncodesPath: Bool = true,
         normalizesPath: Bool = true,
         sessionToken: SessionTokenPlacement = .signed,
-        addsContentSHA256: Bool = false
+        addsContentSHA256: Bool = false,
+        presignsUnsignedPayload: Bool = false
     ) {
         self.doubleEncodesPath = doubleEncodesPath
         self.normalizesPath = normalizesPath
         self.sessionToken = sessionToken
         self.addsContentSHA256 = addsContentSHA256
+        self.presignsUnsignedPayload = presignsUnsignedPayload
     }
 
     /// What Amazon S3 asks for.
     ///
-    /// The path is encoded once and not normalised, and the payload's hash has a header field of its own.
+    /// The path is encoded once and not normalised. A signed request has its payload's hash in a header field of its own, a
+    /// presigned one has `UNSIGNED-PAYLOAD` and needs no header field but `Host`.
     public static var s3: SigningOptions {
-        SigningOptions(doubleEncodesPath: false, normalizesPath: false, addsContentSHA256: true)
+        SigningOptions(
+            doubleEncodesPath: false,
+            normalizesPath: false,
+            addsContentSHA256: true,
+            presignsUnsignedPayload: true
+        )
     }
 }
 
 extension SigningOptions {
     /// Where the session token goes.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum SessionTokenPlacement: Sendable, Hashable {
         /// It is a signed header field or query parameter, as almost every service wants it.
         case signed

@@ -51,12 +51,12 @@ extension SignatureClaim {
         sessionToken = tokens.first
     }
 
-    private init(parameters: [AuthenticationParameter: (value: String, place: Int)]) throws(VerificationError) {
+    private init(parameters: [AuthenticationParameter: String]) throws(VerificationError) {
         func value(_ parameter: AuthenticationParameter) throws(VerificationError) -> String {
             guard let found = parameters[parameter] else {
                 throw .malformed("The query has no \(parameter.rawValue).")
             }
-            return found.value
+            return found
         }
         guard try value(.algorithm) == Self.algorithm else {
             throw .malformed("X-Amz-Algorithm is not \(Self.algorithm).")
@@ -72,23 +72,20 @@ extension SignatureClaim {
             1...Signer.maximumExpiration ~= seconds
         else { throw .malformed("X-Amz-Expires is not 1 to 604,800 seconds.") }
         expires = seconds
-        if let token = parameters[.securityToken], let signature = parameters[.signature] {
-            sessionToken = token.value
-            isTokenAppended = token.place > signature.place
-        }
+        sessionToken = parameters[.securityToken]
     }
 
-    /// The parts of a signature in a query, decoded, with their places.
+    /// The parts of a signature in a query, decoded.
     private static func parameters(
         of request: HTTPRequest
-    ) throws(VerificationError) -> [AuthenticationParameter: (value: String, place: Int)] {
+    ) throws(VerificationError) -> [AuthenticationParameter: String] {
         guard let path = request.path, let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) else { return [:] }
         let query = path[path.index(after: mark)...]
         guard query.utf8.count <= SigningWorkspace.maximumByteCount else {
             throw VerificationError(.malformedRequest, "The query is larger than 1 MiB.")
         }
-        var found: [AuthenticationParameter: (value: String, place: Int)] = [:]
-        for (place, piece) in query.utf8.split(separator: UInt8(ascii: "&")).enumerated() {
+        var found: [AuthenticationParameter: String] = [:]
+        for piece in query.utf8.split(separator: UInt8(ascii: "&")) {
             let nameEnd = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
             guard let name = decoded(piece[..<nameEnd]),
                 let parameter = AuthenticationParameter(rawValue: name)
@@ -96,7 +93,7 @@ extension SignatureClaim {
             guard let value = decoded(piece[nameEnd...].dropFirst()) else {
                 throw .malformed("\(parameter.rawValue) is not percent-encoded as it should be.")
             }
-            guard found.updateValue((value, place), forKey: parameter) == nil else {
+            guard found.updateValue(value, forKey: parameter) == nil else {
                 throw .malformed("The query has \(parameter.rawValue) twice.")
             }
         }

@@ -10,8 +10,6 @@ package struct SignatureClaim: Sendable {
     /// For how many seconds a presigned request is valid; nil when the signature stands in the header fields.
     var expires: Int?
     var sessionToken: String?
-    /// Whether a presigned request's token was added after its signature, so that it is no part of what was signed.
-    var isTokenAppended = false
 
     static let algorithm = "AWS4-HMAC-SHA256"
 }

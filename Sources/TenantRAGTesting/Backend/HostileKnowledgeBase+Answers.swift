@@ -49,29 +49,16 @@ extension HostileKnowledgeBase {
         return known
     }
 
-    func citation(_ document: TestDocument) -> Citation {
-        Citation(
-            generatedResponsePart: GeneratedResponsePart(textResponsePart: TextResponsePart(text: document.text)),
-            retrievedReferences: [
-                RetrievedReference(
-                    content: content(document),
-                    location: location(document),
-                    metadata: metadata(document)
-                )
-            ]
-        )
-    }
+    func citation(_ document: TestDocument) -> Citation { Citation(of: document.text, from: [reference(document)]) }
 
-    func content(_ document: TestDocument) -> RetrievalResultContent {
-        RetrievalResultContent(text: document.text, type: .text)
-    }
-
-    func location(_ document: TestDocument) -> RetrievalResultLocation {
-        RetrievalResultLocation(type: .s3, s3Location: RetrievalResultS3Location(uri: document.source))
+    private func reference(_ document: TestDocument) -> RetrievedReference {
+        var reference = RetrievedReference(document)
+        if flaws.contains(.omitsAttributes) { reference.metadata = nil }
+        return reference
     }
 
     func metadata(_ document: TestDocument) -> JSONObject? {
-        flaws.contains(.omitsAttributes) ? nil : JSONObject(document.allAttributes.mapValues(\.jsonValue))
+        flaws.contains(.omitsAttributes) ? nil : document.metadata
     }
 
     static func stream<Event: Sendable>(_ events: [Event]) -> EventStream<Event> {

@@ -100,13 +100,9 @@ public final class HostileKnowledgeBase: KnowledgeBase {
         let page = found.dropFirst(start).prefix(count)
         return RetrieveResponse(
             retrievalResults: page.map { document, score in
-                KnowledgeBaseRetrievalResult(
-                    content: content(document),
-                    documentId: document.source,
-                    location: location(document),
-                    metadata: metadata(document),
-                    score: score
-                )
+                var result = KnowledgeBaseRetrievalResult(document, score: score)
+                result.metadata = metadata(document)
+                return result
             },
             nextToken: start + page.count < (forgets ? documents.count : found.count) && !page.isEmpty
                 ? "\(start + page.count)" : nil

@@ -65,7 +65,7 @@ public struct IsolationProbe: Sendable {
         try Self.check(tenants)
         let run = ProbeRun(self, tenants)
         try await run.run()
-        return IsolationReport(attempts: run.attempts)
+        return IsolationReport(attempts: run.attempts, notes: notes)
     }
 
     /// Plants a canary for each tenant, tries every door, and removes the canaries.
@@ -108,7 +108,7 @@ public struct IsolationProbe: Sendable {
             run.isPlanted = true
             try await run.wait(upTo: patience)
             try await run.run()
-            result = .success(IsolationReport(attempts: run.attempts))
+            result = .success(IsolationReport(attempts: run.attempts, notes: notes))
         } catch {
             result = .failure(error)
         }
@@ -120,6 +120,22 @@ public struct IsolationProbe: Sendable {
             }
         }
         return try result.get()
+    }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        if client.vectorStore == .s3VectorsClassic {
+            notes.append(
+                "the store's index is in mode CLASSIC: under a filter that few vectors match, as a tenant's is, it may find fewer "
+                    + "passages than there are, so that a canary can be missed; mode ENHANCED filters before it searches"
+            )
+        }
+        if let minimumScore = client.configuration.minimumScore {
+            notes.append(
+                "passages that score below \(minimumScore) are not seen by tenants, nor by this probe, once they are audited"
+            )
+        }
+        return notes
     }
 
     private static func check(_ tenants: [ProbeTenant]) throws(ProbeError) {

@@ -18,6 +18,7 @@ extension IsolationReport: CustomStringConvertible {
         for attempt in attempts where ![.held, .refused, .notTried].contains(attempt.outcome) {
             lines.append(attempt.description)
         }
+        lines += notes.map { "note: \($0)" }
         lines.append(verdict)
         return lines.joined(separator: "\n")
     }

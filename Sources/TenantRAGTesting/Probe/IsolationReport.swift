@@ -7,6 +7,14 @@ public struct IsolationReport: Sendable, Hashable {
     /// Every attempt, in the order in which they were made.
     public let attempts: [Attempt]
 
+    /// What limits the report: settings by which a canary may be missed although nothing is amiss, each in a sentence.
+    public let notes: [String]
+
+    init(attempts: [Attempt], notes: [String] = []) {
+        self.attempts = attempts
+        self.notes = notes
+    }
+
     /// How often each outcome was had.
     ///
     /// - Parameter outcome: The outcome.

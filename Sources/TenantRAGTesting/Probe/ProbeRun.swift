@@ -90,6 +90,8 @@ final class ProbeRun {
             (outcome, detail) = (.caughtByAudit, violation.reason.rawValue)
         } catch let error as TenantRAGError where error.code == .unsupportedOperation {
             (outcome, detail) = (.notTried, "the knowledge base does not have the operation")
+        } catch let error as TenantRAGError where error.code == .unsupportedSetting {
+            (outcome, detail) = (.notTried, "a setting of the client rules it out: \(error.message)")
         } catch is CanaryNotFound {
             (outcome, detail) = (.notTried, "its query does not find the canary")
         } catch is CancellationError {

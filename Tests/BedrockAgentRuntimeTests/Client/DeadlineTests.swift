@@ -4,7 +4,7 @@ import TenantRAGHTTP
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A caller's deadline and cancellation", .timeLimit(.minutes(1)))
+@Suite("A caller's deadline and cancellation", .timeLimit(.minutes(30)))
 struct DeadlineTests {
     @Test("The transport is told the deadline, the call's before the client's")
     func passedOn() async throws {

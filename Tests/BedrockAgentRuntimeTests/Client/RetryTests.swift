@@ -39,7 +39,8 @@ struct RetryTests {
         "So are errors of the network, but not those of certificates, limits and requests",
         arguments: [
             (.connectionRefused, 3), (.connectTimeout, 3), (.firstByteTimeout, 3), (.idleTimeout, 3),
-            (.connectionReset, 3), (.connectionClosed, 3), (.truncatedBody, 3), (.couldNotResolve, 3),
+            (.connectionReset, 3), (.connectionClosed, 3), (.tlsHandshakeFailed, 3),
+            (.truncatedBody, 3), (.couldNotResolve, 3),
             (.tlsPeerUnverified, 1), (.malformedResponse, 1), (.bodyTooLarge, 1), (.transportClosed, 1),
         ] as [(HTTPTransportError.Code, Int)]
     )

@@ -7,16 +7,7 @@ import Testing
 
 @Suite("A streamed answer")
 struct StreamTests {
-    private static let request = RetrieveAndGenerateStreamRequest(
-        input: RetrieveAndGenerateInput(text: "MARKER-QUESTION"),
-        retrieveAndGenerateConfiguration: RetrieveAndGenerateConfiguration(
-            type: .knowledgeBase,
-            knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration(
-                knowledgeBaseId: "KB12345678",
-                modelArn: "amazon.nova-lite-v1:0"
-            )
-        )
-    )
+    private static let request = RetrieveAndGenerateStreamRequest.example
 
     private static func message(
         _ name: String,
@@ -85,6 +76,27 @@ struct StreamTests {
         let error = try await #require(throws: AWSError.self) { for try await _ in response.stream {} }
         #expect(error.code == .malformedResponse)
         #expect((error.underlying as? AWSResponseError)?.code == .truncatedStream)
+    }
+
+    @Test("An event of 9 MiB is read, and one beyond the configured limit is not", arguments: [nil, 8 << 20])
+    func large(limit: Int?) async throws {
+        let text = String(repeating: "a", count: 9 << 20)
+        var fixture = try ClientFixture(
+            try .events([Self.message("output", #"{"text":"\#(text)"}"#)], chunk: 1 << 20)
+        )
+        if let limit { fixture.configuration.eventStreamLimits.maximumFrameLength = limit }
+        let response = try await fixture.client().retrieveAndGenerateStream(Self.request)
+        var iterator = response.stream.makeAsyncIterator()
+        guard limit != nil else {
+            guard case .output(let output)? = try await iterator.next() else {
+                Issue.record("no text")
+                return
+            }
+            #expect(output.text.utf8.count == 9 << 20)
+            return
+        }
+        let error = try await #require(throws: AWSError.self) { _ = try await iterator.next() }
+        #expect((error.underlying as? AWSResponseError)?.code == .frameTooLarge)
     }
 
     @Test("A page in its place, and an answer without a session, are refused at once")

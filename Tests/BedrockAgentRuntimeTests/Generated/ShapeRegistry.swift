@@ -183,7 +183,7 @@ enum ShapeRegistry {
         "FoundationModelConfigurationType": FoundationModelConfigurationType.knownValues.map(\.rawValue),
         "FoundationModelType": FoundationModelType.knownValues.map(\.rawValue),
         "GeneratedQueryType": GeneratedQueryType.knownValues.map(\.rawValue),
-        "GuadrailAction": GuadrailAction.knownValues.map(\.rawValue),
+        "GuadrailAction": GuardrailAction.knownValues.map(\.rawValue),
         "GuardrailAction": GuardrailAction.knownValues.map(\.rawValue),
         "InputImageFormat": InputImageFormat.knownValues.map(\.rawValue),
         "InputQueryType": InputQueryType.knownValues.map(\.rawValue),

@@ -63,6 +63,28 @@ extension RetrieveRequest {
     )
 }
 
+extension RetrieveAndGenerateStreamRequest {
+    /// The same question, for an answer that streams.
+    static let example = RetrieveAndGenerateStreamRequest(
+        input: RetrieveAndGenerateInput(text: "MARKER-QUESTION"),
+        retrieveAndGenerateConfiguration: RetrieveAndGenerateRequest.example.retrieveAndGenerateConfiguration
+    )
+}
+
+extension RetrieveAndGenerateRequest {
+    /// The same question, for an answer.
+    static let example = RetrieveAndGenerateRequest(
+        input: RetrieveAndGenerateInput(text: "MARKER-QUESTION"),
+        retrieveAndGenerateConfiguration: RetrieveAndGenerateConfiguration(
+            type: .knowledgeBase,
+            knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration(
+                knowledgeBaseId: "KB12345678",
+                modelArn: "amazon.nova-lite-v1:0"
+            )
+        )
+    )
+}
+
 extension HTTPExchange {
     /// An answer to ``RetrieveRequest/example``, without results.
     static let nothing = answer(200, #"{"retrievalResults":[]}"#)

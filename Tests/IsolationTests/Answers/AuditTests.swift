@@ -52,7 +52,10 @@ struct AuditTests {
             .citation(citation),
             .output(RetrieveAndGenerateOutputEvent(text: "never shown")),
         ])
-        let stream = try await TenantRAGClient(knowledgeBase).stream("what", as: .test("acme"))
+        var configuration = TenantRAGConfiguration()
+        configuration.streamAudit = .checkedAsItArrives
+        let client = TenantRAGClient(knowledgeBase, configuration: configuration)
+        let stream = try await client.stream("what", as: .test("acme"))
         var seen: [AnswerStream.Event] = []
         var iterator = stream.makeAsyncIterator()
         let violation = await #expect(throws: IsolationViolation.self) {
@@ -61,6 +64,52 @@ struct AuditTests {
         #expect(violation?.reason == foreign.1 && violation?.deliveredCharacterCount == 7)
         #expect(seen.count == 3 && seen.last == .text("four"))
         #expect(try await iterator.next() == nil, "a stream is over after its error")
+    }
+
+    @Test("shows no text that a foreign citation covers, unless a configuration asks for that", arguments: foreign)
+    func heldByDefault(reference: RetrievedReference, reason: IsolationViolation.Reason) async throws {
+        func citation(_ start: Int, _ reference: RetrievedReference) -> RetrieveAndGenerateStreamResponseOutput {
+            let part = TextResponsePart(span: TextSpan(end: start + 4, start: start))
+            return .citation(
+                CitationEvent(
+                    generatedResponsePart: GeneratedResponsePart(textResponsePart: part),
+                    retrievedReferences: [reference]
+                )
+            )
+        }
+        let knowledgeBase = try ScriptedKnowledgeBase(events: [
+            .output(RetrieveAndGenerateOutputEvent(text: "Mine. ")), citation(0, .of("acme")),
+            .output(RetrieveAndGenerateOutputEvent(text: "SECRET")), citation(6, reference),
+        ])
+        let stream = try await TenantRAGClient(knowledgeBase).stream("what", as: .test("acme"))
+        var text = ""
+        var iterator = stream.makeAsyncIterator()
+        let violation = await #expect(throws: IsolationViolation.self) {
+            while let event = try await iterator.next() {
+                if case .text(let piece) = event { text += piece }
+            }
+        }
+        #expect(violation?.reason == reason && violation?.deliveredCharacterCount == text.unicodeScalars.count)
+        #expect("Mine. ".hasPrefix(text), "text that a foreign reference supports was shown")
+    }
+
+    @Test("makes retrieve throw below a minimum score as well: a store that returns it has failed", arguments: foreign)
+    func belowMinimumScore(reference: RetrievedReference, reason: IsolationViolation.Reason) async throws {
+        for scores in [[0.9, 0.1], [0.9, nil], [0.1, 0.1]] as [[Double?]] {
+            let knowledgeBase = try ScriptedKnowledgeBase(references: [.of("acme"), reference], scores: scores)
+            let perCall = await #expect(throws: IsolationViolation.self) {
+                try await TenantRAGClient(knowledgeBase).retrieve("what", as: .test("acme"), minimumScore: 0.5)
+            }
+            #expect(perCall?.reason == reason && perCall?.referenceIndex == 1)
+            var configuration = TenantRAGConfiguration()
+            configuration.minimumScore = 0.5
+            await #expect(throws: IsolationViolation.self) {
+                try await TenantRAGClient(knowledgeBase, configuration: configuration).retrieve(
+                    "what",
+                    as: .test("acme")
+                )
+            }
+        }
     }
 
     @Test("the tenant's own references pass")

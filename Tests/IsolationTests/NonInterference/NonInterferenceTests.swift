@@ -44,17 +44,44 @@
                 let pair = try Pair(seed: seed)
                 func stage() throws -> Pair.Stage {
                     let (folder, clock) = (try DocumentFolder(), ManualClock())
-                    let knowledgeBase = try pair.knowledgeBase(folder.path, clock: clock)
+                    let knowledgeBase = try pair.knowledgeBase(folder.path, limits: FolderMisuse.limits, clock: clock)
+                    let misuse = FolderMisuse(folder: folder, knowledgeBase: knowledgeBase)
                     return Pair.Stage(
                         client: TenantRAGClient(knowledgeBase, configuration: pair.world.configuration),
                         store: FolderStore(folder: folder, knowledgeBase: knowledgeBase),
-                        clock: clock
+                        clock: clock,
+                        misuse: { random in await misuse.act(&random) }
                     )
                 }
                 let alone = try await pair.alone(on: stage())
                 let (among, actionCount) = try await pair.among(on: stage())
                 Pair.compare(seed: seed, alone, among)
                 #expect(actionCount > 0)
+            }
+        }
+
+        @Test("through files, though a neighbour has filled its folder before, between and beside the tenant's calls")
+        func throughFloods() async throws {
+            for seed in 110_000..<110_006 as Range<UInt64> {
+                let pair = try Pair(seed: seed)
+                func stage(isFlooded: Bool) async throws -> Pair.Stage {
+                    let (folder, clock) = (try DocumentFolder(), ManualClock())
+                    let knowledgeBase = try pair.knowledgeBase(folder.path, limits: FolderMisuse.limits, clock: clock)
+                    if isFlooded {
+                        for misuse in FolderMisuse.Kind.allCases {
+                            await FolderMisuse(folder: folder, knowledgeBase: knowledgeBase).act(misuse)
+                        }
+                    }
+                    return Pair.Stage(
+                        client: TenantRAGClient(knowledgeBase, configuration: pair.world.configuration),
+                        store: FolderStore(folder: folder, knowledgeBase: knowledgeBase),
+                        clock: clock
+                    )
+                }
+                let alone = try await pair.alone(on: stage(isFlooded: false))
+                let flooded = try await pair.alone(on: stage(isFlooded: true))
+                Pair.compare(seed: seed, alone, flooded)
+                #expect(alone.count > 5)
             }
         }
 

@@ -40,8 +40,17 @@
         init(seed: UInt64) throws { world = try World(seed: seed) }
 
         /// The knowledge base of a world; sessions and page tokens are drawn from its seed.
-        func knowledgeBase(_ folder: String = "documents", clock: ManualClock) throws -> EmbeddedKnowledgeBase {
-            try EmbeddedKnowledgeBase(documents: folder, clock: clock, randomness: SeededGenerator(seed: world.seed))
+        func knowledgeBase(
+            _ folder: String = "documents",
+            limits: IngestionLimits = IngestionLimits(),
+            clock: ManualClock
+        ) throws -> EmbeddedKnowledgeBase {
+            try EmbeddedKnowledgeBase(
+                documents: folder,
+                configuration: EmbeddedKnowledgeBaseConfiguration(ingestion: IngestionConfiguration(limits: limits)),
+                clock: clock,
+                randomness: SeededGenerator(seed: world.seed)
+            )
         }
 
         /// What the tenant gets when nobody else is there.

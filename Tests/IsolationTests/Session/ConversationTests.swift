@@ -76,6 +76,35 @@ struct ConversationTests {
         #expect(knowledgeBase.scopes.count == 2, "after the last page nothing is asked")
     }
 
+    @Test("a page that was found with one user's access control lists is not continued by another user")
+    func accessControlUsers() async throws {
+        let knowledgeBase = try ScriptedKnowledgeBase(references: [.of("acme")], vectorStore: .managed)
+        var configuration = TenantRAGConfiguration()
+        configuration.accessControlUser = .attribute("email")
+        let client = TenantRAGClient(knowledgeBase, configuration: configuration)
+        func context(_ email: String) throws -> TenantContext {
+            try TenantContext(
+                trusting: TenantID(validating: "acme"),
+                because: "a test",
+                attributes: ["email": .string(email)]
+            )
+        }
+        let page = try await client.retrieve("what", as: context("caf\u{E9}@example.com"))
+        for other in ["eve@example.com", "cafe\u{301}@example.com", "CAF\u{C9}@example.com"] {
+            let error = await #expect(throws: TenantRAGError.self) {
+                try await client.retrieve(after: page, as: context(other))
+            }
+            #expect(error?.code == .foreignPage)
+        }
+        // Nor by a client that asks about nobody's lists.
+        let plain = await #expect(throws: TenantRAGError.self) {
+            try await TenantRAGClient(knowledgeBase).retrieve(after: page, as: context("caf\u{E9}@example.com"))
+        }
+        #expect(plain?.code == .foreignPage && knowledgeBase.retrievals.count == 1)
+        _ = try await client.retrieve(after: page, as: context("caf\u{E9}@example.com"))
+        #expect(knowledgeBase.retrievals.allSatisfy { $0.userContext?.userId == "caf\u{E9}@example.com" })
+    }
+
     @Test("a session id shows neither in a description nor in a dump")
     func redacted() async throws {
         let conversation = try await TenantRAGClient(ScriptedKnowledgeBase()).ask("what", as: .test("acme"))

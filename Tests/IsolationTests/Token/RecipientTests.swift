@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("A token for others, or of another kind, is refused", .timeLimit(.minutes(1)))
+    @Suite("A token for others, or of another kind, is refused", .timeLimit(.minutes(30)))
     struct RecipientTests {
         @Test(
             "The audience holds this service, to the byte",

@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("Several issuers, each with its own keys and tenants", .timeLimit(.minutes(1)))
+    @Suite("Several issuers, each with its own keys and tenants", .timeLimit(.minutes(30)))
     struct SeveralIssuersTests {
         private static let first = "https://one.example.com"
         private static let second = "https://two.example.com"

@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("Without a sound tenant there is no context", .timeLimit(.minutes(1)))
+    @Suite("Without a sound tenant there is no context", .timeLimit(.minutes(30)))
     struct TenantClaimTests {
         @Test(
             "What is missing, of another type or ill-formed refuses with 403",

@@ -4,7 +4,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A cache of a configuration", .timeLimit(.minutes(1)))
+@Suite("A cache of a configuration", .timeLimit(.minutes(30)))
 struct CredentialsCacheConfigurationTests {
     private let home: TemporaryFolder
 

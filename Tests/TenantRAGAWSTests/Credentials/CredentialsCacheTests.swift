@@ -3,7 +3,7 @@ import TenantRAGAWS
 import TenantRAGSigV4
 import Testing
 
-@Suite("Credentials are fetched once, in time, for all who ask", .timeLimit(.minutes(1)))
+@Suite("Credentials are fetched once, in time, for all who ask", .timeLimit(.minutes(30)))
 struct CredentialsCacheTests {
     private struct Refused: Error {}
 

@@ -3,7 +3,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A chain asks providers in order", .timeLimit(.minutes(1)))
+@Suite("A chain asks providers in order", .timeLimit(.minutes(30)))
 struct CredentialsChainTests {
     private static let secret = CredentialsWorld.secret
     private static let keys = ["AWS_ACCESS_KEY_ID": "ENVKEY", "AWS_SECRET_ACCESS_KEY": secret]

@@ -4,7 +4,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("Answers that were cut or changed on the way", .timeLimit(.minutes(1)))
+@Suite("Answers that were cut or changed on the way", .timeLimit(.minutes(30)))
 struct HostileAnswerTests {
     private static let environment = [
         "AWS_ACCESS_KEY_ID": "SOURCEKEY", "AWS_SECRET_ACCESS_KEY": CredentialsWorld.secret, "AWS_REGION": "eu-west-1",
@@ -47,6 +47,42 @@ struct HostileAnswerTests {
                 error == nil || error?.code == .malformedAnswer || error?.code == .expired,
                 "\(String(describing: error))"
             )
+        }
+    }
+
+    @Test(
+        "A line break or white space around a key that an endpoint or a program gave is refused with its name",
+        arguments: [
+            (
+                #""AccessKeyId":"KEY\n","SecretAccessKey":"\#(CredentialsWorld.secret)""#,
+                "an access key id that ends with a line break"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":"\#(CredentialsWorld.secret)\r\n""#,
+                "a secret access key that ends with a line break"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":"\n\#(CredentialsWorld.secret)""#,
+                "a secret access key that begins with a line break"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":" \#(CredentialsWorld.secret)""#,
+                "a secret access key that begins or ends with white space"
+            ),
+            (
+                #""AccessKeyId":"KEY","SecretAccessKey":"s","Token":"\#(CredentialsWorld.secret)\n","SessionToken":"t\n""#,
+                "a session token that ends with a line break"
+            ),
+        ]
+    )
+    func faults(_ members: String, _ reason: String) async throws {
+        let transport = StubTransport { _, _ in .init(200, "{\(members)}") }
+        let container = try CredentialsWorld(Self.environment, transport: transport)
+        let world = try CredentialsWorld(["PATH": "/usr/bin:/bin"])
+        let file = try world.home.write("answer", "{\"Version\":1,\(members)}")
+        for error in [await container.error(.container), await world.error(.process("cat '\(file)'"))] {
+            #expect(error?.code == .malformedAnswer)
+            #expect(error?.message.contains(reason) == true, "\(String(describing: error))")
         }
     }
 

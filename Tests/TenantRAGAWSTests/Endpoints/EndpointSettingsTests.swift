@@ -72,6 +72,10 @@ struct EndpointSettingsTests {
                 "https://bedrock-agent-runtime.eu-west-1.amazonaws.com"
             ),
             (["AWS_PROFILE": "ignoring"], "https://bedrock-agent-runtime.eu-west-1.amazonaws.com"),
+            (
+                ["AWS_REGION": " ", "AWS_DEFAULT_REGION": "\n", "AWS_ENDPOINT_URL": "\t", "AWS_PROFILE": " \r\n"],
+                "https://bedrock-agent-runtime-fips.eu-west-3.amazonaws.com"
+            ),
         ] as [([String: String], String)]
     )
     func precedence(_ variables: [String: String], _ expected: String) throws {
@@ -100,6 +104,29 @@ struct EndpointSettingsTests {
     func refusals(_ variables: [String: String], _ code: EndpointError.Code) throws {
         let error = #expect(throws: EndpointError.self) { try settings(variables).endpoint(by: Self.rules) }
         #expect(error?.code == code)
+    }
+
+    @Test(
+        "What is no Region is refused with the setting that says so, and why",
+        arguments: [
+            (["AWS_REGION": "not a region"], "", "AWS_REGION in the environment is none"),
+            (["AWS_REGION": "eu-west-1\n"], "", "AWS_REGION in the environment ends with a line break"),
+            (
+                ["AWS_DEFAULT_REGION": " eu-west-1"], "",
+                "AWS_DEFAULT_REGION in the environment begins or ends with white space"
+            ),
+            ([:], "[default]\nregion = eu_west_1", "region in the profile default of the shared files is none"),
+            (
+                ["AWS_PROFILE": "p"], "[profile p]\nregion = eu-west-1\n output = json",
+                "region in the profile p of the shared files holds a line break"
+            ),
+        ] as [([String: String], String, String)]
+    )
+    func invalidRegion(_ variables: [String: String], _ config: String, _ reason: String) throws {
+        let error = #expect(throws: EndpointError.self) { try settings(variables, config: config) }
+        #expect(error?.code == .invalidRegion)
+        #expect(error?.message.contains(reason) == true, "\(String(describing: error))")
+        #expect(error?.message.contains("eu_west_1") == false)
     }
 
     @Test(

@@ -40,6 +40,41 @@ struct SharedFileTests {
         ("[profile foo]\nname = value; adjacent", "name", "value; adjacent"),
         ("[profile foo]\nname = value# adjacent", "name", "value# adjacent"),
         ("[profile foo]\nname = a\n  # a comment of its own\nother = b", "name", "a"),
+        ("[profile foo] the one for tests\nname = value", "name", "value"),
+        // Quotes keep a comment's mark; those that nothing closes, and apostrophes, do not.
+        ("[profile foo]\nname = \"team #1\" x", "name", "\"team #1\" x"),
+        ("[profile foo]\nname = 'a ; b' # c", "name", "'a ; b'"),
+        ("[profile foo]\nname = x=\"a #b\" ;c", "name", "x=\"a #b\""),
+        ("[profile foo]\nname = \"a \\\" #b\" #c", "name", "\"a \\\" #b\""),
+        ("[profile foo]\nname = \"open # comment", "name", "\"open"),
+        ("[profile foo]\nname = Bob's # Alice's", "name", "Bob's"),
+        ("[profile foo]\nname = secret/with#and;in+it==", "name", "secret/with#and;in+it=="),
+        (
+            "[profile foo]\ncredential_process = ./key.sh --team \"team #1\"", "credential_process",
+            "./key.sh --team \"team #1\""
+        ),
+        ("[profile foo]\ncredential_process = x a'b #c'd # e", "credential_process", "x a'b #c'd"),
+        ("[profile foo]\ncredential_process = x a\\ #b # c", "credential_process", "x a\\ #b"),
+        ("[profile foo]\ncredential_process = x '{\"a\": \"b ;c\"}'", "credential_process", "x '{\"a\": \"b ;c\"}'"),
+        // Indentation.
+        ("[profile foo]\n  name = value\n  other = b", "name", "value"),
+        ("[profile foo]\n  other = b\n  name = value", "name", "value"),
+        ("[profile foo]\n\tother = b\n\tname = value", "name", "value"),
+        ("[profile foo]\n    other = b\n  name = value", "name", "value"),
+        ("[profile foo]\n other = b\n\n # comment\n name = value", "name", "value"),
+        ("[profile foo]\n  name = value\n    -continued\n  other = b", "name", "value\n-continued"),
+        ("  [profile foo]\n  name = value", "name", "value"),
+        ("[profile bar]\nname = bar\n  [profile foo]\n  name = value", "name", "value"),
+        ("[profile foo]\nname = value\n  [profile bar]\n  name = bar\nname = baz", "name", "value"),
+        // The other delimiter, and other white space.
+        ("[profile foo]\nname: value", "name", "value"),
+        ("[profile foo]\nname : a=b", "name", "a=b"),
+        ("[profile foo]\nname = http://a", "name", "http://a"),
+        ("[profile\u{A0}foo]\nname\u{A0}=\u{A0}value\u{A0}", "name", "value"),
+        // A name in quotes, as a shell reads it.
+        ("[profile \"f\"oo]\nname = value", "name", "value"),
+        ("[profile \"a]b\"]\nname = a]b\n[profile 'foo'] # it's [x]\nname = value", "name", "value"),
+        ("[profile \"foo]\nname = value\n[profile bar]", "name", nil),
         // Values of several lines.
         ("[profile foo]\nname = value\n -continued", "name", "value\n-continued"),
         ("[profile foo]\nname = value\n \t -continued \t \n and", "name", "value\n-continued\nand"),
@@ -66,7 +101,8 @@ struct SharedFileTests {
         "A line that is nothing is an error with its number, and says nothing of the line",
         arguments: [
             ("[profile foo", 1), ("name = secret", 1), (" -secret", 1), ("[profile foo]\n -secret", 2),
-            ("[profile foo]\n= secret", 2), ("[profile foo]\nsecret : value", 2), ("[profile foo] secret", 1),
+            ("[profile foo]\n= secret", 2), ("[profile foo]\n: secret", 2), ("[profile foo] secret = 1", 1),
+            ("[profile foo] [profile secret]", 1), ("[profile foo]\n  name = a\n secret", 3),
             ("[profile foo]\nname = value\n[profile foo]\n -secret", 4), ("[profile foo]\ns3 =\n secret", 3),
             ("[profile foo]\ns3 =\n = secret", 3),
         ]
@@ -115,6 +151,7 @@ struct SharedFileTests {
 
               in valid = 1
               empty =
+              indented = yes # as above
             name = value
               value2 = 12
             [services local]
@@ -122,10 +159,17 @@ struct SharedFileTests {
             \tendpoint_url = http://localhost:8000
             [sso-session foo]
             sso_region = us-east-1
+            [profile indented]
+              s3 =
+                  max_queue_size = 1000
+              output = json
             """
         )
         let profile = try #require(files.profile("foo"))
         #expect(profile["s3", "max_queue_size"] == "1000")
+        #expect(profile["s3", "indented"] == "yes")
+        #expect(files.profile("indented")?["s3", "max_queue_size"] == "1000")
+        #expect(files.profile("indented")?["output"] == "json")
         #expect(profile["s3", "empty"] == nil)
         #expect(profile["s3"] == nil)
         #expect(profile["name"] == "value\nvalue2 = 12")

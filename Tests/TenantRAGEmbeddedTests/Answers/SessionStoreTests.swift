@@ -35,7 +35,7 @@
         func ids() throws {
             let store = store()
             let owner = try owner("a")
-            let ids = (0..<100).map { _ in store.record(turn, in: nil, owner: owner, binding: binding) }
+            let ids = try (0..<100).map { _ in try store.record(turn, in: nil, owner: owner, binding: binding) }
             #expect(Set(ids).count == 100)
             for id in ids {
                 #expect(id.utf8.count == 36)
@@ -47,14 +47,14 @@
         func lifetime() throws {
             let store = store()
             let owner = try owner("a")
-            let id = store.record(turn, in: nil, owner: owner, binding: binding)
+            let id = try store.record(turn, in: nil, owner: owner, binding: binding)
             clock.advance(by: .seconds(86_399))
             #expect(try store.history(of: id, owner: owner, binding: binding) == [turn])
-            _ = store.record(turn, in: id, owner: owner, binding: binding)
+            _ = try store.record(turn, in: id, owner: owner, binding: binding)
             clock.advance(by: .seconds(1))
             #expect(throws: ValidationException.self) { try store.history(of: id, owner: owner, binding: binding) }
             clock.advance(by: .seconds(60))
-            _ = store.record(turn, in: nil, owner: owner, binding: binding)
+            _ = try store.record(turn, in: nil, owner: owner, binding: binding)
             #expect(store.count == 1, "what has expired is dropped in time")
         }
 
@@ -62,7 +62,7 @@
         func sameWords() throws {
             let store = store()
             let mine = try owner("a", user: "u")
-            let id = store.record(turn, in: nil, owner: mine, binding: binding)
+            let id = try store.record(turn, in: nil, owner: mine, binding: binding)
             let owners = [
                 try owner("b", user: "u"), try owner("a", user: "v"), try owner("a"), SessionOwner(caller: "a"),
                 wire("acme"),
@@ -87,7 +87,7 @@
         func configuration() throws {
             let store = store()
             let owner = try owner("a")
-            let id = store.record(turn, in: nil, owner: owner, binding: binding)
+            let id = try store.record(turn, in: nil, owner: owner, binding: binding)
             let other = SessionBinding(modelARN: "other")
             let said = message { _ = try store.history(of: id, owner: owner, binding: other) }
             #expect(said?.contains("cannot be changed") == true)
@@ -98,10 +98,10 @@
             let store = store()
             let quiet = try owner("quiet")
             let loud = try owner("loud")
-            let kept = store.record(turn, in: nil, owner: quiet, binding: binding)
+            let kept = try store.record(turn, in: nil, owner: quiet, binding: binding)
             var first = ""
             for count in 0...SessionFamily.maximumHouseholdCount {
-                let id = store.record(turn, in: nil, owner: loud, binding: binding)
+                let id = try store.record(turn, in: nil, owner: loud, binding: binding)
                 if count == 0 { first = id }
             }
             #expect(store.count == SessionFamily.maximumHouseholdCount + 1)
@@ -112,7 +112,7 @@
         @Test("where there is no scope, another filter's session is as unknown as another access key's")
         func filters() throws {
             let store = store()
-            let id = store.record(turn, in: nil, owner: wire("acme"), binding: binding)
+            let id = try store.record(turn, in: nil, owner: wire("acme"), binding: binding)
             let unknown = "Session with Id \(id) is not valid. Please check and try again."
             for owner in [wire("globex"), wire(nil), wire("acme", key: "other"), SessionOwner(caller: "key")] {
                 #expect(message { _ = try store.history(of: id, owner: owner, binding: binding) } == unknown)
@@ -126,60 +126,72 @@
         @Test("one filter's sessions never push out another's of the same access key")
         func boundedByFilter() throws {
             let store = store()
-            let kept = store.record(turn, in: nil, owner: wire("quiet"), binding: binding)
+            let kept = try store.record(turn, in: nil, owner: wire("quiet"), binding: binding)
             for _ in 0...SessionFamily.maximumHouseholdCount {
-                _ = store.record(turn, in: nil, owner: wire("loud"), binding: binding)
+                _ = try store.record(turn, in: nil, owner: wire("loud"), binding: binding)
             }
             #expect(store.count == SessionFamily.maximumHouseholdCount + 1)
             #expect(try store.history(of: kept, owner: wire("quiet"), binding: binding) == [turn])
         }
 
-        @Test("when an access key has too many sessions, the household with the most gives way")
-        func fullFamily() throws {
+        @Test("64,000 filters of one access key never push out another filter's conversation")
+        func manyFilters() throws {
             let store = store()
-            let quiet = (0..<10).map { number in
-                let tenant = "quiet\(number)"
-                return (tenant, store.record(nil, in: nil, owner: wire(tenant), binding: binding))
+            let quiet = (0..<10).map { "quiet\($0)" }
+            let kept = try quiet.map { try store.record(turn, in: nil, owner: wire($0), binding: binding) }
+            for number in 0..<64_000 {
+                _ = try store.record(nil, in: nil, owner: wire("loud\(number)"), binding: binding)
             }
-            let scoped = store.record(nil, in: nil, owner: try owner("acme"), binding: binding)
-            let households = SessionFamily.maximumCount / SessionFamily.maximumHouseholdCount
-            for number in 0..<households {
-                let loud = wire("loud\(number)")
-                for _ in 0..<SessionFamily.maximumHouseholdCount {
-                    _ = store.record(nil, in: nil, owner: loud, binding: binding)
-                }
+            for (tenant, id) in zip(quiet, kept) {
+                #expect(try store.history(of: id, owner: wire(tenant), binding: binding) == [turn])
             }
-            #expect(store.count == SessionFamily.maximumCount + 1)
-            for (tenant, id) in quiet {
-                #expect(try store.history(of: id, owner: wire(tenant), binding: binding).isEmpty)
-            }
-            #expect(try store.history(of: scoped, owner: owner("acme"), binding: binding).isEmpty)
-            let new = store.record(nil, in: nil, owner: wire("new"), binding: binding)
-            #expect(try store.history(of: new, owner: wire("new"), binding: binding).isEmpty)
-            #expect(store.count == SessionFamily.maximumCount + 1)
         }
 
-        @Test("of households with equally many sessions, the one that was unused for longest gives way")
-        func fullFamilyOfEquals() {
-            var family = SessionFamily()
-            func add(_ household: Int, use: Int) {
-                family.add(
-                    nil,
-                    to: "id",
-                    of: SessionOwner.Household(filter: Array("\(household)".utf8)),
-                    use: use,
-                    begun: Session(user: nil, binding: binding, beganAt: .zero)
-                )
+        /// One tenant's filters in the forms that a scope gives them.
+        private static let forms: [@Sendable (Int) -> MetadataFilter] = [
+            { .attribute("season") == $0 },
+            { .attribute("season") == $0 && .attribute("title").startsWith("The") },
+            { .attribute("season") == $0 || .attribute("season") > 2 },
+            { (.attribute("season") == $0 && .attribute("year") > 1) || .attribute("kind") == "plot" },
+            { .attribute("tenantId") == "quiet" && .attribute("season") == $0 },
+        ]
+
+        @Test(
+            "one tenant's filters beyond the bound are refused, and take nothing from another's",
+            arguments: forms.indices
+        )
+        func fullGroup(form: Int) throws {
+            let store = store()
+            func owner(_ tenant: String, _ filter: MetadataFilter?) throws -> SessionOwner {
+                let scope = try IsolationPolicy.standard.scope(filter, for: SampleKnowledgeBase.tenant(tenant))
+                return SessionOwner(caller: "key").asking(with: scope.filter)
             }
-            func has(_ household: Int) -> Bool {
-                family.session("id", of: SessionOwner.Household(filter: Array("\(household)".utf8))) != nil
+            let quiet = try owner("quiet", nil)
+            let kept = try store.record(turn, in: nil, owner: quiet, binding: binding)
+            let first = try owner("loud", Self.forms[form](0))
+            let loud = try store.record(turn, in: nil, owner: first, binding: binding)
+            for number in 1..<SessionFamily.maximumGroupCount {
+                // Seen once, a filter keeps its first condition whatever its numbers are.
+                let other = number < 50 ? try owner("loud", Self.forms[form](number)) : first.numbered(number)
+                _ = try store.record(nil, in: nil, owner: other, binding: binding)
             }
-            for household in 0..<SessionFamily.maximumCount { add(household, use: household) }
-            add(0, use: SessionFamily.maximumCount)
-            #expect(family.count == SessionFamily.maximumCount)
-            add(-1, use: SessionFamily.maximumCount + 1)
-            #expect(family.count == SessionFamily.maximumCount)
-            #expect(has(0) && has(-1) && !has(1) && has(2))
+            let error = #expect(throws: ServiceQuotaExceededException.self) {
+                try store.record(nil, in: nil, owner: try owner("loud", Self.forms[form](-1)), binding: binding)
+            }
+            #expect(error?.message?.contains("sessions") == true)
+            // Sessions that exist go on; a filter that has one begins another in its room; other tenants begin as ever.
+            _ = try store.record(turn, in: loud, owner: first, binding: binding)
+            #expect(try store.history(of: loud, owner: first, binding: binding) == [turn, turn])
+            let next = try store.record(turn, in: nil, owner: first, binding: binding)
+            #expect(try store.history(of: next, owner: first, binding: binding) == [turn])
+            #expect(throws: ValidationException.self) { try store.history(of: loud, owner: first, binding: binding) }
+            #expect(try store.history(of: kept, owner: quiet, binding: binding) == [turn])
+            let new = try store.record(turn, in: nil, owner: try owner("new", Self.forms[form](1)), binding: binding)
+            #expect(try store.history(of: new, owner: owner("new", Self.forms[form](1)), binding: binding) == [turn])
+            // What has expired makes room.
+            clock.advance(by: SessionStore.lifetime)
+            _ = try store.record(nil, in: nil, owner: try owner("loud", Self.forms[form](-1)), binding: binding)
+            #expect(store.count == 1)
         }
 
         @Test("a long conversation forgets its beginning")
@@ -189,10 +201,19 @@
             var id: String?
             for number in 0..<30 {
                 let turn = ConversationTurn(question: "\(number)", answer: "")
-                id = store.record(turn, in: id, owner: owner, binding: binding)
+                id = try store.record(turn, in: id, owner: owner, binding: binding)
             }
             let history = try store.history(of: id, owner: owner, binding: binding)
             #expect(history.map(\.question) == (10..<30).map(String.init))
+        }
+    }
+
+    extension SessionOwner {
+        /// An owner with another filter that begins as this one's does.
+        fileprivate func numbered(_ number: Int) -> SessionOwner {
+            var owner = self
+            owner.filter = (filter ?? []) + Array(" \(number)".utf8)
+            return owner
         }
     }
 #endif

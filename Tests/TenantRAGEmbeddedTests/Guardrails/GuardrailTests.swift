@@ -82,12 +82,12 @@
         @Test(
             "a stream says first what the guardrail did, and nothing that it blocks",
             arguments: [
-                ("What is the name of the project?", "I cannot say that.", GuadrailAction.intervened),
+                ("What is the name of the project?", "I cannot say that.", GuardrailAction.intervened),
                 ("What is Bluebird?", "I cannot be asked that.", .intervened),
                 ("Who closed the gate?", "Eleven closed the gate.", .notIntervened),
             ]
         )
-        func stream(question: String, text: String, action: GuadrailAction) async throws {
+        func stream(question: String, text: String, action: GuardrailAction) async throws {
             var events: [AnswerStream.Event] = []
             for try await event in try await client(version: "1").stream(question, as: tenant) { events.append(event) }
             #expect(events.prefix(2) == [.guardrail(action), .text(text)])

@@ -46,13 +46,15 @@
             #expect(text.lines == ["= No.: 1 | Title: MADMAX, again", "= No.: 2 | Title: Dig Dug | Note: x | extra"])
         }
 
-        @Test("Names of columns that would swell a small file are cut short by the limit on text")
+        @Test("Names of columns that would swell a small file are refused by the limit on text")
         func swells() throws {
             let header = (0..<500).map { String(repeating: "n", count: 70) + "\($0)" }.joined(separator: ",")
             let rows = String(repeating: String(repeating: "x,", count: 499) + "x\n", count: 200)
-            let text = try CSVDocument.table(Array("\(header)\n\(rows)".utf8), maximumByteCount: 100_000)
-            #expect(text.isTooLarge)
-            #expect(text.bytes.count < 200_000)
+            let budget = DocumentBudget(IngestionLimits(textByteCount: 100_000))
+            let refusal = #expect(throws: IngestionRefusal.self) {
+                try CSVDocument.table(Array("\(header)\n\(rows)".utf8), budget: budget)
+            }
+            #expect(refusal?.code == .tooLarge)
         }
 
         static let csv = "text,tenantId,season,secret\nFirst.,acme,1,s1\n,acme,1,s2\n\"Second, longer.\",globex,,s3\n"

@@ -5,8 +5,8 @@
     @testable import TenantRAGEmbedded
 
     @Suite struct ChunkerTests {
-        static func chunks(_ markdown: String, _ tokens: Int, _ overlap: Int) -> [String] {
-            Chunker.pieces(
+        static func chunks(_ markdown: String, _ tokens: Int, _ overlap: Int) throws -> [String] {
+            try Chunker.pieces(
                 of: MarkdownParser.parse(Array(markdown.utf8)),
                 .fixedSize(maximumTokens: tokens, overlapPercentage: overlap)
             ).map(\.text)
@@ -38,23 +38,23 @@
         ]
 
         @Test("Cuts keep to sentences, rows and sections", arguments: cuts)
-        func keeps(_ markdown: String, _ tokens: Int, _ overlap: Int, _ expected: [String]) {
-            #expect(Self.chunks(markdown, tokens, overlap) == expected)
+        func keeps(_ markdown: String, _ tokens: Int, _ overlap: Int, _ expected: [String]) throws {
+            #expect(try Self.chunks(markdown, tokens, overlap) == expected)
         }
 
         @Test("Without chunking the document is one piece without a page")
-        func none() {
+        func none() throws {
             var text = ParsedText()
             text.page = 3
             text.append(Array("One.".utf8))
             text.endBlock(.heading(1))
             text.append(Array("Two.".utf8))
             text.endBlock()
-            #expect(Chunker.pieces(of: text, .none) == [Chunker.Piece(text: "One.\nTwo.", page: nil)])
+            #expect(try Chunker.pieces(of: text, .none) == [Chunker.Piece(text: "One.\nTwo.", page: nil)])
         }
 
         @Test("Every word is in a chunk, no chunk is too long, each is of one page, and the cuts repeat")
-        func properties() {
+        func properties() throws {
             var generator = SeededGenerator(seed: 11)
             for _ in 0..<400 {
                 let maximum = Int.random(in: 1...80, using: &generator)
@@ -81,8 +81,8 @@
                     }
                 }
                 let configuration = ChunkingConfiguration.fixedSize(maximumTokens: maximum, overlapPercentage: overlap)
-                let pieces = Chunker.pieces(of: text, configuration)
-                #expect(Chunker.pieces(of: text, configuration) == pieces)
+                let pieces = try Chunker.pieces(of: text, configuration)
+                #expect(try Chunker.pieces(of: text, configuration) == pieces)
 
                 var found: [String: Set<Int?>] = [:]
                 for piece in pieces {
@@ -100,10 +100,10 @@
         }
 
         @Test("Neighbours repeat at most the share that was asked for, and always go on")
-        func overlap() {
+        func overlap() throws {
             let sentences = (0..<200).map { "Word\($0) two three." }.joined(separator: " ")
             for overlap in [0, 1, 20, 50, 99] {
-                let chunks = Self.chunks(sentences, 40, overlap)
+                let chunks = try Self.chunks(sentences, 40, overlap)
                 for (chunk, next) in zip(chunks, chunks.dropFirst()) {
                     let first = Set(chunk.split(separator: " ").filter { $0.hasPrefix("Word") })
                     let second = Set(next.split(separator: " ").filter { $0.hasPrefix("Word") })
@@ -114,9 +114,9 @@
         }
 
         @Test("A word of a megabyte is cut in time, between characters")
-        func endures() {
+        func endures() throws {
             let word = String(repeating: "é", count: 500_000)
-            let chunks = Self.chunks(word, 300, 20)
+            let chunks = try Self.chunks(word, 300, 20)
             #expect(chunks.joined() == word)
         }
     }

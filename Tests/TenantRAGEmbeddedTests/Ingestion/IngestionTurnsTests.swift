@@ -4,7 +4,7 @@
 
     @testable import TenantRAGEmbedded
 
-    @Suite("Ingestions of one knowledge base take turns", .timeLimit(.minutes(1)))
+    @Suite("Ingestions of one knowledge base take turns", .timeLimit(.minutes(30)))
     struct IngestionTurnsTests {
         private let turns = IngestionTurns()
         private let gate = AsyncStream<Void>.makeStream()

@@ -10,6 +10,7 @@
         private struct State {
             var documents: [SourceURI: IngestedDocument] = [:]
             var transactionCount = 0
+            var storedAt: [SourceURI: Int] = [:]
             var failing: Int?
         }
 
@@ -21,6 +22,9 @@
         }
         var all: [IngestedDocument] { state.withLock { Array($0.documents.values) } }
         var transactionCount: Int { state.withLock { $0.transactionCount } }
+
+        /// The transaction that has stored a document last, counted from 1.
+        func transaction(of source: String) -> Int? { state.withLock { $0.storedAt[SourceURI(source)] } }
 
         /// Makes a transaction fail, counted from now on; nil for none.
         func fail(atTransaction number: Int?) {
@@ -36,7 +40,10 @@
                 state.transactionCount += 1
                 if state.transactionCount == state.failing { throw Failure() }
                 for source in removing { state.documents[SourceURI(source)] = nil }
-                for document in documents { state.documents[SourceURI(document.sourceURI)] = document }
+                for document in documents {
+                    state.documents[SourceURI(document.sourceURI)] = document
+                    state.storedAt[SourceURI(document.sourceURI)] = state.transactionCount
+                }
             }
         }
     }

@@ -5,7 +5,7 @@
 
     @testable import TenantRAGEmbedded
 
-    @Suite(.timeLimit(.minutes(1))) struct PDFTextTests {
+    @Suite(.timeLimit(.minutes(30))) struct PDFTextTests {
         /// A PDF of one line a page, written by hand.
         static func pdf(_ pages: [String]) -> [UInt8] {
             var file = "%PDF-1.4\n"

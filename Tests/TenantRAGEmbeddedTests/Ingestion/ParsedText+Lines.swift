@@ -14,4 +14,14 @@
             }
         }
     }
+
+    extension Chunker {
+        /// The chunks of a whole text, within the default budget.
+        static func pieces(of text: ParsedText, _ configuration: ChunkingConfiguration) throws -> [Piece] {
+            var budget = text.budget
+            let pieces = pieces(of: text.bytes, text.blocks[...], configuration, &budget)
+            try budget.check()
+            return pieces
+        }
+    }
 #endif

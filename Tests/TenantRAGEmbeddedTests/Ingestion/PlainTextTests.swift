@@ -54,5 +54,18 @@
                 #expect(refusal?.code == .invalidEncoding)
             }
         }
+
+        @Test("Large documents are decoded in pieces that cut through no character", arguments: 65_530..<65_540)
+        func decodesPieces(_ count: Int) throws {
+            let text =
+                String(repeating: "a", count: count) + "\u{E9}\u{20AC}\u{1F600}" + String(repeating: "b", count: 70_000)
+            #expect(try TextDecoding.utf8(Array(text.utf8)) == Array(text.utf8))
+            let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            #expect(try TextDecoding.utf8(wide) == Array(text.utf8))
+            let broken = Array(text.utf8) + [0xC3]
+            #expect(throws: IngestionRefusal.self) { try TextDecoding.utf8(broken) }
+            let cut = Array(repeating: UInt8(ascii: "a"), count: count) + [0x80, 0x80, 0x80, 0x80, 0x80]
+            #expect(throws: IngestionRefusal.self) { try TextDecoding.utf8(cut) }
+        }
     }
 #endif

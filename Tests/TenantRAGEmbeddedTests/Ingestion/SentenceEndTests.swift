@@ -31,8 +31,14 @@
             var parsed = ParsedText()
             parsed.append(Array(text.utf8))
             parsed.endBlock()
-            let units = ChunkUnit.units(of: parsed.bytes, parsed.blocks, maximumTokens: 1_000)
-            #expect(units.map { String(decoding: parsed.bytes[$0.range], as: UTF8.self) } == sentences)
+            var units: [String] = []
+            for block in parsed.blocks {
+                ChunkUnit.scan(parsed.bytes, block, maximumTokens: 1_000) { unit in
+                    units.append(String(decoding: parsed.bytes[unit.range], as: UTF8.self))
+                    return true
+                }
+            }
+            #expect(units == sentences)
         }
     }
 #endif

@@ -12,6 +12,11 @@
             (["b.md", "a.md.metadata.json"], "a.md.metadata.json", "there is no a.md beside it"),
             (["a.md.metadata.json"], "a.md.metadata.json", "without a document"),
             (
+                ["a.md", "ab.md", "a.b.md", "A.txt", "a.metadata.json"], "a.metadata.json",
+                "rename it to a.b.md.metadata"
+            ),
+            (["b.md", "A.md", "a.md", "a.MD.metadata.json"], "a.MD.metadata.json", "rename it to A.md.metadata.json"),
+            (
                 ["a.md", "a.md.metadata.json", "a.md.metadata.json.metadata.json"], "a.md.metadata.json.metadata.json",
                 "without a document"
             ),

@@ -59,11 +59,8 @@ struct CancellationTests {
         case .waiting, .inTheHead: #expect(try await eventually { seen.value == 2 })
         case .inTheBody, .pausedByTheReader, .after: #expect(try await eventually { reading.value == 1 })
         }
-        let start = ContinuousClock.now
         task.cancel()
         let result = await task.result
-        // Long before the server would have moved; sanitizers slow everything else down.
-        #expect(ContinuousClock.now - start < .seconds(8))
         switch result {
         case .success(let bytes): #expect(stage == .after && bytes == Array("done".utf8))
         case .failure(let error as HTTPTransportError):

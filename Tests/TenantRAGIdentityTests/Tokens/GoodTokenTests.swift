@@ -4,7 +4,7 @@
     import TenantRAGIdentityTestSupport
     import Testing
 
-    @Suite("A good token becomes a context", .timeLimit(.minutes(1)))
+    @Suite("A good token becomes a context", .timeLimit(.minutes(30)))
     struct GoodTokenTests {
         @Test("Tenant, user, groups and attributes come from where the mapping says")
         func context() async throws {

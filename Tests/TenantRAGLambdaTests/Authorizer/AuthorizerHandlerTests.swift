@@ -219,6 +219,29 @@
             #expect(error?.errorType == "InvalidEvent" && error?.errorMessage.contains("Unauthorized") == false)
         }
 
+        @Test("why a caller gets 401 or 403 is logged where an operator sees it, in words and without the token")
+        func reasons() async throws {
+            let forged = try await TestIssuer(TestKeys.all.otherES256).token("acme")
+            let refused: [(String?, String, String)] = [
+                (nil, "missingToken", "no Authorization field"),
+                (forged, "invalidSignature", "signature"),
+                (try issuer.token("acme", ["exp": .number(JSONNumber(TestIssuer.now - 3_600))]), "expired", "ended"),
+                (try issuer.token("acme", ["aud": "MARKER"]), "wrongRecipient", "aud"),
+                (try issuer.token("acme", ["tenant_id": .null]), "missingTenant", "tenant_id"),
+            ]
+            for (token, code, reason) in refused {
+                let log = RecordingLog()
+                var event = AuthorizerEvent(.restRequest, bearer: token ?? "")
+                if token == nil { event.fields = [] }
+                _ = try? await decision(event, log: log)
+                // What Lambda keeps where no level is configured.
+                let seen = log.text.split(separator: "\n").filter { $0.hasPrefix("notice ") }
+                #expect(seen.contains { $0.contains(code) && $0.contains(reason) }, "\(code): \(log.text)")
+                #expect(!log.text.contains("MARKER"))
+                if let token { #expect(!log.text.contains(token)) }
+            }
+        }
+
         @Test("nothing of a token is logged, whatever becomes of it")
         func silence() async throws {
             let log = RecordingLog()

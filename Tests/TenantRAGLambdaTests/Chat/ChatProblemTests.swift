@@ -142,6 +142,10 @@ struct ChatProblemTests {
         let filter = #"{"user_query":"a","filter":{"startsWith":{"key":"MARKER","value":"MARKER"}}}"#
         for (policy, body, status) in [
             (.standard, filter, 400), (try .sourcePrefix("s3://b/{tenant}/"), #"{"user_query":"a"}"#, 500),
+            (
+                try .sourcePrefix("s3://b/{tenant}/"),
+                #"{"user_query":"a","filter":{"equals":{"key":"a","value":1}}}"#, 500
+            ),
         ] as [(IsolationPolicy, String, Int)] {
             let log = RecordingLog()
             let knowledgeBase = try FailingKnowledgeBase(MARKER(), vectorStore: .s3Vectors)

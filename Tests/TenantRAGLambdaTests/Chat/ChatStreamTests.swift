@@ -100,7 +100,9 @@ struct ChatStreamTests {
     func abandoned() async throws {
         let events = (0..<100).map { Self.text("piece \($0)") }
         let knowledgeBase = try ScriptedKnowledgeBase(events: events)
-        let handler = ChatStreamHandler(TenantRAGClient(knowledgeBase))
+        var configuration = TenantRAGConfiguration()
+        configuration.streamAudit = .checkedAsItArrives
+        let handler = ChatStreamHandler(TenantRAGClient(knowledgeBase, configuration: configuration))
         guard case .http(_, let body) = try await handler.handle(.test(ProxyEvent().json, tenant: "acme")) else {
             Issue.record("no stream")
             return

@@ -20,12 +20,36 @@ struct DecisionTests {
 
     @Test("A broken connection is tried again as often as there are attempts", arguments: failures)
     func transient(code: HTTPTransportError.Code) {
-        let error = HTTPTransportError(code, mayHaveReachedServer: true)
+        let error = HTTPTransportError(code, mayHaveReachedServer: false)
         #expect(Decision.next(failure: error, attempt: 1, of: 2) == .tryAgain)
         #expect(Decision.next(failure: error, attempt: 2, of: 2) != .tryAgain)
         #expect(Decision.post(failure: error, attempt: 1, of: 2, canRepeat: true) == .tryAgain)
         #expect(Decision.post(failure: error, attempt: 2, of: 2, canRepeat: true) != .tryAgain)
         #expect(Decision.post(failure: error, attempt: 1, of: 2, canRepeat: false) != .tryAgain)
+    }
+
+    @Test("What Lambda may have is asked for again, and never sent again", arguments: failures)
+    func reached(code: HTTPTransportError.Code) {
+        let error = HTTPTransportError(code, mayHaveReachedServer: true)
+        #expect(Decision.next(failure: error, attempt: 1, of: 2) == .tryAgain)
+        #expect(Decision.post(failure: error, attempt: 1, of: 9, canRepeat: true) != .tryAgain)
+    }
+
+    @Test("A process that cannot start ends with the status of what is missing")
+    func startStatus() throws {
+        func error(_ environment: ProcessEnvironment) -> LambdaRuntimeError? {
+            #expect(throws: LambdaRuntimeError.self) { try LambdaRuntimeConfiguration.fromEnvironment(environment) }
+        }
+        for value in [nil, "", " "] {
+            let environment = ProcessEnvironment(value.map { ["AWS_LAMBDA_RUNTIME_API": $0] } ?? [:])
+            #expect(error(environment)?.startStatus(in: environment) == 64)
+        }
+        for value in ["localhost", "http://127.0.0.1:9001", "a b:1", "u@h:1"] {
+            let environment = ProcessEnvironment(["AWS_LAMBDA_RUNTIME_API": value])
+            #expect(error(environment)?.startStatus(in: environment) == 78)
+        }
+        let lacking = LambdaRuntimeError(.invalidConfiguration, "no transport", CancellationError())
+        #expect(lacking.startStatus(in: ProcessEnvironment(["AWS_LAMBDA_RUNTIME_API": "127.0.0.1:9001"])) == 69)
     }
 
     @Test(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TenantRAGLambda
 
-@Suite("Errors of handlers", .timeLimit(.minutes(1)))
+@Suite("Errors of handlers", .timeLimit(.minutes(30)))
 struct ErrorTests {
     struct Mine: Error, CustomStringConvertible { let description = "secret of acme" }
 

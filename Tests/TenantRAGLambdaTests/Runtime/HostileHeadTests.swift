@@ -3,7 +3,7 @@ import TenantRAGLambda
 import TenantRAGTestSupport
 import Testing
 
-@Suite("Heads that are refused", .timeLimit(.minutes(1)))
+@Suite("Heads that are refused", .timeLimit(.minutes(30)))
 struct HostileHeadTests {
     private static let id = ("Lambda-Runtime-Aws-Request-Id", "id-1")
     private static let deadline = ("Lambda-Runtime-Deadline-Ms", "99999999999999")

@@ -2,7 +2,7 @@ import TenantRAGLambda
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A Runtime API that fails", .timeLimit(.minutes(1)))
+@Suite("A Runtime API that fails", .timeLimit(.minutes(30)))
 struct RuntimeAPIFailureTests {
     typealias Step = RuntimeAPIServer.Step
     typealias Answer = RuntimeAPIServer.Answer
@@ -62,22 +62,21 @@ struct RuntimeAPIFailureTests {
         #expect(server.nexts == 1)
     }
 
-    @Test("An answer whose connection breaks is sent again: Lambda takes one for each id")
-    func repeated() async throws {
+    @Test("A response whose connection breaks is not sent again, as Lambda may have it, and the runtime ends")
+    func brokenResponse() async throws {
         let server = try RuntimeAPIServer([.event("[1]", id: "id-1"), .event(id: "id-2")], answers: [.close, .close])
         let function = try RunningFunction(server, ClosureHandler())
-        let posts = await server.posts(4)
-        try await function.end()
-        #expect(posts.prefix(3).allSatisfy { $0.path.hasSuffix("/id-1/response") && $0.text == "[1]" })
-        #expect(posts[3].path.hasSuffix("/id-2/response"))
+        #expect(await function.failure()?.code == .unreachable)
+        #expect(await server.posts(1).map(\.path).map { $0.hasSuffix("/id-1/response") } == [true])
+        #expect(server.nexts == 1)
     }
 
-    @Test("A report for which nobody listens ends the runtime")
+    @Test("A report whose connection breaks is not sent again, and the runtime ends")
     func reportFails() async throws {
         struct Mine: Error {}
         let server = try RuntimeAPIServer([.event()], answers: Array(repeating: .close, count: 9))
         let function = try RunningFunction(server, ClosureHandler { _ in throw Mine() })
         #expect(await function.failure()?.code == .unreachable)
-        #expect(await server.posts(5).count == 5)
+        #expect(await server.posts(1).count == 1)
     }
 }

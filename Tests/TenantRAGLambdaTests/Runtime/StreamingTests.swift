@@ -5,7 +5,7 @@ import Testing
 
 @testable import TenantRAGLambda
 
-@Suite("Streamed answers", .timeLimit(.minutes(1)))
+@Suite("Streamed answers", .timeLimit(.minutes(30)))
 struct StreamingTests {
     struct Mine: Error, CustomStringConvertible { let description = "secret of acme" }
 

@@ -30,7 +30,9 @@ struct CredentialsTests {
             ("AKID\n", "secret", nil),
             ("AKIDÜ", "secret", nil), (String(repeating: "A", count: 129), "secret", nil), ("AKID", "", nil),
             ("AKID", String(repeating: "s", count: 1_025), nil), ("AKID", "secret", ""), ("AKID", "secret", "to ken"),
-            ("AKID", "secret", "token\r\nX-Evil: 1"), ("AKID", "secret", "tökén"),
+            ("AKID", "secret\n", nil), ("AKID", "secret\r", nil),
+            ("AKID", "\tsecret", nil), ("AKID", "sec\u{0}ret", nil), ("AKID", "secret\u{7F}", nil),
+            ("AKID", "secret", "token\n"), ("AKID", "secret", "token\r\nX-Evil: 1"), ("AKID", "secret", "tökén"),
             ("AKID", "secret", String(repeating: "t", count: 16_385)),
         ] as [(String, String, String?)]
     )

@@ -57,6 +57,52 @@ struct SignerTests {
         #expect(signed.headerFields[name] == "UNSIGNED-PAYLOAD")
     }
 
+    /// As `generate_presigned_url` of botocore 1.43.11 signs `get_object` and `put_object` of `key name` in `examplebucket` at
+    /// that date.
+    @Test("A link to Amazon S3 is signed over its host alone, as a browser sends it", arguments: [false, true])
+    func presignedS3(hasBody: Bool) throws {
+        let signer = try Signer(region: "us-east-1", service: "s3", options: .s3)
+        let request = Example.request(hasBody ? .put : .get, "/key%20name", authority: "examplebucket.s3.amazonaws.com")
+        let details = try signer.presignDetailed(
+            request,
+            body: hasBody ? .bytes(Array("Welcome".utf8)) : .empty,
+            with: Example.credentials(token: "to/ken+="),
+            at: Example.date(),
+            expiresIn: 3_600
+        )
+        #expect(details.signedHeaders == ["host"])
+        #expect(details.request.headerFields.isEmpty)
+        #expect(details.canonicalRequest.hasSuffix("\nhost:examplebucket.s3.amazonaws.com\n\nhost\nUNSIGNED-PAYLOAD"))
+        #expect(
+            details.request.path
+                == "/key%20name?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2Fs3"
+                + "%2Faws4_request&X-Amz-Date=20150830T123600Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host"
+                + "&X-Amz-Security-Token=to%2Fken%2B%3D&X-Amz-Signature="
+                + (hasBody
+                    ? "c5a0f428bbfb5572702876c0697b9a076f23c82ab67257fb97325c0b8ea0b6e9"
+                    : "647cbfc8b69a8a8462a938fd03934faace0343f42c022f3e0541d9fb0ad88424")
+        )
+    }
+
+    @Test("A link to Amazon S3 covers the body where the request has a field for its hash")
+    func presignedS3Body() throws {
+        let name = try #require(HTTPField.Name("X-Amz-Content-Sha256"))
+        let signer = try Example.signer(.s3)
+        let request = Example.request(.put, "/key", [name: "stale"])
+        let body = Array("Welcome".utf8)
+        let details = try signer.presignDetailed(
+            request,
+            body: .bytes(body),
+            with: Example.credentials(),
+            at: Example.date(),
+            expiresIn: 60
+        )
+        let digest = "\(try PayloadDigest(of: body))"
+        #expect(details.signedHeaders == ["host", "x-amz-content-sha256"])
+        #expect(details.request.headerFields[values: name] == [digest])
+        #expect(details.canonicalRequest.hasSuffix(digest))
+    }
+
     @Test("A presigned request lives for 1 second to 7 days", arguments: [-1, 0, 604_801, .max, .min])
     func expiration(seconds: Int) throws {
         let error = #expect(throws: SigningError.self) {

@@ -1,7 +1,9 @@
 /// AWS's published test suite for Signature Version 4, written down as data.
 ///
-/// Two cases of it need a word. A folded header line counts as one more value of its field. And a session token that is
-/// not a credential's but already in the request is signed like any other field.
+/// Two cases of it need a word. A folded header line continues the value above it, behind one space (RFC 9112, section 5.2):
+/// older copies of the suite counted it as one more value, and their signatures of `get-header-value-multiline` are others;
+/// these are those of awslabs/aws-c-auth since commit c72025b. And a session token that is not a credential's but already in
+/// the request is signed like any other field.
 private let longToken =
     "AQoDYXdzEPT//////////wEXAMPLEtc764bNrC9SAPBSM22wDOk4x4HIZ8j4FZTwdQWLWsKWHGBuFqwAeMicRXmxfpSPfIeoIYRqTflfKD8YUuwt"
     + "hAx7mSEI/qkPpKPi/kMcGdQrmGdeehM4IC1NtBmUpp2wUE8phUZampKsburEDy0KPkyQDYwT7WZ0wq5VSXDvp75YU9HFvlRd8Tx6q6fE8YQcHNVX"
@@ -19,10 +21,10 @@ let signatureVectors: [SignatureVector] = [
     SignatureVector(
         "get-header-value-multiline",
         "GET /",
-        headers: [("My-Header1", "value1"), ("My-Header1", "value2"), ("My-Header1", "value3")],
+        headers: [("My-Header1", "value1   value2      value3")],
         signedHeaders: "host;my-header1;x-amz-date",
-        header: "ba17b383a53190154eb5fa66a1b836cc297cc0a3d70a5d00705980573d8ff790",
-        query: "07f38a7bae261a5b2eec137361e6403c191bbf8e3f75466bb8114a08acd99936"
+        header: "cfd34249e4b1c8d6b91ef74165d41a32e5fab3306300901bb65a51a73575eefd",
+        query: "e6f5def831211aca02987a44b96826706278c7bc078112ae0263659c5b2f2d56"
     ),
     SignatureVector(
         "get-header-value-order",

@@ -339,14 +339,46 @@ extension Tampering {
             change: path("Security-Token=token", "Security-Token=other")
         ),
         Tampering(
-            "an appended token moved before the signature",
-            .signatureMismatch,
+            "an unsigned token before the signature, changed",
+            .sessionTokenMismatch,
             isPresigned: true,
             options: SigningOptions(sessionToken: .appended),
             token: token
         ) { request, _ in
             let parts = try #require(request.path).split(separator: "&X-Amz-Security-Token=")
-            request.path = parts[0].split(separator: "x=1").joined(separator: "X-Amz-Security-Token=\(token)&x=1")
+            request.path = parts[0].split(separator: "x=1").joined(separator: "X-Amz-Security-Token=other&x=1")
         },
+        Tampering(
+            "an unsigned token whose name is written otherwise",
+            .sessionTokenMismatch,
+            isPresigned: true,
+            options: SigningOptions(sessionToken: .appended),
+            token: token,
+            change: path("X-Amz-Security-Token", "x-amz-security-token")
+        ),
+        Tampering(
+            "an unsigned token, and another unsigned parameter",
+            .signatureMismatch,
+            isPresigned: true,
+            options: SigningOptions(sessionToken: .appended),
+            token: token,
+            change: path("&X-Amz-Security-Token", "&X-Amz-Security=1&X-Amz-Security-Token")
+        ),
+        Tampering(
+            "an unsigned token, and the lifetime taken out of what was signed",
+            .malformedSignature,
+            isPresigned: true,
+            options: SigningOptions(sessionToken: .appended),
+            token: token,
+            change: path("&X-Amz-Expires=600", "")
+        ),
+        Tampering(
+            "an unsigned token twice",
+            .malformedSignature,
+            isPresigned: true,
+            options: SigningOptions(sessionToken: .appended),
+            token: token,
+            change: path("x=1", "x=1&X-Amz-Security-Token=token-of-the-session")
+        ),
     ]
 }

@@ -134,6 +134,41 @@ struct VerifierTests {
         #expect(error?.code == .payloadMismatch)
     }
 
+    /// The published signature of `post-sts-header-after`, which does not cover the token, and positions for the token.
+    @Test(
+        "A token that is no part of the signature may stand anywhere in the query",
+        arguments: [
+            "X-Amz-Security-Token=TOKEN&REST&X-Amz-Signature=SIGNATURE",
+            "REST&X-Amz-Security-Token=TOKEN&X-Amz-Signature=SIGNATURE",
+            "REST&X-Amz-Signature=SIGNATURE&X-Amz-Security-Token=TOKEN",
+        ]
+    )
+    func unsignedToken(pattern: String) throws {
+        let vector = try #require(signatureVectors.first { $0.name == "post-sts-header-after" })
+        let credentials = try vector.credentials()
+        let token = try #require(vector.sessionToken)
+        let rest =
+            "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2Fservice%2Faws4_request"
+            + "&X-Amz-Date=20150830T123600Z&X-Amz-SignedHeaders=host&X-Amz-Expires=3600"
+        let encoded = token.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
+            .split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
+            .split(separator: "=", omittingEmptySubsequences: false).joined(separator: "%3D")
+        var query = pattern
+        for (name, value) in [("REST", rest), ("TOKEN", encoded), ("SIGNATURE", vector.query)] {
+            query = query.split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
+        }
+        let verifier = try Verifier(region: "us-east-1", service: "service")
+        let request = Example.request(.post, "/?" + query)
+        let result = try verifier.verify(request, at: Example.date()) { _ in credentials }
+        #expect(result.accessKeyID == "AKIDEXAMPLE")
+        #expect(result.isPresigned)
+        let plain = try Example.credentials()
+        let error = #expect(throws: VerificationError.self) {
+            try verifier.verify(request, at: Example.date()) { _ in plain }
+        }
+        #expect(error?.code == .sessionTokenMismatch)
+    }
+
     @Test("What the look-up throws comes through, and it may be asynchronous")
     func lookUp() async throws {
         struct Unreachable: Error {}

@@ -83,6 +83,19 @@ package final class Connection: Sendable {
         while try !receive().isEmpty {}
     }
 
+    /// Waits until the client leaves or the server ends, however long that takes.
+    package func hold() {
+        while true {
+            do {
+                if try receive().isEmpty { return }
+            } catch let failure as Sockets.Failure where failure.isTimeout {
+                continue
+            } catch {
+                return
+            }
+        }
+    }
+
     /// Ends the connection with a reset instead of an end.
     package func reset() {
         var linger = linger(l_onoff: 1, l_linger: 0)

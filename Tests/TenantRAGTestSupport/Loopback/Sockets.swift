@@ -15,6 +15,9 @@ package enum Sockets {
         package let number = errno
 
         package init(call: String) { self.call = call }
+
+        /// Whether nothing came for as long as a script waits at once.
+        package var isTimeout: Bool { number == EAGAIN || number == EWOULDBLOCK }
     }
 
     #if canImport(Glibc)

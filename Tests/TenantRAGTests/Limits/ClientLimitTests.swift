@@ -169,7 +169,7 @@ struct ClientLimitTests {
             for _ in 0..<500 {
                 group.addTask { _ = try await client.retrieve("what", as: .test("greedy")) }
             }
-            while limiter.waitingCalls(of: .retrieve) != 496 { await Task.yield() }
+            while limiter.waitingCalls(of: .retrieve) != 498 { await Task.yield() }
             for tenant in 0..<20 {
                 group.addTask { _ = try await client.retrieve("what", as: .test("tenant\(tenant)")) }
             }
@@ -179,7 +179,8 @@ struct ClientLimitTests {
         }
         let order = knowledgeBase.tenants
         #expect(order.count == 520)
-        // Four calls of the flood were under way; then it gets its turns between those of the others, as one of 21.
+        // Two calls of the flood were under way, and may be at any time: it gets its turns between those of the others, as
+        // one of 21.
         let last = try #require(order.lastIndex { $0 != "greedy" })
         #expect(last < 4 + 21 + 2 + 4, "the last of the others went as number \(last)")
     }

@@ -104,6 +104,50 @@ struct FairShareQueueTests {
         #expect(run.order == "aaab" || run.order == "aaba")
     }
 
+    @Test(
+        "One tenant may have half of the calls at once, or 16 where their number is open, unless the quota says otherwise",
+        arguments: [(nil, nil, 16), (1, nil, 1), (2, nil, 1), (3, nil, 2), (64, nil, 32), (8, 3, 3), (nil, 40, 40)]
+            as [(Int?, Int?, Int)]
+    )
+    func tenantConcurrency(concurrentCalls: Int?, perTenant: Int?, expected: Int) throws {
+        let quota = try OperationQuota(
+            callsPerSecond: 1_000,
+            burst: 1_000,
+            concurrentCalls: concurrentCalls,
+            concurrentCallsPerTenant: perTenant
+        )
+        #expect(quota.concurrentCallsPerTenant == expected)
+        var run = try FairShareRun(
+            1_000,
+            burst: 1_000,
+            concurrentCalls: concurrentCalls,
+            concurrentCallsPerTenant: perTenant
+        )
+        for call in 0..<70 { try run.call(call, of: "a") }
+        #expect(run.starts.count == expected)
+        // What it holds is no reason for another to wait, where there is more than one call to be had.
+        try run.call(100, of: "b")
+        #expect(run.start(of: 100) == (concurrentCalls == 1 ? nil : 0))
+        run.end(0)
+        #expect(run.starts.count == expected + (concurrentCalls == 1 ? 1 : 2))
+        // A tier that names a number decides for itself.
+        try run.call(200, of: "c", TenantTier(concurrentCalls: 1))
+        try run.call(201, of: "c", TenantTier(concurrentCalls: 1))
+        #expect(run.start(of: 201) == nil)
+    }
+
+    @Test("No fewer than one call at once can be one tenant's", arguments: [0, -1])
+    func noTenantConcurrency(perTenant: Int) {
+        #expect(throws: TenantRAGError.self) {
+            try OperationQuota(callsPerSecond: 1, concurrentCallsPerTenant: perTenant)
+        }
+    }
+
+    @Test("By default each operation of Bedrock lets one tenant have 16 calls at once")
+    func bedrockConcurrency() {
+        #expect(FairShareLimits.bedrockQuotas.values.allSatisfy { $0.concurrentCallsPerTenant == 16 })
+    }
+
     @Test("A call that gives up uses nothing, and those behind it move up")
     func cancelled() throws {
         var run = try FairShareRun()

@@ -29,13 +29,15 @@ struct FairShareRun {
         _ callsPerSecond: Double = 20,
         burst: Int = 1,
         concurrentCalls: Int? = nil,
+        concurrentCallsPerTenant: Int? = .max,
         mostWaiting: Int = 10_000,
         mostTenants: Int = 10_000
     ) throws {
         let quota = try OperationQuota(
             callsPerSecond: callsPerSecond,
             burst: burst,
-            concurrentCalls: concurrentCalls
+            concurrentCalls: concurrentCalls,
+            concurrentCallsPerTenant: concurrentCallsPerTenant
         )
         queue = FairShareQueue(quota, mostWaiting: mostWaiting, mostTenants: mostTenants)
     }

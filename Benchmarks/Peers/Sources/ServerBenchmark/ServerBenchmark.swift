@@ -1,3 +1,4 @@
+import BenchmarkDriver
 import Foundation
 import HTTPBenchmarkLoad
 import TenantRAG
@@ -13,7 +14,7 @@ import TenantRAGEmbeddedServer
 @main
 struct ServerBenchmark {
     static let inFlight = 16
-    static let callCount = 20_000
+    static let callCount = isShort ? 160 : 20_000
     static let knowledgeBaseID = "EMBEDDED00"
     static let accessKey = ("AKIDBENCHMARK", "the benchmark's secret")
 
@@ -89,7 +90,7 @@ struct ServerBenchmark {
             let question = questions[place.next() % questions.count]
             _ = try await client.retrieve(question.text, as: question.tenant, numberOfResults: 10)
         }
-        _ = try await Load.run(2_000, inFlight: inFlight, call)
+        _ = try await Load.run(callCount / 10, inFlight: inFlight, call)
         let usage = Usage()
         var latencies: [Double] = []
         let start = Usage.now()

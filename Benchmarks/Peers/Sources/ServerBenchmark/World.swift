@@ -1,11 +1,12 @@
+import BenchmarkDriver
 import Foundation
 import Synchronization
 import TenantRAG
 import TenantRAGEmbedded
 
-/// 1,000 tenants with ten documents of ten chunks each, the same in every run.
+/// 1,000 tenants (20 in short mode) with ten documents of ten chunks each, the same in every run.
 struct World: Sendable {
-    static let tenantCount = 1_000
+    static let tenantCount = isShort ? 20 : 1_000
     static let documentsPerTenant = 10
     static let chunksPerDocument = 10
     static let wordsPerChunk = 40

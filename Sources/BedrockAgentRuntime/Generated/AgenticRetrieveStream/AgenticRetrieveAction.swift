@@ -31,7 +31,7 @@ public struct AgenticRetrieveAction: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveAction: JSONReadable, JSONWritable {
+extension AgenticRetrieveAction: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -21,7 +21,7 @@ public struct AgenticRetrieveActionDetails: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveActionDetails: JSONReadable, JSONWritable {
+extension AgenticRetrieveActionDetails: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var inputQuery: AgenticRetrieveMessageContent?

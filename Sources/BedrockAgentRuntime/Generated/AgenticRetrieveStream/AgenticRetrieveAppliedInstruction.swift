@@ -23,7 +23,7 @@ public struct AgenticRetrieveAppliedInstruction: Sendable, Hashable, RedactedSha
     }
 }
 
-extension AgenticRetrieveAppliedInstruction: JSONReadable, JSONWritable {
+extension AgenticRetrieveAppliedInstruction: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var id: String?

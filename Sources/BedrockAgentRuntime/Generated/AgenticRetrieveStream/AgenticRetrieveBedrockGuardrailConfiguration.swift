@@ -24,7 +24,7 @@ public struct AgenticRetrieveBedrockGuardrailConfiguration: Sendable, Hashable, 
     }
 }
 
-extension AgenticRetrieveBedrockGuardrailConfiguration: JSONReadable, JSONWritable {
+extension AgenticRetrieveBedrockGuardrailConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var guardrailId: String?

@@ -14,7 +14,7 @@ public struct AgenticRetrieveBedrockRerankingConfiguration: Sendable, Hashable, 
     }
 }
 
-extension AgenticRetrieveBedrockRerankingConfiguration: JSONReadable, JSONWritable {
+extension AgenticRetrieveBedrockRerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: AgenticRetrieveBedrockRerankingModelConfiguration?

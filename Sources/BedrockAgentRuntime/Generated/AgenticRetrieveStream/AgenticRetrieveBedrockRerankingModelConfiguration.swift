@@ -18,7 +18,7 @@ public struct AgenticRetrieveBedrockRerankingModelConfiguration: Sendable, Hasha
     }
 }
 
-extension AgenticRetrieveBedrockRerankingModelConfiguration: JSONReadable, JSONWritable {
+extension AgenticRetrieveBedrockRerankingModelConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?

@@ -22,7 +22,7 @@ public struct AgenticRetrieveCitation: Sendable, Hashable {
     }
 }
 
-extension AgenticRetrieveCitation: JSONReadable, JSONWritable {
+extension AgenticRetrieveCitation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var endIndex: Int?

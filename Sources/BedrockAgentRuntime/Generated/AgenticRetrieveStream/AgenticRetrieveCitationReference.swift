@@ -14,7 +14,7 @@ public struct AgenticRetrieveCitationReference: Sendable, Hashable {
     }
 }
 
-extension AgenticRetrieveCitationReference: JSONReadable, JSONWritable {
+extension AgenticRetrieveCitationReference: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var resultIndex: Int?

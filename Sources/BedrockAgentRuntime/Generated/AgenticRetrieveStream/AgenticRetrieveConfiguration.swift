@@ -38,7 +38,7 @@ public struct AgenticRetrieveConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveConfiguration: JSONReadable, JSONWritable {
+extension AgenticRetrieveConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

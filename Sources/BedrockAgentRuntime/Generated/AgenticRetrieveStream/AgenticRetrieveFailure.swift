@@ -14,7 +14,7 @@ public struct AgenticRetrieveFailure: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveFailure: JSONReadable, JSONWritable {
+extension AgenticRetrieveFailure: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var message: String?

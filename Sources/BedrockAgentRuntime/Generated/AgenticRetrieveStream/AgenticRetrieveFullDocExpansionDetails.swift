@@ -18,7 +18,7 @@ public struct AgenticRetrieveFullDocExpansionDetails: Sendable, Hashable, Redact
     }
 }
 
-extension AgenticRetrieveFullDocExpansionDetails: JSONReadable, JSONWritable {
+extension AgenticRetrieveFullDocExpansionDetails: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

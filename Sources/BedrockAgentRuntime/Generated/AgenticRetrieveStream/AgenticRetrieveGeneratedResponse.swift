@@ -18,7 +18,7 @@ public struct AgenticRetrieveGeneratedResponse: Sendable, Hashable, RedactedShap
     }
 }
 
-extension AgenticRetrieveGeneratedResponse: JSONReadable, JSONWritable {
+extension AgenticRetrieveGeneratedResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var answer: String?

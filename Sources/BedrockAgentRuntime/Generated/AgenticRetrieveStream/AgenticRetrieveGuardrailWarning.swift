@@ -26,7 +26,7 @@ public struct AgenticRetrieveGuardrailWarning: Sendable, Hashable, RedactedShape
     }
 }
 
-extension AgenticRetrieveGuardrailWarning: JSONReadable, JSONWritable {
+extension AgenticRetrieveGuardrailWarning: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var action: GuardrailAction?

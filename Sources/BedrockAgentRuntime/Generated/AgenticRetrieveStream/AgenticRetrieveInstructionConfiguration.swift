@@ -24,7 +24,7 @@ public struct AgenticRetrieveInstructionConfiguration: Sendable, Hashable, Redac
     }
 }
 
-extension AgenticRetrieveInstructionConfiguration: JSONReadable, JSONWritable {
+extension AgenticRetrieveInstructionConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var retrievalInstructionId: String?

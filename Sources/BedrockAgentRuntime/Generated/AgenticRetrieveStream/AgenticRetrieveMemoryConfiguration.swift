@@ -34,7 +34,7 @@ public struct AgenticRetrieveMemoryConfiguration: Sendable, Hashable, RedactedSh
     }
 }
 
-extension AgenticRetrieveMemoryConfiguration: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemoryConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var memoryId: String?

@@ -26,7 +26,7 @@ public struct AgenticRetrieveMemoryMetadataFilter: Sendable, Hashable, RedactedS
     }
 }
 
-extension AgenticRetrieveMemoryMetadataFilter: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemoryMetadataFilter: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var left: AgenticRetrieveMemoryMetadataFilterLeft?

@@ -4,6 +4,9 @@ public import TenantRAGAWS
 public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata filter left: exactly one of these.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum AgenticRetrieveMemoryMetadataFilterLeft: Sendable, Hashable, RedactedShape {
     /// The metadata key.
     ///
@@ -14,7 +17,7 @@ public enum AgenticRetrieveMemoryMetadataFilterLeft: Sendable, Hashable, Redacte
     case unknown(name: String, value: JSONValue)
 }
 
-extension AgenticRetrieveMemoryMetadataFilterLeft: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemoryMetadataFilterLeft: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; none or more than one member is an error.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var result: Self?

@@ -4,6 +4,9 @@ public import TenantRAGAWS
 public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata filter right: exactly one of these.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum AgenticRetrieveMemoryMetadataFilterRight: Sendable, Hashable, RedactedShape {
     /// The metadata value (model member `AgenticRetrieveMemoryMetadataFilterRight.metadataValue`).
     case metadataValue(AgenticRetrieveMemoryMetadataValue)
@@ -11,7 +14,7 @@ public enum AgenticRetrieveMemoryMetadataFilterRight: Sendable, Hashable, Redact
     case unknown(name: String, value: JSONValue)
 }
 
-extension AgenticRetrieveMemoryMetadataFilterRight: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemoryMetadataFilterRight: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; none or more than one member is an error.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var result: Self?

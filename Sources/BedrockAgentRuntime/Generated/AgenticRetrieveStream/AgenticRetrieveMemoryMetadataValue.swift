@@ -4,6 +4,9 @@ public import TenantRAGAWS
 public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata value: exactly one of these.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum AgenticRetrieveMemoryMetadataValue: Sendable, Hashable, RedactedShape {
     /// The date time value (model member `AgenticRetrieveMemoryMetadataValue.dateTimeValue`).
     case dateTimeValue(Timestamp)
@@ -23,7 +26,7 @@ public enum AgenticRetrieveMemoryMetadataValue: Sendable, Hashable, RedactedShap
     case unknown(name: String, value: JSONValue)
 }
 
-extension AgenticRetrieveMemoryMetadataValue: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemoryMetadataValue: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; none or more than one member is an error.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var result: Self?

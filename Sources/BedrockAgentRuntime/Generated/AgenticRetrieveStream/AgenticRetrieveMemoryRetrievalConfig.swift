@@ -42,7 +42,7 @@ public struct AgenticRetrieveMemoryRetrievalConfig: Sendable, Hashable, Redacted
     }
 }
 
-extension AgenticRetrieveMemoryRetrievalConfig: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemoryRetrievalConfig: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

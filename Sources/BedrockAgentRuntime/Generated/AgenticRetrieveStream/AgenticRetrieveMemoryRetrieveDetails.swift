@@ -36,7 +36,7 @@ public struct AgenticRetrieveMemoryRetrieveDetails: Sendable, Hashable, Redacted
     }
 }
 
-extension AgenticRetrieveMemoryRetrieveDetails: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemoryRetrieveDetails: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var inputQuery: AgenticRetrieveMessageContent?

@@ -24,7 +24,7 @@ public struct AgenticRetrieveMemorySessionBinding: Sendable, Hashable, RedactedS
     }
 }
 
-extension AgenticRetrieveMemorySessionBinding: JSONReadable, JSONWritable {
+extension AgenticRetrieveMemorySessionBinding: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var actorId: String?

@@ -18,7 +18,7 @@ public struct AgenticRetrieveMessage: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveMessage: JSONReadable, JSONWritable {
+extension AgenticRetrieveMessage: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var content: AgenticRetrieveMessageContent?

@@ -23,7 +23,7 @@ public struct AgenticRetrieveRerankingConfiguration: Sendable, Hashable, Redacte
     }
 }
 
-extension AgenticRetrieveRerankingConfiguration: JSONReadable, JSONWritable {
+extension AgenticRetrieveRerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: AgenticRetrieveRerankingConfigurationType?

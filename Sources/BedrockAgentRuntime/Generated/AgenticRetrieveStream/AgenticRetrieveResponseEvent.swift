@@ -14,7 +14,7 @@ public struct AgenticRetrieveResponseEvent: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveResponseEvent: JSONReadable, JSONWritable {
+extension AgenticRetrieveResponseEvent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var text: String?

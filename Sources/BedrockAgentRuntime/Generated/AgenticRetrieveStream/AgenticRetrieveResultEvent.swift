@@ -28,7 +28,7 @@ public struct AgenticRetrieveResultEvent: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveResultEvent: JSONReadable, JSONWritable {
+extension AgenticRetrieveResultEvent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var results: [AgenticRetrieveResultItem]?

@@ -26,7 +26,7 @@ public struct AgenticRetrieveResultItem: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveResultItem: JSONReadable, JSONWritable {
+extension AgenticRetrieveResultItem: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var content: RetrievalContent?

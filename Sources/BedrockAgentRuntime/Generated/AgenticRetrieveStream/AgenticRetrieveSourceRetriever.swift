@@ -14,7 +14,7 @@ public struct AgenticRetrieveSourceRetriever: Sendable, Hashable, RedactedShape 
     }
 }
 
-extension AgenticRetrieveSourceRetriever: JSONReadable, JSONWritable {
+extension AgenticRetrieveSourceRetriever: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var identifier: String?

@@ -66,7 +66,7 @@ public struct AgenticRetrieveStreamRequest: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveStreamRequest: JSONReadable, JSONWritable {
+extension AgenticRetrieveStreamRequest: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var agenticRetrieveConfiguration: AgenticRetrieveConfiguration?

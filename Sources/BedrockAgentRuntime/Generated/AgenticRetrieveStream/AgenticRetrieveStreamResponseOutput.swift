@@ -4,6 +4,9 @@ public import TenantRAGAWS
 import TenantRAGJSON
 
 /// Agentic retrieve stream response output.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum AgenticRetrieveStreamResponseOutput: EventStreamEvent, RedactedShape {
     /// The response event (model member `AgenticRetrieveStreamResponseOutput.responseEvent`).
     case responseEvent(AgenticRetrieveResponseEvent)

@@ -22,7 +22,7 @@ public struct AgenticRetrieveTraceEvent: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveTraceEvent: JSONReadable, JSONWritable {
+extension AgenticRetrieveTraceEvent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var attributes: AgenticRetrieveTraceEventAttributes?

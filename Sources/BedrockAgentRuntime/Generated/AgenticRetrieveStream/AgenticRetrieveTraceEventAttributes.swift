@@ -60,7 +60,7 @@ public struct AgenticRetrieveTraceEventAttributes: Sendable, Hashable, RedactedS
     }
 }
 
-extension AgenticRetrieveTraceEventAttributes: JSONReadable, JSONWritable {
+extension AgenticRetrieveTraceEventAttributes: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var message: String?

@@ -26,7 +26,7 @@ public struct AgenticRetrieveTraceResultItem: Sendable, Hashable, RedactedShape 
     }
 }
 
-extension AgenticRetrieveTraceResultItem: JSONReadable, JSONWritable {
+extension AgenticRetrieveTraceResultItem: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

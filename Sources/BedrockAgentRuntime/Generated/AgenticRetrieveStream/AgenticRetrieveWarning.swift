@@ -4,6 +4,9 @@ public import TenantRAGAWS
 public import TenantRAGJSON
 
 /// Agentic retrieve warning: exactly one of these.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum AgenticRetrieveWarning: Sendable, Hashable, RedactedShape {
     /// The guardrail (model member `AgenticRetrieveWarning.guardrail`).
     case guardrail(AgenticRetrieveGuardrailWarning)
@@ -13,7 +16,7 @@ public enum AgenticRetrieveWarning: Sendable, Hashable, RedactedShape {
     case unknown(name: String, value: JSONValue)
 }
 
-extension AgenticRetrieveWarning: JSONReadable, JSONWritable {
+extension AgenticRetrieveWarning: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; none or more than one member is an error.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var result: Self?

@@ -14,7 +14,7 @@ public struct AgenticRetrieveWarningMessage: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetrieveWarningMessage: JSONReadable, JSONWritable {
+extension AgenticRetrieveWarningMessage: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var message: String?

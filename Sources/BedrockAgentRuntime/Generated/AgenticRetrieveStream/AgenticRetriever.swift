@@ -18,7 +18,7 @@ public struct AgenticRetriever: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension AgenticRetriever: JSONReadable, JSONWritable {
+extension AgenticRetriever: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var configuration: RetrieverConfiguration?

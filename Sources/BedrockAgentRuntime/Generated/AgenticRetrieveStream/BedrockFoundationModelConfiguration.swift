@@ -14,7 +14,7 @@ public struct BedrockFoundationModelConfiguration: Sendable, Hashable, RedactedS
     }
 }
 
-extension BedrockFoundationModelConfiguration: JSONReadable, JSONWritable {
+extension BedrockFoundationModelConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: BedrockFoundationModelModelConfiguration?

@@ -30,7 +30,7 @@ public struct FoundationModelConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension FoundationModelConfiguration: JSONReadable, JSONWritable {
+extension FoundationModelConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: FoundationModelConfigurationType?

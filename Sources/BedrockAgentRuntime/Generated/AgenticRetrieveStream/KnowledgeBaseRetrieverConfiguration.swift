@@ -21,7 +21,7 @@ public struct KnowledgeBaseRetrieverConfiguration: Sendable, Hashable, RedactedS
     }
 }
 
-extension KnowledgeBaseRetrieverConfiguration: JSONReadable, JSONWritable {
+extension KnowledgeBaseRetrieverConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var knowledgeBaseId: String?

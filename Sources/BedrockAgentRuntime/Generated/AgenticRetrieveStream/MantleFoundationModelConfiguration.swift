@@ -14,7 +14,7 @@ public struct MantleFoundationModelConfiguration: Sendable, Hashable, RedactedSh
     }
 }
 
-extension MantleFoundationModelConfiguration: JSONReadable, JSONWritable {
+extension MantleFoundationModelConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: MantleFoundationModelModelConfiguration?

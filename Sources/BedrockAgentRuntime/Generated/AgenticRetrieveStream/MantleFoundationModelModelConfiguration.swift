@@ -25,7 +25,7 @@ public struct MantleFoundationModelModelConfiguration: Sendable, Hashable, Redac
     }
 }
 
-extension MantleFoundationModelModelConfiguration: JSONReadable, JSONWritable {
+extension MantleFoundationModelModelConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?

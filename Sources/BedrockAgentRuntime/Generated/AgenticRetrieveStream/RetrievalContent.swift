@@ -22,7 +22,7 @@ public struct RetrievalContent: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievalContent: JSONReadable, JSONWritable {
+extension RetrievalContent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var mimeType: String?

@@ -21,7 +21,7 @@ public struct RetrievalOverrides: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievalOverrides: JSONReadable, JSONWritable {
+extension RetrievalOverrides: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -4,6 +4,9 @@ public import TenantRAGAWS
 public import TenantRAGJSON
 
 /// Retriever configuration: exactly one of these.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum RetrieverConfiguration: Sendable, Hashable, RedactedShape {
     /// The knowledge base (model member `RetrieverConfiguration.knowledgeBase`).
     case knowledgeBase(KnowledgeBaseRetrieverConfiguration)
@@ -11,7 +14,7 @@ public enum RetrieverConfiguration: Sendable, Hashable, RedactedShape {
     case unknown(name: String, value: JSONValue)
 }
 
-extension RetrieverConfiguration: JSONReadable, JSONWritable {
+extension RetrieverConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; none or more than one member is an error.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var result: Self?

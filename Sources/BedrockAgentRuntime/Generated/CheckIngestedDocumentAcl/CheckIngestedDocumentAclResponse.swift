@@ -14,7 +14,7 @@ public struct CheckIngestedDocumentAclResponse: Sendable, Hashable {
     }
 }
 
-extension CheckIngestedDocumentAclResponse: JSONReadable, JSONWritable {
+extension CheckIngestedDocumentAclResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var hasAccess: Bool?

@@ -12,6 +12,8 @@ extension GenerateQueryRequest: UnaryOperation {
 
     /// The operation's name.
     public static let name = "GenerateQuery"
+    /// The operation's kind: a model writes.
+    public static let kind = OperationKind.generation
     /// The HTTP method.
     public static let method = HTTPRequest.Method.post
     /// The path with its members in braces.

@@ -21,7 +21,7 @@ public struct GenerateQueryRequest: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension GenerateQueryRequest: JSONReadable, JSONWritable {
+extension GenerateQueryRequest: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var queryGenerationInput: QueryGenerationInput?

@@ -16,7 +16,7 @@ public struct GenerateQueryResponse: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension GenerateQueryResponse: JSONReadable, JSONWritable {
+extension GenerateQueryResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -18,7 +18,7 @@ public struct GeneratedQuery: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension GeneratedQuery: JSONReadable, JSONWritable {
+extension GeneratedQuery: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -20,7 +20,7 @@ public struct QueryGenerationInput: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension QueryGenerationInput: JSONReadable, JSONWritable {
+extension QueryGenerationInput: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var text: String?

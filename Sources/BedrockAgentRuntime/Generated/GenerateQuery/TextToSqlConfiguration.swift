@@ -21,7 +21,7 @@ public struct TextToSqlConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension TextToSqlConfiguration: JSONReadable, JSONWritable {
+extension TextToSqlConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: TextToSqlConfigurationType?

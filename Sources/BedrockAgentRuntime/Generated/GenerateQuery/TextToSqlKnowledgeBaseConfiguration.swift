@@ -18,7 +18,7 @@ public struct TextToSqlKnowledgeBaseConfiguration: Sendable, Hashable, RedactedS
     }
 }
 
-extension TextToSqlKnowledgeBaseConfiguration: JSONReadable, JSONWritable {
+extension TextToSqlKnowledgeBaseConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var knowledgeBaseArn: String?

@@ -18,7 +18,7 @@ public struct TransformationConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension TransformationConfiguration: JSONReadable, JSONWritable {
+extension TransformationConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var mode: QueryTransformationMode?

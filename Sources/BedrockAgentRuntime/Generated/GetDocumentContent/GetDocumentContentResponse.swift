@@ -22,7 +22,7 @@ public struct GetDocumentContentResponse: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension GetDocumentContentResponse: JSONReadable, JSONWritable {
+extension GetDocumentContentResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var mimeType: String?

@@ -18,7 +18,7 @@ public struct DocumentAcl: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension DocumentAcl: JSONReadable, JSONWritable {
+extension DocumentAcl: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -30,7 +30,7 @@ public struct DocumentAclCondition: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension DocumentAclCondition: JSONReadable, JSONWritable {
+extension DocumentAclCondition: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

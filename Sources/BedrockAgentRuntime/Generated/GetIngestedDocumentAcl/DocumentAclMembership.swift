@@ -23,7 +23,7 @@ public struct DocumentAclMembership: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension DocumentAclMembership: JSONReadable, JSONWritable {
+extension DocumentAclMembership: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -20,7 +20,7 @@ public struct DocumentAclUser: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension DocumentAclUser: JSONReadable, JSONWritable {
+extension DocumentAclUser: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var id: String?

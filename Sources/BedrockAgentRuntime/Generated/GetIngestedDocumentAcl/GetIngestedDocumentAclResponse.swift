@@ -14,7 +14,7 @@ public struct GetIngestedDocumentAclResponse: Sendable, Hashable, RedactedShape 
     }
 }
 
-extension GetIngestedDocumentAclResponse: JSONReadable, JSONWritable {
+extension GetIngestedDocumentAclResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var documentAcl: DocumentAcl?

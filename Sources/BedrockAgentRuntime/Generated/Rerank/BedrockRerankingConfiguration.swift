@@ -20,7 +20,7 @@ public struct BedrockRerankingConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension BedrockRerankingConfiguration: JSONReadable, JSONWritable {
+extension BedrockRerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: BedrockRerankingModelConfiguration?

@@ -26,7 +26,7 @@ public struct RerankDocument: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankDocument: JSONReadable, JSONWritable {
+extension RerankDocument: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: RerankDocumentType?

@@ -18,7 +18,7 @@ public struct RerankQuery: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankQuery: JSONReadable, JSONWritable {
+extension RerankQuery: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var textQuery: RerankTextDocument?

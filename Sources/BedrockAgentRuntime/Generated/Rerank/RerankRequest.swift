@@ -37,7 +37,7 @@ public struct RerankRequest: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankRequest: JSONReadable, JSONWritable {
+extension RerankRequest: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var queries: [RerankQuery]?

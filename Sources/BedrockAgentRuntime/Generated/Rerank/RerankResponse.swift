@@ -20,7 +20,7 @@ public struct RerankResponse: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankResponse: JSONReadable, JSONWritable {
+extension RerankResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var results: [RerankResult]?

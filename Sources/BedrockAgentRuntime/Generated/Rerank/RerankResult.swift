@@ -24,7 +24,7 @@ public struct RerankResult: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankResult: JSONReadable, JSONWritable {
+extension RerankResult: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var index: Int?

@@ -18,7 +18,7 @@ public struct RerankSource: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankSource: JSONReadable, JSONWritable {
+extension RerankSource: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var inlineDocumentSource: RerankDocument?

@@ -16,7 +16,7 @@ public struct RerankTextDocument: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankTextDocument: JSONReadable, JSONWritable {
+extension RerankTextDocument: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -21,7 +21,7 @@ public struct RerankingConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RerankingConfiguration: JSONReadable, JSONWritable {
+extension RerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var bedrockRerankingConfiguration: BedrockRerankingConfiguration?

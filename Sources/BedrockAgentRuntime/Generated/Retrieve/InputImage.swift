@@ -20,7 +20,7 @@ public struct InputImage: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension InputImage: JSONReadable, JSONWritable {
+extension InputImage: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var format: InputImageFormat?

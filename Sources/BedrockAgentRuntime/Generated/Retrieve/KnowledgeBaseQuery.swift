@@ -24,7 +24,7 @@ public struct KnowledgeBaseQuery: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension KnowledgeBaseQuery: JSONReadable, JSONWritable {
+extension KnowledgeBaseQuery: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -43,7 +43,7 @@ public struct KnowledgeBaseRetrievalResult: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension KnowledgeBaseRetrievalResult: JSONReadable, JSONWritable {
+extension KnowledgeBaseRetrievalResult: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var content: RetrievalResultContent?

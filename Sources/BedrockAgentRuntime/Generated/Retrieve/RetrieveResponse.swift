@@ -6,7 +6,7 @@ public import TenantRAGJSON
 /// What a search found.
 public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
     /// The guardrail action (model member `RetrieveResponse.guardrailAction`).
-    public var guardrailAction: GuadrailAction?
+    public var guardrailAction: GuardrailAction?
 
     /// Where a next request would go on; nil at the end.
     ///
@@ -19,7 +19,7 @@ public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
     /// Makes the value of its members; what is nil is not sent.
     public init(
         retrievalResults: [KnowledgeBaseRetrievalResult],
-        guardrailAction: GuadrailAction? = nil,
+        guardrailAction: GuardrailAction? = nil,
         nextToken: String? = nil
     ) {
         self.guardrailAction = guardrailAction
@@ -28,7 +28,7 @@ public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrieveResponse: JSONReadable, JSONWritable {
+extension RetrieveResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var retrievalResults: [KnowledgeBaseRetrievalResult]?
@@ -36,7 +36,7 @@ extension RetrieveResponse: JSONReadable, JSONWritable {
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("guardrailAction") {
-                guardrailAction = try GuadrailAction(from: &reader)
+                guardrailAction = try GuardrailAction(from: &reader)
             } else if reader.memberIs("nextToken") {
                 nextToken = try reader.readString()
             } else if reader.memberIs("retrievalResults") {

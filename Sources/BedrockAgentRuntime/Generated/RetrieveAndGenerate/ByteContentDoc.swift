@@ -28,7 +28,7 @@ public struct ByteContentDoc: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension ByteContentDoc: JSONReadable, JSONWritable {
+extension ByteContentDoc: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var contentType: String?

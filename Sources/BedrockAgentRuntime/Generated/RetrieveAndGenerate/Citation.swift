@@ -21,7 +21,7 @@ public struct Citation: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension Citation: JSONReadable, JSONWritable {
+extension Citation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -26,7 +26,7 @@ public struct ExternalSource: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension ExternalSource: JSONReadable, JSONWritable {
+extension ExternalSource: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var sourceType: ExternalSourceType?

@@ -39,7 +39,7 @@ public struct ExternalSourcesGenerationConfiguration: Sendable, Hashable, Redact
     }
 }
 
-extension ExternalSourcesGenerationConfiguration: JSONReadable, JSONWritable {
+extension ExternalSourcesGenerationConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

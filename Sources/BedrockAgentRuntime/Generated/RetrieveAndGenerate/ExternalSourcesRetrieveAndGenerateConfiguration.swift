@@ -34,7 +34,7 @@ public struct ExternalSourcesRetrieveAndGenerateConfiguration: Sendable, Hashabl
     }
 }
 
-extension ExternalSourcesRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
+extension ExternalSourcesRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?

@@ -38,7 +38,7 @@ public struct GenerationConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension GenerationConfiguration: JSONReadable, JSONWritable {
+extension GenerationConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct InferenceConfig: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension InferenceConfig: JSONReadable, JSONWritable {
+extension InferenceConfig: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

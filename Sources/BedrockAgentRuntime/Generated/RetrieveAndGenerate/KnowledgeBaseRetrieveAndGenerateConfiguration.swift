@@ -49,7 +49,7 @@ public struct KnowledgeBaseRetrieveAndGenerateConfiguration: Sendable, Hashable,
     }
 }
 
-extension KnowledgeBaseRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
+extension KnowledgeBaseRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var knowledgeBaseId: String?

@@ -41,7 +41,7 @@ public struct OrchestrationConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension OrchestrationConfiguration: JSONReadable, JSONWritable {
+extension OrchestrationConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -16,7 +16,7 @@ public struct PromptTemplate: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension PromptTemplate: JSONReadable, JSONWritable {
+extension PromptTemplate: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

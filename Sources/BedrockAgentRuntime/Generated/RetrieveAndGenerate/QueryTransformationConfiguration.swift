@@ -14,7 +14,7 @@ public struct QueryTransformationConfiguration: Sendable, Hashable {
     }
 }
 
-extension QueryTransformationConfiguration: JSONReadable, JSONWritable {
+extension QueryTransformationConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: QueryTransformationType?

@@ -28,7 +28,7 @@ public struct RetrieveAndGenerateConfiguration: Sendable, Hashable, RedactedShap
     }
 }
 
-extension RetrieveAndGenerateConfiguration: JSONReadable, JSONWritable {
+extension RetrieveAndGenerateConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: RetrieveAndGenerateType?

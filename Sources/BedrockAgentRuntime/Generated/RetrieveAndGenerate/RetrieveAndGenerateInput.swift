@@ -16,7 +16,7 @@ public struct RetrieveAndGenerateInput: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrieveAndGenerateInput: JSONReadable, JSONWritable {
+extension RetrieveAndGenerateInput: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var text: String?

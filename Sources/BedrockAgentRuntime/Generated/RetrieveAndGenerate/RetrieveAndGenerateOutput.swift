@@ -14,7 +14,7 @@ public struct RetrieveAndGenerateOutput: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrieveAndGenerateOutput: JSONReadable, JSONWritable {
+extension RetrieveAndGenerateOutput: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var text: String?

@@ -12,6 +12,8 @@ extension RetrieveAndGenerateRequest: UnaryOperation {
 
     /// The operation's name.
     public static let name = "RetrieveAndGenerate"
+    /// The operation's kind: a model writes.
+    public static let kind = OperationKind.generation
     /// The HTTP method.
     public static let method = HTTPRequest.Method.post
     /// The path with its members in braces.

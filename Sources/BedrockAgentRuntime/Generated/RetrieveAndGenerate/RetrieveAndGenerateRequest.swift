@@ -41,7 +41,7 @@ public struct RetrieveAndGenerateRequest: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrieveAndGenerateRequest: JSONReadable, JSONWritable {
+extension RetrieveAndGenerateRequest: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var input: RetrieveAndGenerateInput?

@@ -9,7 +9,7 @@ public struct RetrieveAndGenerateResponse: Sendable, Hashable, RedactedShape {
     public var citations: [Citation]?
 
     /// The guardrail action (model member `RetrieveAndGenerateResponse.guardrailAction`).
-    public var guardrailAction: GuadrailAction?
+    public var guardrailAction: GuardrailAction?
 
     /// The output (model member `RetrieveAndGenerateResponse.output`).
     public var output: RetrieveAndGenerateOutput
@@ -25,7 +25,7 @@ public struct RetrieveAndGenerateResponse: Sendable, Hashable, RedactedShape {
         output: RetrieveAndGenerateOutput,
         sessionId: String,
         citations: [Citation]? = nil,
-        guardrailAction: GuadrailAction? = nil
+        guardrailAction: GuardrailAction? = nil
     ) {
         self.citations = citations
         self.guardrailAction = guardrailAction
@@ -34,7 +34,7 @@ public struct RetrieveAndGenerateResponse: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrieveAndGenerateResponse: JSONReadable, JSONWritable {
+extension RetrieveAndGenerateResponse: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var output: RetrieveAndGenerateOutput?
@@ -50,7 +50,7 @@ extension RetrieveAndGenerateResponse: JSONReadable, JSONWritable {
                 }
                 citations = list
             } else if reader.memberIs("guardrailAction") {
-                guardrailAction = try GuadrailAction(from: &reader)
+                guardrailAction = try GuardrailAction(from: &reader)
             } else if reader.memberIs("output") {
                 output = try RetrieveAndGenerateOutput(from: &reader)
             } else if reader.memberIs("sessionId") {

@@ -18,7 +18,7 @@ public struct RetrieveAndGenerateSessionConfiguration: Sendable, Hashable, Redac
     }
 }
 
-extension RetrieveAndGenerateSessionConfiguration: JSONReadable, JSONWritable {
+extension RetrieveAndGenerateSessionConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var kmsKeyArn: String?

@@ -28,7 +28,7 @@ public struct RetrievedReference: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievedReference: JSONReadable, JSONWritable {
+extension RetrievedReference: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

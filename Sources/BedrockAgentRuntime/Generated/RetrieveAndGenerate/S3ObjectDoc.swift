@@ -17,7 +17,7 @@ public struct S3ObjectDoc: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension S3ObjectDoc: JSONReadable, JSONWritable {
+extension S3ObjectDoc: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var uri: String?

@@ -22,7 +22,7 @@ public struct TextSpan: Sendable, Hashable {
     }
 }
 
-extension TextSpan: JSONReadable, JSONWritable {
+extension TextSpan: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

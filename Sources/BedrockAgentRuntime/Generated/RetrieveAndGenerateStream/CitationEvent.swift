@@ -28,7 +28,7 @@ public struct CitationEvent: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension CitationEvent: JSONReadable, JSONWritable {
+extension CitationEvent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

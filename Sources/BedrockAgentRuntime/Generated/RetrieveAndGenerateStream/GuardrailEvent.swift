@@ -6,22 +6,22 @@ public import TenantRAGJSON
 /// What the guardrail did to a streaming answer.
 public struct GuardrailEvent: Sendable, Hashable {
     /// The action (model member `GuardrailEvent.action`).
-    public var action: GuadrailAction?
+    public var action: GuardrailAction?
 
     /// Makes the value of its members; what is nil is not sent.
-    public init(action: GuadrailAction? = nil) {
+    public init(action: GuardrailAction? = nil) {
         self.action = action
     }
 }
 
-extension GuardrailEvent: JSONReadable, JSONWritable {
+extension GuardrailEvent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("action") {
-                action = try GuadrailAction(from: &reader)
+                action = try GuardrailAction(from: &reader)
             } else {
                 try reader.skipValue()
             }

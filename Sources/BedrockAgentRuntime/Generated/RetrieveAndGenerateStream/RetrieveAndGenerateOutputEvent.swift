@@ -14,7 +14,7 @@ public struct RetrieveAndGenerateOutputEvent: Sendable, Hashable, RedactedShape 
     }
 }
 
-extension RetrieveAndGenerateOutputEvent: JSONReadable, JSONWritable {
+extension RetrieveAndGenerateOutputEvent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var text: String?

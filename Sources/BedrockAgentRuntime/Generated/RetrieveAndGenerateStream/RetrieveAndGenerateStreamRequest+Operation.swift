@@ -14,6 +14,8 @@ extension RetrieveAndGenerateStreamRequest: StreamingOperation {
 
     /// The operation's name.
     public static let name = "RetrieveAndGenerateStream"
+    /// The operation's kind: a model writes.
+    public static let kind = OperationKind.generation
     /// The HTTP method.
     public static let method = HTTPRequest.Method.post
     /// The path with its members in braces.

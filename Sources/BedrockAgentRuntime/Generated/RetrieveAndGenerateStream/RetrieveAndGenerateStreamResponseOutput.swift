@@ -4,6 +4,9 @@ public import TenantRAGAWS
 import TenantRAGJSON
 
 /// One event of a streaming answer.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum RetrieveAndGenerateStreamResponseOutput: EventStreamEvent, RedactedShape {
     /// The citation (model member `RetrieveAndGenerateStreamResponseOutput.citation`).
     case citation(CitationEvent)

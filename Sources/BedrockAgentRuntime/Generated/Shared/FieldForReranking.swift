@@ -16,7 +16,7 @@ public struct FieldForReranking: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension FieldForReranking: JSONReadable, JSONWritable {
+extension FieldForReranking: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var fieldName: String?

@@ -23,7 +23,7 @@ public struct GuardrailConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension GuardrailConfiguration: JSONReadable, JSONWritable {
+extension GuardrailConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var guardrailId: String?

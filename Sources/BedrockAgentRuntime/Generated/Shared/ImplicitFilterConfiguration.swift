@@ -24,7 +24,7 @@ public struct ImplicitFilterConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension ImplicitFilterConfiguration: JSONReadable, JSONWritable {
+extension ImplicitFilterConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var metadataAttributes: [MetadataAttributeSchema]?

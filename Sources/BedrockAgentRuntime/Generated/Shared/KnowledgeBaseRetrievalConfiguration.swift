@@ -25,7 +25,7 @@ public struct KnowledgeBaseRetrievalConfiguration: Sendable, Hashable, RedactedS
     }
 }
 
-extension KnowledgeBaseRetrievalConfiguration: JSONReadable, JSONWritable {
+extension KnowledgeBaseRetrievalConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

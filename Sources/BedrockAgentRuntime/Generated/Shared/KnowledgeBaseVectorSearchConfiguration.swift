@@ -41,7 +41,7 @@ public struct KnowledgeBaseVectorSearchConfiguration: Sendable, Hashable, Redact
     }
 }
 
-extension KnowledgeBaseVectorSearchConfiguration: JSONReadable, JSONWritable {
+extension KnowledgeBaseVectorSearchConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

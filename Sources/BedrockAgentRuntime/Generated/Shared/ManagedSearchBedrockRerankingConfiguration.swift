@@ -28,7 +28,7 @@ public struct ManagedSearchBedrockRerankingConfiguration: Sendable, Hashable, Re
     }
 }
 
-extension ManagedSearchBedrockRerankingConfiguration: JSONReadable, JSONWritable {
+extension ManagedSearchBedrockRerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: ManagedSearchBedrockRerankingModelConfiguration?

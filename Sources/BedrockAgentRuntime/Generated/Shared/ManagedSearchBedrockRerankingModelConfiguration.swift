@@ -24,7 +24,7 @@ public struct ManagedSearchBedrockRerankingModelConfiguration: Sendable, Hashabl
     }
 }
 
-extension ManagedSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWritable {
+extension ManagedSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?

@@ -34,7 +34,7 @@ public struct ManagedSearchConfiguration: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension ManagedSearchConfiguration: JSONReadable, JSONWritable {
+extension ManagedSearchConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -23,7 +23,7 @@ public struct ManagedSearchRerankingConfiguration: Sendable, Hashable, RedactedS
     }
 }
 
-extension ManagedSearchRerankingConfiguration: JSONReadable, JSONWritable {
+extension ManagedSearchRerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: ManagedSearchRerankingConfigurationType?

@@ -26,7 +26,7 @@ public struct MetadataAttributeSchema: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension MetadataAttributeSchema: JSONReadable, JSONWritable {
+extension MetadataAttributeSchema: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var description: String?

@@ -23,7 +23,7 @@ public struct MetadataConfigurationForReranking: Sendable, Hashable, RedactedSha
     }
 }
 
-extension MetadataConfigurationForReranking: JSONReadable, JSONWritable {
+extension MetadataConfigurationForReranking: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var selectionMode: RerankingMetadataSelectionMode?

@@ -4,6 +4,9 @@ public import TenantRAGAWS
 public import TenantRAGJSON
 
 /// Reranking metadata selective mode configuration: exactly one of these.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum RerankingMetadataSelectiveModeConfiguration: Sendable, Hashable, RedactedShape {
     /// The fields to exclude.
     ///
@@ -17,7 +20,7 @@ public enum RerankingMetadataSelectiveModeConfiguration: Sendable, Hashable, Red
     case unknown(name: String, value: JSONValue)
 }
 
-extension RerankingMetadataSelectiveModeConfiguration: JSONReadable, JSONWritable {
+extension RerankingMetadataSelectiveModeConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; none or more than one member is an error.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var result: Self?

@@ -14,7 +14,7 @@ public struct RetrievalResultConfluenceLocation: Sendable, Hashable, RedactedSha
     }
 }
 
-extension RetrievalResultConfluenceLocation: JSONReadable, JSONWritable {
+extension RetrievalResultConfluenceLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -41,7 +41,7 @@ public struct RetrievalResultContent: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievalResultContent: JSONReadable, JSONWritable {
+extension RetrievalResultContent: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

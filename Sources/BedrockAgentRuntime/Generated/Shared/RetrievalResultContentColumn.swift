@@ -26,7 +26,7 @@ public struct RetrievalResultContentColumn: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievalResultContentColumn: JSONReadable, JSONWritable {
+extension RetrievalResultContentColumn: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrievalResultCustomDocumentLocation: Sendable, Hashable, Redacte
     }
 }
 
-extension RetrievalResultCustomDocumentLocation: JSONReadable, JSONWritable {
+extension RetrievalResultCustomDocumentLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrievalResultGoogleDriveLocation: Sendable, Hashable, RedactedSh
     }
 }
 
-extension RetrievalResultGoogleDriveLocation: JSONReadable, JSONWritable {
+extension RetrievalResultGoogleDriveLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

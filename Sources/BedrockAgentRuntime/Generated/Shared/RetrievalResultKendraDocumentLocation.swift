@@ -14,7 +14,7 @@ public struct RetrievalResultKendraDocumentLocation: Sendable, Hashable, Redacte
     }
 }
 
-extension RetrievalResultKendraDocumentLocation: JSONReadable, JSONWritable {
+extension RetrievalResultKendraDocumentLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

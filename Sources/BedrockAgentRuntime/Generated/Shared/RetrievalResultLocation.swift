@@ -66,7 +66,7 @@ public struct RetrievalResultLocation: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievalResultLocation: JSONReadable, JSONWritable {
+extension RetrievalResultLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: RetrievalResultLocationType?

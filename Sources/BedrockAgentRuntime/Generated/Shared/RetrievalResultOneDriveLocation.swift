@@ -14,7 +14,7 @@ public struct RetrievalResultOneDriveLocation: Sendable, Hashable, RedactedShape
     }
 }
 
-extension RetrievalResultOneDriveLocation: JSONReadable, JSONWritable {
+extension RetrievalResultOneDriveLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrievalResultS3Location: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievalResultS3Location: JSONReadable, JSONWritable {
+extension RetrievalResultS3Location: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

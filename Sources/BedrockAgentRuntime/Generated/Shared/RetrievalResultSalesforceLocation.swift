@@ -14,7 +14,7 @@ public struct RetrievalResultSalesforceLocation: Sendable, Hashable, RedactedSha
     }
 }
 
-extension RetrievalResultSalesforceLocation: JSONReadable, JSONWritable {
+extension RetrievalResultSalesforceLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrievalResultSharePointLocation: Sendable, Hashable, RedactedSha
     }
 }
 
-extension RetrievalResultSharePointLocation: JSONReadable, JSONWritable {
+extension RetrievalResultSharePointLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrievalResultSqlLocation: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension RetrievalResultSqlLocation: JSONReadable, JSONWritable {
+extension RetrievalResultSqlLocation: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct UserContext: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension UserContext: JSONReadable, JSONWritable {
+extension UserContext: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var userId: String?

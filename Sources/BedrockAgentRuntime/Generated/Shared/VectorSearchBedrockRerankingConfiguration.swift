@@ -28,7 +28,7 @@ public struct VectorSearchBedrockRerankingConfiguration: Sendable, Hashable, Red
     }
 }
 
-extension VectorSearchBedrockRerankingConfiguration: JSONReadable, JSONWritable {
+extension VectorSearchBedrockRerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: VectorSearchBedrockRerankingModelConfiguration?

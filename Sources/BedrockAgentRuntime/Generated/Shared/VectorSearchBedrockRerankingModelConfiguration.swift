@@ -24,7 +24,7 @@ public struct VectorSearchBedrockRerankingModelConfiguration: Sendable, Hashable
     }
 }
 
-extension VectorSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWritable {
+extension VectorSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?

@@ -23,7 +23,7 @@ public struct VectorSearchRerankingConfiguration: Sendable, Hashable, RedactedSh
     }
 }
 
-extension VectorSearchRerankingConfiguration: JSONReadable, JSONWritable {
+extension VectorSearchRerankingConfiguration: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: VectorSearchRerankingConfigurationType?

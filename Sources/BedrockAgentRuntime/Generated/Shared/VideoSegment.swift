@@ -20,7 +20,7 @@ public struct VideoSegment: Sendable, Hashable, RedactedShape {
     }
 }
 
-extension VideoSegment: JSONReadable, JSONWritable {
+extension VideoSegment: JSONReadable, JSONWritable, Codable {
     /// Reads the wire form; members that this version does not know are passed over.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var s3Uri: String?

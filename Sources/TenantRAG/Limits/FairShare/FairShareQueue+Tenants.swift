@@ -13,7 +13,7 @@ extension FairShareQueue {
         } else if slots.count >= mostTenants, let first = resting.first {
             forget(first.slot)
         }
-        let tenant = FairShareTenant(id, tier)
+        let tenant = FairShareTenant(id, tier, maximumInFlight: concurrentCallsPerTenant)
         let slot: Int
         if let free = freeSlots.popLast() {
             slot = free

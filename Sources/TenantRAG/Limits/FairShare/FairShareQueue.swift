@@ -27,6 +27,7 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
     }
 
     let concurrentCalls: Int
+    let concurrentCallsPerTenant: Int
     let mostWaiting: Int
     let mostTenants: Int
 
@@ -68,6 +69,7 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
     init(_ quota: OperationQuota, mostWaiting: Int, mostTenants: Int) {
         schedule = quota.schedule
         concurrentCalls = quota.concurrentCalls ?? .max
+        concurrentCallsPerTenant = quota.concurrentCallsPerTenant
         self.mostWaiting = mostWaiting
         self.mostTenants = mostTenants
     }

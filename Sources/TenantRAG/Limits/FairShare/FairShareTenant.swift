@@ -20,6 +20,8 @@ struct FairShareTenant: Sendable {
     var place = Place.aside
     /// Calls that were admitted and have not ended.
     var inFlight = 0
+    /// What the quota allows of these where the tier names no number.
+    let maximumInFlight: Int
 
     /// The calls that wait, first come, first served: a list through the waiters.
     var firstWaiter = FairShareWaiterID.nobody
@@ -32,15 +34,16 @@ struct FairShareTenant: Sendable {
     /// Whether the tenant's weight is in the sum: it competes, or has had more than its share by now.
     var isWeighed = false
 
-    init(_ id: TenantID, _ tier: TenantTier) {
+    init(_ id: TenantID, _ tier: TenantTier, maximumInFlight: Int) {
         self.id = id
+        self.maximumInFlight = maximumInFlight
         self.tier = tier
         schedule = tier.schedule
     }
 
     var isCompeting: Bool { place == .ahead || place == .due }
 
-    var isAtItsCallLimit: Bool { tier.concurrentCalls.map { inFlight >= $0 } ?? false }
+    var isAtItsCallLimit: Bool { inFlight >= tier.concurrentCalls ?? maximumInFlight }
 
     /// Virtual time that one call takes.
     var callLength: Double { 1 / Double(tier.weight) }

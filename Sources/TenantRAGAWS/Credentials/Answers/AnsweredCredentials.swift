@@ -40,6 +40,14 @@ struct AnsweredCredentials {
 
     /// The credentials with an end that is known already.
     func credentials(until end: SigningDate?) throws(CredentialsError) -> Credentials {
+        let texts: [(name: String, text: String?)] = [
+            ("an access key id", accessKeyID), ("a secret access key", secretAccessKey),
+            ("a session token", sessionToken),
+        ]
+        for (name, text) in texts {
+            guard let text, let fault = KeyText.fault(in: text) else { continue }
+            throw CredentialsError(.malformedAnswer, "\(source) gave \(name) that \(fault)")
+        }
         do throws(SigningError) {
             return try Credentials(
                 accessKeyID: accessKeyID,

@@ -86,7 +86,7 @@ struct ContainerCredentials: Sendable {
         guard !token.isEmpty, token.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
             throw CredentialsError(
                 .invalidSetting,
-                "\(name) must hold visible ASCII characters on one line, without a line break at the end"
+                "\(name) must hold visible ASCII characters on one line; it \(KeyText.fault(in: token) ?? "does not")"
             )
         }
         return token

@@ -142,10 +142,10 @@ extension ProfilePlan {
     private static func keys(in profile: SharedFileSection) throws(CredentialsError) -> Credentials? {
         try KeySettings(
             place: "the profile \(profile.name)",
-            names: ("aws_access_key_id", "aws_secret_access_key"),
-            id: profile["aws_access_key_id"],
-            secret: profile["aws_secret_access_key"],
-            token: profile["aws_session_token"] ?? profile["aws_security_token"]
+            id: ("aws_access_key_id", profile["aws_access_key_id"]),
+            secret: ("aws_secret_access_key", profile["aws_secret_access_key"]),
+            token: profile["aws_session_token"].map { ("aws_session_token", $0) }
+                ?? ("aws_security_token", profile["aws_security_token"])
         ).credentials()
     }
 
@@ -179,9 +179,9 @@ extension ProfilePlan {
         let regionName = try required("sso_region")
         let region: Region
         do throws(EndpointError) {
-            region = try Region(validating: regionName)
+            region = try Region(validating: regionName, from: "sso_region of the profile \(profile.name)")
         } catch {
-            throw CredentialsError(.invalidSetting, "sso_region of the profile \(profile.name): \(error.message)")
+            throw CredentialsError(.invalidSetting, error.message, underlying: error)
         }
         return SignIn(
             session: sessionName,

@@ -30,7 +30,8 @@ struct SignInToken: Sendable {
         accessToken = try answer.text("accessToken")
         // It becomes the value of a header field.
         guard accessToken.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw CredentialsError.malformed(source, "an accessToken that is none")
+            let fault = KeyText.fault(in: accessToken) ?? "holds what no header field can hold"
+            throw CredentialsError.malformed(source, "an accessToken that \(fault)")
         }
         self.answer = answer
         self.end = end

@@ -1,6 +1,7 @@
 /// A name and a typed value at the head of a frame.
 public struct EventStreamHeader: Sendable, Hashable {
-    /// A header's value: one of the ten types of `application/vnd.amazon.eventstream` (two of them are true and false).
+    /// A header's value: one of the ten types of `application/vnd.amazon.eventstream` (two of them are true and false),
+    /// which has no others.
     public enum Value: Sendable, Hashable {
         /// Types 0 and 1, true and false.
         case bool(Bool)

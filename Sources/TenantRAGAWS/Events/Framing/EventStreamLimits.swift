@@ -2,10 +2,11 @@
 ///
 /// A length stands at the start of each frame, so one that is too long is refused before its bytes are kept.
 public struct EventStreamLimits: Sendable, Hashable {
-    /// The longest frame in bytes, from its first length to its last checksum; 8 MiB by default.
+    /// The longest frame in bytes, from its first length to its last checksum; 24 MiB by default, as much as the format
+    /// allows.
     ///
-    /// That is room for a citation with a hundred passages, images as data URLs among them, and a third of what the
-    /// format allows (24 MiB).
+    /// One frame of each stream may be kept while it arrives. Where many streams are read in little memory, less will do: a
+    /// citation with a hundred passages of text has less than a megabyte.
     public var maximumFrameLength: Int
 
     /// The longest headers of one frame in bytes; 128 KiB by default, as much as the format allows.
@@ -15,10 +16,12 @@ public struct EventStreamLimits: Sendable, Hashable {
     public static let `default` = EventStreamLimits()
 
     /// As much as `application/vnd.amazon.eventstream` allows: frames of 24 MiB with headers of 128 KiB.
+    ///
+    /// The same as the defaults.
     public static let format = EventStreamLimits(maximumFrameLength: 24 << 20, maximumHeadersLength: 128 << 10)
 
     /// Creates limits.
-    public init(maximumFrameLength: Int = 8 << 20, maximumHeadersLength: Int = 128 << 10) {
+    public init(maximumFrameLength: Int = 24 << 20, maximumHeadersLength: Int = 128 << 10) {
         self.maximumFrameLength = maximumFrameLength
         self.maximumHeadersLength = maximumHeadersLength
     }

@@ -9,6 +9,8 @@
         struct Household: Sendable, Hashable {
             /// The filter of the requests, where owners are told apart by it; nil otherwise.
             var filter: [UInt8]?
+            /// The filter's first condition, by which households are bounded together; nil where there is none.
+            var group: [UInt8]?
         }
 
         /// Those who share one name: a tenant, or all who ask with one access key.
@@ -28,11 +30,13 @@
         /// with one access key.
         let isToldByFilter: Bool
         /// The request's filter, where owners are told apart by it; nil for a request without one.
-        private(set) var filter: [UInt8]?
+        var filter: [UInt8]?
+        /// The first condition of that filter; nil for a request without one.
+        private var firstCondition: [UInt8]?
 
         var caller: Caller { Caller(name: tenant, isToldByFilter: isToldByFilter) }
 
-        var household: Household { Household(filter: filter) }
+        var household: Household { Household(filter: filter, group: firstCondition) }
 
         /// The owner that a scope names.
         init(_ scope: ScopedFilter) {
@@ -55,7 +59,18 @@
             guard isToldByFilter else { return self }
             var owner = self
             owner.filter = filter?.jsonBytes()
+            owner.firstCondition = filter?.firstCondition.map { MetadataFilter.condition($0).jsonBytes() }
             return owner
+        }
+    }
+
+    extension MetadataFilter {
+        /// The condition that stands first in the filter's text; nil when there is none.
+        fileprivate var firstCondition: Condition? {
+            switch self {
+            case .condition(let condition): condition
+            case .andAll(let members), .orAll(let members): members.lazy.compactMap(\.firstCondition).first
+            }
         }
     }
 #endif

@@ -6,9 +6,8 @@
     ///
     /// Each tenant that a scope names has a number of sessions of its own: whatever one tenant does, no session of another
     /// ends earlier for it. Where requests come without a scope, each filter of an access key is a household with
-    /// sessions of its own, up to a number for all of the access key. When that is reached, the households with the most
-    /// sessions give some up, so that none loses any to a household that has more; of households with equally many, the
-    /// session that was unused for longest goes.
+    /// sessions of its own, and no household's session ends earlier for another household's (``SessionFamily``): beyond the
+    /// bounds a new session is refused.
     ///
     /// A session ends its lifetime after it began, however much it is used, and it is useless to anybody but its owner.
     /// An id that is unknown, expired, or another owner's is refused in the same words.
@@ -76,22 +75,30 @@
         ///   - owner: Who asked.
         ///   - binding: What the request was configured with.
         /// - Returns: The session's id.
+        /// - Throws: `ServiceQuotaExceededException` for one session too many.
         func record(
             _ turn: ConversationTurn?,
             in id: String?,
             owner: SessionOwner,
             binding: SessionBinding
-        ) -> String {
+        ) throws -> String {
             let now = elapsed()
-            return state.withLock { state in
+            return try state.withLock { state in
                 Self.sweep(&state, at: now)
                 state.useCount += 1
                 let id = id ?? Self.makeID(&state.randomness)
                 var turn = turn
                 if let answer = turn?.answer { turn?.answer = String(answer.prefix(Self.maximumAnswerLength)) }
                 let begun = Session(user: owner.user, binding: binding, beganAt: now)
-                state.families[owner.caller, default: SessionFamily()]
-                    .add(turn, to: id, of: owner.household, use: state.useCount, begun: begun)
+                do throws(SessionFamily.Full) {
+                    try state.families[owner.caller, default: SessionFamily()]
+                        .add(turn, to: id, of: owner.household, use: state.useCount, begun: begun)
+                } catch {
+                    throw ServiceQuotaExceededException(
+                        message:
+                            "There are too many sessions. Go on with one of them, or begin another when some have expired."
+                    )
+                }
                 return id
             }
         }

@@ -4,30 +4,24 @@
         var range: Range<Int>
         var tokens: Int
 
-        /// The units of neighbouring blocks.
+        /// Calls a closure with the units of a block in their order, until it returns false.
         ///
-        /// One that alone is too long is cut between words, a word within.
-        static func units(
-            of bytes: [UInt8],
-            _ blocks: [ParsedText.Block],
-            maximumTokens: Int
-        ) -> [ChunkUnit] {
-            var scanner = Scanner(bytes: bytes, maximumTokens: max(1, maximumTokens))
-            for block in blocks { scanner.scan(block) }
-            return scanner.units
+        /// One that alone is too long is cut between words, a word within. No list of them is made: a document may have
+        /// more sentences than bytes of memory to spare for each.
+        static func scan(
+            _ bytes: [UInt8],
+            _ block: ParsedText.Block,
+            maximumTokens: Int,
+            _ body: (ChunkUnit) -> Bool
+        ) {
+            Scanner(bytes: bytes, maximumTokens: max(1, maximumTokens)).scan(block, body)
         }
 
         private struct Scanner {
             let bytes: [UInt8]
             let maximumTokens: Int
-            private(set) var units: [ChunkUnit] = []
 
-            init(bytes: [UInt8], maximumTokens: Int) {
-                self.bytes = bytes
-                self.maximumTokens = maximumTokens
-            }
-
-            mutating func scan(_ block: ParsedText.Block) {
+            func scan(_ block: ParsedText.Block, _ body: (ChunkUnit) -> Bool) {
                 let end = block.range.upperBound
                 var unit = ChunkUnit(range: block.range.lowerBound..<block.range.lowerBound, tokens: 0)
                 var isFirst = true
@@ -43,30 +37,31 @@
 
                     let tokens = TokenCount.of(bytes, word)
                     if unit.tokens + tokens > maximumTokens {
-                        close(&unit, startingAt: word.lowerBound)
+                        guard close(&unit, startingAt: word.lowerBound, body) else { return }
                     }
                     if tokens > maximumTokens {
-                        cut(word, into: &unit)
+                        guard cut(word, into: &unit, body) else { return }
                     } else {
                         unit = ChunkUnit(range: unit.range.lowerBound..<word.upperBound, tokens: unit.tokens + tokens)
                     }
                     if block.kind != .line, let next,
                         SentenceEnd.follows(bytes, word, next: next, isFirst: isFirst)
                     {
-                        close(&unit, startingAt: next)
+                        guard close(&unit, startingAt: next, body) else { return }
                     }
                     isFirst = false
                 }
-                close(&unit, startingAt: end)
+                _ = close(&unit, startingAt: end, body)
             }
 
-            private mutating func close(_ unit: inout ChunkUnit, startingAt start: Int) {
-                if unit.tokens > 0 { units.append(unit) }
+            private func close(_ unit: inout ChunkUnit, startingAt start: Int, _ body: (ChunkUnit) -> Bool) -> Bool {
+                let goesOn = unit.tokens == 0 || body(unit)
                 unit = ChunkUnit(range: start..<start, tokens: 0)
+                return goesOn
             }
 
             /// Cuts a word that is longer than a chunk may be, between characters.
-            private mutating func cut(_ word: Range<Int>, into unit: inout ChunkUnit) {
+            private func cut(_ word: Range<Int>, into unit: inout ChunkUnit, _ body: (ChunkUnit) -> Bool) -> Bool {
                 var start = word.lowerBound
                 var position = start
                 var count = TokenCount()
@@ -78,7 +73,7 @@
                         position += 1
                     } while position < word.upperBound && bytes[position] & 0xC0 == 0x80
                     if next.tokens > maximumTokens, start < scalar {
-                        units.append(ChunkUnit(range: start..<scalar, tokens: count.tokens))
+                        guard body(ChunkUnit(range: start..<scalar, tokens: count.tokens)) else { return false }
                         start = scalar
                         next = TokenCount()
                         for byte in bytes[scalar..<position] { next.add(byte) }
@@ -86,6 +81,7 @@
                     count = next
                 }
                 unit = ChunkUnit(range: start..<word.upperBound, tokens: count.tokens)
+                return true
             }
         }
     }

@@ -15,8 +15,8 @@
         private var pieces: [Piece] = []
         /// The path to the section at hand, the innermost heading last.
         private var headings: [Heading] = []
-        /// The blocks of the section at hand, all of one page.
-        private var section: [ParsedText.Block] = []
+        private let attributeByteCount: Int
+        private var budget: DocumentBudget
 
         private struct Heading {
             var level: Int
@@ -26,43 +26,69 @@
             var isShown = false
         }
 
-        static func pieces(of text: ParsedText, _ configuration: ChunkingConfiguration) -> [Piece] {
-            pieces(of: text.bytes, text.blocks[...], configuration)
-        }
-
         /// The chunks of neighbouring blocks, such as those of one record.
+        ///
+        /// - Parameters:
+        ///   - bytes: The text.
+        ///   - blocks: Its blocks.
+        ///   - configuration: How to cut it.
+        ///   - attributeByteCount: The bytes of attributes that are kept with each chunk.
+        ///   - budget: What the document may still take up; the chunks end where it is exhausted, and the document has to
+        ///     be refused then.
+        /// - Returns: The chunks in their order.
         static func pieces(
             of bytes: [UInt8],
             _ blocks: ArraySlice<ParsedText.Block>,
-            _ configuration: ChunkingConfiguration
+            _ configuration: ChunkingConfiguration,
+            attributeByteCount: Int = 0,
+            _ budget: inout DocumentBudget
         ) -> [Piece] {
             guard let first = blocks.first, let last = blocks.last else { return [] }
             switch configuration {
             case .none:
                 let whole = first.range.lowerBound..<last.range.upperBound
+                budget.addChunk(byteCount: whole.count + attributeByteCount)
+                guard !budget.isExhausted else { return [] }
                 return [Piece(text: String(decoding: bytes[whole], as: UTF8.self), page: nil)]
             case .fixedSize(let tokens, let percentage):
-                var chunker = Chunker(bytes: bytes, limits: (tokens, tokens * percentage / 100))
+                var chunker = Chunker(
+                    bytes: bytes,
+                    limits: (tokens, tokens * percentage / 100),
+                    attributeByteCount: attributeByteCount,
+                    budget: budget
+                )
                 chunker.cut(blocks)
+                budget = chunker.budget
                 return chunker.pieces
             }
         }
 
-        private init(bytes: [UInt8], limits: (maximumTokens: Int, overlapTokens: Int)) {
+        private init(
+            bytes: [UInt8],
+            limits: (maximumTokens: Int, overlapTokens: Int),
+            attributeByteCount: Int,
+            budget: DocumentBudget
+        ) {
             self.bytes = bytes
             self.limits = limits
+            self.attributeByteCount = attributeByteCount
+            self.budget = budget
         }
 
         private mutating func cut(_ blocks: ArraySlice<ParsedText.Block>) {
-            for block in blocks {
-                if let last = section.last, last.page != block.page { cutSection() }
-                if case .heading(let level) = block.kind {
-                    cutSection()
-                    if enter(block, level) { continue }
+            // A section is a range of the blocks, and no list of its own.
+            var start = blocks.startIndex
+            for (index, block) in zip(blocks.indices, blocks) where !budget.isExhausted {
+                if index > start, blocks[index - 1].page != block.page {
+                    cutSection(blocks[start..<index])
+                    start = index
                 }
-                section.append(block)
+                if case .heading(let level) = block.kind {
+                    cutSection(blocks[start..<index])
+                    start = enter(block, level) ? index + 1 : index
+                }
             }
-            cutSection()
+            cutSection(blocks[start...])
             leave(downTo: 0)
         }
 
@@ -91,7 +117,7 @@
             while let last = headings.last, last.level >= level {
                 if !last.isShown {
                     let path = takePath()
-                    pieces.append(Piece(text: String(decoding: path.line, as: UTF8.self), page: last.page))
+                    add(path.line, page: last.page)
                 }
                 headings.removeLast()
             }
@@ -116,42 +142,33 @@
             return (line, max(0, tokens - 1))
         }
 
-        private mutating func cutSection() {
-            guard let block = section.first else { return }
+        /// - Parameter section: Neighbouring blocks below the same headings, all of one page.
+        private mutating func cutSection(_ section: ArraySlice<ParsedText.Block>) {
+            guard let page = section.first.map(\.page), !budget.isExhausted else { return }
             let path = takePath()
             let available = limits.maximumTokens - path.tokens
-            let units = ChunkUnit.units(of: bytes, section, maximumTokens: available)
-            section.removeAll(keepingCapacity: true)
-            var first = 0
-            var next = 0
-            while next < units.count {
-                var tokens = units[first..<next].reduce(0) { $0 + $1.tokens }
-                // What is repeated gives way to what is new.
-                while first < next, tokens + units[next].tokens > available {
-                    tokens -= units[first].tokens
-                    first += 1
-                }
-                while next < units.count, tokens + units[next].tokens <= available {
-                    tokens += units[next].tokens
-                    next += 1
-                }
-                emit(units[first].range.lowerBound..<units[next - 1].range.upperBound, under: path.line, block.page)
-                let start = first
-                var repeated = 0
-                first = next
-                while first > start + 1, repeated + units[first - 1].tokens <= limits.overlapTokens {
-                    first -= 1
-                    repeated += units[first].tokens
+            var window = ChunkWindow(maximumTokens: available, overlapTokens: limits.overlapTokens)
+            for block in section where !budget.isExhausted {
+                ChunkUnit.scan(bytes, block, maximumTokens: available) { unit in
+                    if let range = window.add(unit) { emit(range, under: path.line, page) }
+                    return !budget.isExhausted
                 }
             }
+            if let range = window.rest { emit(range, under: path.line, page) }
         }
 
         private mutating func emit(_ range: Range<Int>, under path: [UInt8], _ page: Int?) {
-            let text =
-                path.isEmpty
-                ? String(decoding: bytes[range], as: UTF8.self)
-                : String(decoding: path + [0x0A] + bytes[range], as: UTF8.self)
-            pieces.append(Piece(text: text, page: page))
+            if path.isEmpty {
+                add(bytes[range], page: page)
+            } else {
+                add(path + [0x0A] + bytes[range], page: page)
+            }
+        }
+
+        private mutating func add(_ text: some Collection<UInt8>, page: Int?) {
+            budget.addChunk(byteCount: text.count + attributeByteCount)
+            guard !budget.isExhausted else { return }
+            pieces.append(Piece(text: String(decoding: text, as: UTF8.self), page: page))
         }
     }
 #endif

@@ -22,6 +22,11 @@
             /// The document itself, for a program that reads it once more.
             var file: OpenFile
             var version: DocumentVersion
+
+            /// Is true when document or sidecar had a second name when they were read: a hard link.
+            ///
+            /// Told by the open files and not by their names.
+            var hasHardLinks: Bool { version.document.linkCount > 1 || version.sidecar.linkCount > 1 }
         }
 
         /// Reads a document and its sidecar, again when they change meanwhile, three times at most.

@@ -31,6 +31,8 @@
             var modifiedNanoseconds: Int
             var changedSeconds: Int
             var changedNanoseconds: Int
+            /// The number of names that the file has: more than one when there are hard links to it.
+            var linkCount: Int
             var kind: Kind
         }
 
@@ -123,27 +125,39 @@
             return copy
         }
 
-        /// The names in a folder as bytes, `.` and `..` left out, in no order.
-        func names() throws(IngestionRefusal) -> [[UInt8]] {
-            guard let stream = unsafe fdopendir(try duplicatedDescriptor()) else {
-                throw Self.systemRefusal("cannot be listed")
+        /// Calls a closure with the names in a folder as bytes, `.` and `..` left out, in no order, until it returns false.
+        ///
+        /// Holds one name at a time, however many there are.
+        ///
+        /// - Throws: ``IngestionRefusal`` when the folder cannot be listed, or not to its end.
+        func forEachName(_ body: ([UInt8]) -> Bool) throws(IngestionRefusal) {
+            let copy = try duplicatedDescriptor()
+            guard let stream = unsafe fdopendir(copy) else {
+                let refusal = Self.systemRefusal("cannot be listed")
+                close(copy)
+                throw refusal
             }
             defer { unsafe closedir(stream) }
-            var names: [[UInt8]] = []
-            while let entry = unsafe readdir(stream) {
+            unsafe rewinddir(stream)
+            while true {
+                errno = 0
+                guard let entry = unsafe readdir(stream) else { break }
                 let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
                     unsafe name.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
                         unsafe Array(UnsafeBufferPointer(start: $0, count: strlen($0)))
                     }
                 }
-                if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+                if name != [0x2E], name != [0x2E, 0x2E], !body(name) { return }
             }
-            return names
+            // A list that ends early would look as if documents were gone.
+            guard errno == 0 else { throw Self.systemRefusal("cannot be listed to its end") }
         }
 
         private static func systemRefusal(_ what: String) -> IngestionRefusal {
-            let reason = unsafe String(cString: strerror(errno))
-            return IngestionRefusal(.unreadable, "\(what): \(reason)")
+            let number = errno
+            var refusal = IngestionRefusal(.unreadable, "\(what): \(unsafe String(cString: strerror(number)))")
+            refusal.isTransient = [EMFILE, ENFILE, ENOMEM].contains(number)
+            return refusal
         }
     }
 
@@ -171,6 +185,7 @@
                 modifiedNanoseconds: Int(modified.tv_nsec),
                 changedSeconds: Int(changed.tv_sec),
                 changedNanoseconds: Int(changed.tv_nsec),
+                linkCount: Int(information.st_nlink),
                 kind: kind
             )
         }

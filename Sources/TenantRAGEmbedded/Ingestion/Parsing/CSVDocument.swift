@@ -7,20 +7,26 @@
         struct Record {
             var blocks: Range<Int>
             var attributes: [String: AttributeValue]
+            /// The bytes of the attributes, which are stored with every chunk of the record.
+            var attributeByteCount: Int
         }
 
         /// The file as one table, its first row naming the columns.
-        static func table(_ bytes: [UInt8], maximumByteCount: Int = .max) throws(IngestionRefusal) -> ParsedText {
+        static func table(
+            _ bytes: [UInt8],
+            budget: DocumentBudget = DocumentBudget()
+        ) throws(IngestionRefusal) -> ParsedText {
             var parser = CSVParser(bytes)
-            var text = ParsedText(maximumByteCount: maximumByteCount)
+            var text = ParsedText(budget: budget)
             let header = try parser.next() ?? []
             var rowCount = 0
-            while let row = try parser.next() {
+            while !text.budget.isExhausted, let row = try parser.next() {
                 TableRow.append(row, header: header, to: &text)
                 rowCount += 1
             }
             // A file of one row has no columns to name.
             if rowCount == 0 { TableRow.append(header, header: [], to: &text) }
+            try text.budget.check()
             return text
         }
 
@@ -30,14 +36,15 @@
         static func records(
             _ bytes: [UInt8],
             _ structure: RecordStructure,
-            attributes: [String: AttributeValue]
+            attributes: [String: AttributeValue],
+            budget: DocumentBudget = DocumentBudget()
         ) throws(IngestionRefusal) -> (ParsedText, [Record]) {
             var parser = CSVParser(bytes)
             let header = try parser.next()?.map { String(decoding: $0, as: UTF8.self) } ?? []
             let columns = try Columns(header, structure, attributes)
-            var text = ParsedText()
+            var text = ParsedText(budget: budget)
             var records: [Record] = []
-            while let row = try parser.next() {
+            while !text.budget.isExhausted, let row = try parser.next() {
                 // A row that is shifted by one would give a record another record's tenant.
                 guard row.count == header.count else {
                     throw IngestionRefusal(
@@ -71,8 +78,12 @@
                             + "as in a sidecar"
                     )
                 }
-                records.append(Record(blocks: first..<text.blocks.count, attributes: values))
+                text.budget.addCells(values.count)
+                records.append(
+                    Record(blocks: first..<text.blocks.count, attributes: values, attributeByteCount: byteCount)
+                )
             }
+            try text.budget.check()
             return (text, records)
         }
 

@@ -17,9 +17,15 @@
         private let lastSingleQuote: Int
 
         /// The blocks of a page.
-        static func parse(_ bytes: [UInt8], maximumByteCount: Int = .max) -> ParsedText {
-            var parser = HTMLParser(bytes, ParsedText(maximumByteCount: maximumByteCount))
+        ///
+        /// - Throws: ``IngestionRefusal`` when they exceed the budget.
+        static func parse(
+            _ bytes: [UInt8],
+            budget: DocumentBudget = DocumentBudget()
+        ) throws(IngestionRefusal) -> ParsedText {
+            var parser = HTMLParser(bytes, ParsedText(budget: budget))
             parser.run()
+            try parser.text.budget.check()
             return parser.text
         }
 
@@ -31,7 +37,7 @@
         }
 
         private mutating func run() {
-            while position < bytes.count {
+            while position < bytes.count, !text.budget.isExhausted {
                 if bytes[position] == UInt8(ascii: "<"),
                     let tag = HTMLTag(bytes, at: position, lastDoubleQuote, lastSingleQuote)
                 {
@@ -80,7 +86,7 @@
 
         private mutating func addLines(_ range: Range<Int>) {
             var start = range.lowerBound
-            for position in range where bytes[position] == 0x0A {
+            for position in range where bytes[position] == 0x0A && !text.budget.isExhausted {
                 addDecodedLine(start..<position)
                 text.endBlock(.line)
                 start = position + 1

@@ -32,7 +32,9 @@
             endCell()
             switch tag.name {
             case "td", "th":
-                if !tag.isClosing { cell = (tag.name == "th", tag.columnSpan, tag.rowSpan) }
+                guard !tag.isClosing else { return }
+                text.budget.addCells()
+                cell = (tag.name == "th", tag.columnSpan, tag.rowSpan)
             default: endRow(&text)
             }
         }
@@ -60,6 +62,7 @@
             guard !row.isEmpty else { return }
             let isHeader = row.count > 1 && row.allSatisfy(\.isHeader)
             let cells = placed()
+            text.budget.releaseCells(row.count)
             row.removeAll(keepingCapacity: true)
             if isHeader {
                 showUnusedHeader(&text)

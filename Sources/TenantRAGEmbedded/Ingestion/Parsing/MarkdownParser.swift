@@ -14,11 +14,17 @@
         private var paragraph: [Range<Int>] = []
 
         /// The blocks of a document.
-        static func parse(_ bytes: [UInt8], maximumByteCount: Int = .max) -> ParsedText {
-            var parser = MarkdownParser(bytes, ParsedText(maximumByteCount: maximumByteCount))
+        ///
+        /// - Throws: ``IngestionRefusal`` when they exceed the budget.
+        static func parse(
+            _ bytes: [UInt8],
+            budget: DocumentBudget = DocumentBudget()
+        ) throws(IngestionRefusal) -> ParsedText {
+            var parser = MarkdownParser(bytes, ParsedText(budget: budget))
             parser.skipFrontMatter()
-            while parser.nextLine() { parser.addLine() }
+            while !parser.text.budget.isExhausted, parser.nextLine() { parser.addLine() }
             parser.endParagraph()
+            try parser.text.budget.check()
             return parser.text
         }
 
@@ -84,7 +90,11 @@
                 endParagraph()
             } else {
                 if skipItemMarker() { endParagraph() }
-                if !line.isEmpty { paragraph.append(line) }
+                if !line.isEmpty {
+                    // The first line is counted with its block.
+                    if !paragraph.isEmpty { text.budget.addBlock() }
+                    paragraph.append(line)
+                }
                 if hasHardBreak { endParagraph() }
             }
         }
@@ -159,7 +169,7 @@
 
         private mutating func addFencedCode(_ fence: (mark: UInt8, count: Int)) {
             let outer = indentation
-            while position < bytes.count {
+            while position < bytes.count, !text.budget.isExhausted {
                 let start = position
                 guard nextLine() else { return }
                 if line.count >= fence.count, line.allSatisfy({ bytes[$0] == fence.mark }) { return }
@@ -235,7 +245,7 @@
             let header = cells(paragraph[0])
             paragraph.removeAll(keepingCapacity: true)
             var rowCount = 0
-            while position < bytes.count {
+            while position < bytes.count, !text.budget.isExhausted {
                 let start = position
                 guard nextLine() else { break }
                 stripQuote()
@@ -243,18 +253,22 @@
                     position = start
                     break
                 }
-                TableRow.append(cells(line), header: header, to: &text)
+                let row = cells(line)
+                TableRow.append(row, header: header, to: &text)
+                text.budget.releaseCells(row.count)
                 rowCount += 1
             }
             if rowCount == 0 { TableRow.append(header, header: [], to: &text) }
+            text.budget.releaseCells(header.count)
         }
 
-        private func cells(_ line: Range<Int>) -> [[UInt8]] {
+        /// The cells of a line, which count as held until they are released.
+        private mutating func cells(_ line: Range<Int>) -> [[UInt8]] {
             var cells: [[UInt8]] = []
             var start = line.lowerBound
             if bytes[start] == UInt8(ascii: "|") { start += 1 }
             var position = start
-            while position <= line.upperBound {
+            while position <= line.upperBound, !text.budget.isExhausted {
                 if position < line.upperBound, bytes[position] == UInt8(ascii: "\\") {
                     position = min(line.upperBound, position + 2)
                     continue
@@ -262,6 +276,7 @@
                 if position == line.upperBound || bytes[position] == UInt8(ascii: "|") {
                     // A mark at the end of the line ends the last cell and starts no other.
                     if position < line.upperBound || position > start {
+                        text.budget.addCells()
                         cells.append(inline(trimmed(start..<position)))
                     }
                     start = position + 1

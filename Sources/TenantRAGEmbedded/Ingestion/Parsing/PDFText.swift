@@ -42,16 +42,17 @@
         func parse(_ file: OpenFile) async throws -> ParsedText {
             let output = try await run(file)
             let bytes = try TextDecoding.utf8(output)
-            var text = ParsedText()
+            var text = ParsedText(budget: DocumentBudget(limits))
             var start = 0
             var page = 1
-            while start < bytes.count {
+            while start < bytes.count, !text.budget.isExhausted {
                 let end = bytes[start...].firstIndex(of: 0x0C) ?? bytes.count
                 text.page = page
                 PlainTextParser.parse(bytes, Self.withoutPageNumber(bytes, start..<end), into: &text)
                 start = end + 1
                 page += 1
             }
+            try text.budget.check()
             return text
         }
 
@@ -101,6 +102,10 @@
                 try Task.checkCancellation()
                 if error.code == .outputLimitExceeded { throw tooMuch }
                 throw IngestionRefusal(.toolFailed, "\(executable) could not be run: \(error)")
+            } catch {
+                try Task.checkCancellation()
+                // One document's failure ends no other's ingestion.
+                throw IngestionRefusal(.toolFailed, "\(executable) could not be run")
             }
             try Task.checkCancellation()
             guard result.terminationStatus.isSuccess else {

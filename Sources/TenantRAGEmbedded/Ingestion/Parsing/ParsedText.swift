@@ -24,16 +24,14 @@
         /// The page of the blocks to come.
         var page: Int?
 
-        /// Rows repeat the names of their columns: without a limit a small file could fill the memory.
-        private let maximumByteCount: Int
+        /// What the document may still take up; the parsers stop when it is exhausted.
+        var budget: DocumentBudget
 
-        init(maximumByteCount: Int = .max) {
-            self.maximumByteCount = maximumByteCount
+        init(budget: DocumentBudget = DocumentBudget()) {
+            self.budget = budget
         }
 
         var bytes: [UInt8] { run.bytes }
-        /// Whether there is more text than allowed; rows are then no longer added, and the document is refused.
-        var isTooLarge: Bool { run.bytes.count > maximumByteCount }
         var isAtStartOfBlock: Bool { run.isEmpty }
 
         mutating func append(_ byte: UInt8) { run.append(byte) }
@@ -50,6 +48,8 @@
         @discardableResult
         mutating func endBlock(_ kind: Block.Kind = .prose) -> Bool {
             guard let range = run.endPiece() else { return false }
+            budget.addBlock(textByteCount: run.bytes.count)
+            guard !budget.isExhausted else { return true }
             blocks.append(Block(range: range, kind: kind, page: page))
             return true
         }

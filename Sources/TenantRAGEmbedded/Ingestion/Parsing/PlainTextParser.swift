@@ -4,11 +4,11 @@
         /// A line of at least this many bytes probably went on in the next one.
         private static let fullLine = 50
 
-        /// Adds the text of a range of bytes to a document.
+        /// Adds the text of a range of bytes to a document, until its budget is exhausted.
         static func parse(_ bytes: [UInt8], _ range: Range<Int>, into text: inout ParsedText) {
             var previous = 0..<0
             var position = range.lowerBound
-            while position < range.upperBound {
+            while position < range.upperBound, !text.budget.isExhausted {
                 var end = position
                 while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D, bytes[end] != 0x0C { end += 1 }
                 let line = trimmed(bytes, position..<end)

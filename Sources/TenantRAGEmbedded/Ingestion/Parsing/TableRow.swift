@@ -7,7 +7,7 @@
         /// Adds a row; empty cells are left out, cells beyond the header have no name.
         static func append(_ cells: [[UInt8]], header: [[UInt8]], to text: inout ParsedText) {
             text.endBlock()
-            guard !text.isTooLarge else { return }
+            guard !text.budget.isExhausted else { return }
             for (column, cell) in cells.enumerated() where !cell.isEmpty {
                 if !text.isAtStartOfBlock { text.append(" | ") }
                 if column < header.count, !header[column].isEmpty, header[column].count <= maximumLabelByteCount,

@@ -29,6 +29,7 @@
         mutating func plan(for listing: FolderListing) -> IngestionPlan? {
             var plan = IngestionPlan(documents: [], problems: listing.problems)
             plan.documents.reserveCapacity(listing.documents.count)
+            plan.unlisted = listing.unlisted
             var sightings: [[UInt8]: Sighting] = [:]
             var stayingCount = 0
             var isDue = needsIngestion || !Self.areAlike(problems, listing.problems)
@@ -63,14 +64,20 @@
             return !isFirst && (isDue || stayingCount < ingested.count) ? plan : nil
         }
 
-        /// Notes that a plan was carried out.
-        mutating func finish(_ plan: IngestionPlan) {
+        /// Records that a plan was carried out.
+        ///
+        /// - Parameters:
+        ///   - plan: The plan.
+        ///   - unread: The paths of documents that were not read for lack of time, descriptors or memory: they are read
+        ///     next time.
+        mutating func finish(_ plan: IngestionPlan, unread: Set<[UInt8]> = []) {
             var now: [[UInt8]: DocumentVersion] = [:]
             now.reserveCapacity(plan.documents.count)
             for (document, treatment) in plan.documents {
                 let path = Array(document.path.utf8)
                 switch treatment {
                 case .wait: now[path] = ingested[path]
+                case .read where unread.contains(path): now[path] = ingested[path]
                 case .keep: now[path] = document.version
                 case .read:
                     // If it was another by then, the next look sees that.
@@ -78,6 +85,8 @@
                     sighted[path] = nil
                 }
             }
+            // What could not be listed is still ingested, and is missed once it is gone.
+            for (path, version) in ingested where now[path] == nil && plan.isUnlisted(path) { now[path] = version }
             ingested = now
             problems = plan.problems
             needsIngestion = false

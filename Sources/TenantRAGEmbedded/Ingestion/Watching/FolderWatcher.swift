@@ -2,12 +2,16 @@
     /// Looks at a folder and ingests what has changed since the last look.
     struct FolderWatcher: Sendable {
         private let ingestion: FolderIngestion
+        /// The time after which no more is read until the folder was scanned again: removals and other tenants' changes
+        /// need not wait until a neighbour's million files are read.
+        private let readingTime: Duration
         private var watch = FolderWatch()
         /// What was said last, if it was an error.
         private var lastError: String?
 
-        init(_ ingestion: FolderIngestion) {
+        init(_ ingestion: FolderIngestion, readingTime: Duration = .seconds(30)) {
             self.ingestion = ingestion
+            self.readingTime = readingTime
         }
 
         /// Looks once.
@@ -26,13 +30,16 @@
         ) async throws -> Result<IngestionReport, any Error>? {
             do {
                 let (next, outcome) = try await turns.run {
-                    [ingestion, watch] () async throws -> (FolderWatch, Result<IngestionReport, any Error>?) in
+                    [ingestion, watch, readingTime] () async throws -> (
+                        FolderWatch, Result<IngestionReport, any Error>?
+                    ) in
                     var watch = watch
                     let root = try ingestion.root()
-                    guard let plan = watch.plan(for: try ingestion.listing(of: root)) else { return (watch, nil) }
+                    let listing = try ingestion.listing(of: root, knownTo: target)
+                    guard let plan = watch.plan(for: listing) else { return (watch, nil) }
                     do {
-                        let report = try await ingestion.run(plan, of: root, into: target)
-                        watch.finish(plan)
+                        let report = try await ingestion.run(plan, of: root, into: target, for: readingTime)
+                        watch.finish(plan, unread: report.unread)
                         return (watch, .success(report))
                     } catch {
                         // What the look has seen counts, whatever became of it.

@@ -57,15 +57,25 @@ enum RuntimeAPIDecision {
         }
     }
 
-    /// A report or an answer had no answer.
+    /// A response or a report had no answer.
     ///
-    /// It can be sent again: Lambda takes one for each request id, and refuses a second with a 400 or a 403.
+    /// It is sent again only where nothing of it can have reached Lambda. The Runtime API (AWS Lambda Developer Guide, "Using
+    /// the Lambda runtime API for custom runtimes") takes one response for each request id and says nothing of a second one; AWS's
+    /// own runtimes post once and end where that fails (aws-lambda-cpp, `runtime::do_post` and `run_handler`, on which
+    /// awslambdaric for Python is built). So does this one: whether Lambda had it is known to Lambda alone, and by the process's
+    /// end it has its answer.
     static func post(failure: HTTPTransportError, attempt: Int, of most: Int, canRepeat: Bool) -> Post {
         switch failure.code {
         case .cancelled, .transportClosed, .invalidRequest, .invalidConfiguration, .deadlineExceeded: break
-        default: if canRepeat && attempt < most { return .tryAgain }
+        default: if canRepeat && !failure.mayHaveReachedServer && attempt < most { return .tryAgain }
         }
-        return .end(.unreachable, "an answer or a report could not be sent: \(failure.code)")
+        return .end(
+            .unreachable,
+            failure.mayHaveReachedServer
+                ? "the connection broke under a response or a report, which Lambda may have and which is not sent twice: "
+                    + "\(failure.code)"
+                : "a response or a report could not be sent: \(failure.code)"
+        )
     }
 
     /// How long to wait before the attempt after this one.

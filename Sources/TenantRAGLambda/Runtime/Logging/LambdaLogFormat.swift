@@ -1,4 +1,7 @@
 /// How log lines are written.
+#if hasAttribute(nonexhaustive)
+    @nonexhaustive
+#endif
 public enum LambdaLogFormat: Sendable, Hashable {
     /// Time, request id, level and message, separated by tabs.
     case text

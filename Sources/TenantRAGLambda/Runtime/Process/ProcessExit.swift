@@ -10,4 +10,12 @@
 enum ProcessExit {
     /// Without the crash report that an error thrown by `main` would leave in the function's log.
     static func now(status: Int32) -> Never { exit(status) }
+
+    /// Says why on standard error first, in one line.
+    static func now(status: Int32, saying sentence: String) -> Never {
+        var line = sentence + "\n"
+        // There is nobody to tell where standard error is closed.
+        line.withUTF8 { bytes in _ = unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+        exit(status)
+    }
 }

@@ -4,7 +4,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("Credentials of a container's task or pod", .timeLimit(.minutes(1)))
+@Suite("Credentials of a container's task or pod", .timeLimit(.minutes(30)))
 struct ContainerCredentialsTests {
     private static let secret = CredentialsWorld.secret
 

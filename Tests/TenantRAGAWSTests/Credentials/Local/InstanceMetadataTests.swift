@@ -5,7 +5,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("The metadata service of an instance", .timeLimit(.minutes(1)))
+@Suite("The metadata service of an instance", .timeLimit(.minutes(30)))
 struct InstanceMetadataTests {
     private static let secret = CredentialsWorld.secret
     private static let folder = "/latest/meta-data/iam/security-credentials/"

@@ -3,7 +3,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("Credentials that a program prints", .timeLimit(.minutes(1)))
+@Suite("Credentials that a program prints", .timeLimit(.minutes(30)))
 struct CredentialProcessTests {
     private static let secret = CredentialsWorld.secret
 

@@ -3,7 +3,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A profile's plan is done", .timeLimit(.minutes(1)))
+@Suite("A profile's plan is done", .timeLimit(.minutes(30)))
 struct ProfileCredentialsTests {
     private static let secret = CredentialsWorld.secret
     private static let role = STSAnswers.role

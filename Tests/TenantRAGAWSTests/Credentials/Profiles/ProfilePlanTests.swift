@@ -43,6 +43,13 @@ struct ProfilePlanTests {
     private static let followed: [(config: String, plan: String?)] = [
         ("[profile p]\nregion = eu-west-1", nil),
         ("[profile p]\n\(keys)", "keys(ID)"),
+        ("[profile p]\naws_access_key_id = \"ID\"\naws_secret_access_key = \"secret\"", "keys(ID)"),
+        (
+            "[profile p]\naws_access_key_id = 'ID'\naws_secret_access_key = secret\naws_session_token = 't'",
+            "keys(ID token)"
+        ),
+        ("  [profile p]\n  aws_access_key_id = ID\n  aws_secret_access_key = secret", "keys(ID)"),
+        ("[profile p]\n\taws_access_key_id: ID\n\taws_secret_access_key: secret", "keys(ID)"),
         ("[profile p]\n\(keys)aws_session_token = t", "keys(ID token)"),
         ("[profile p]\n\(keys)aws_security_token = t", "keys(ID token)"),
         ("[profile p]\ncredential_process = /bin/x -a \"b c\"", "process(/bin/x -a \"b c\")"),
@@ -110,6 +117,23 @@ struct ProfilePlanTests {
         ("[profile q]\n\(keys)", .profileNotFound, "config"),
         ("[profile p]\naws_access_key_id = ID", .missingSetting, "aws_secret_access_key"),
         ("[profile p]\naws_secret_access_key = secret", .missingSetting, "aws_access_key_id"),
+        (
+            "[profile p]\naws_access_key_id = ID\n aws_secret_access_key = secret", .missingSetting,
+            "aws_secret_access_key"
+        ),
+        (
+            "[profile p]\naws_access_key_id = ID\naws_secret_access_key = secret\n aws_session_token = t",
+            .invalidSetting, "aws_secret_access_key in the profile p holds a line break"
+        ),
+        (
+            "[profile p]\n\(keys)aws_session_token = t\n  more",
+            .invalidSetting, "aws_session_token in the profile p holds a line break"
+        ),
+        (
+            "[profile p]\nsso_account_id = 1\nsso_role_name = R\nsso_region = eu west\nsso_start_url = https://u",
+            .invalidSetting, "sso_region of the profile p"
+        ),
+        ("[profile p]\naws_access_key_id = \"ID\naws_secret_access_key = secret", .invalidSetting, "profile p"),
         ("[profile p]\naws_access_key_id = I D\naws_secret_access_key = secret", .invalidSetting, "profile p"),
         ("[profile p]\nrole_arn = A", .missingSetting, "source_profile"),
         ("[profile p]\nrole_arn = A\nsource_profile = s", .profileNotFound, "source_profile s"),

@@ -4,7 +4,7 @@ import TenantRAGHTTP
 import TenantRAGSigV4
 import Testing
 
-@Suite("A role assumed with other credentials", .timeLimit(.minutes(1)))
+@Suite("A role assumed with other credentials", .timeLimit(.minutes(30)))
 struct AssumeRoleTests {
     private static let role = STSAnswers.role
     private static let environment = [

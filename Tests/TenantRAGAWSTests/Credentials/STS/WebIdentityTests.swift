@@ -2,7 +2,7 @@ import TenantRAGAWS
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A role for the token in a file", .timeLimit(.minutes(1)))
+@Suite("A role for the token in a file", .timeLimit(.minutes(30)))
 struct WebIdentityTests {
     private static let action = "AssumeRoleWithWebIdentity"
     private static let token = "token.\(CredentialsWorld.secret)"

@@ -7,7 +7,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A role for somebody who has signed in", .timeLimit(.minutes(1)))
+@Suite("A role for somebody who has signed in", .timeLimit(.minutes(30)))
 struct SignInTests {
     private static let secret = CredentialsWorld.secret
     private static let startURL = "https://d-1.awsapps.com/start"

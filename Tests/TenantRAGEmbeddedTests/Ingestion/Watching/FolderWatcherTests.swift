@@ -207,6 +207,48 @@
             #expect(codes == [.unsupportedFormat, .notARegularFile])
         }
 
+        @Test("a folder with very much to read is read in several scans, and holds up no other's change or removal")
+        func fair() async throws {
+            try folder.write("zzz/a.md", "One.", tenant: "acme")
+            var watcher = FolderWatcher(try FolderIngestion(folder.path), readingTime: .zero)
+            #expect(try await look(&watcher) == nil)
+            _ = try await #require(look(&watcher)).get()
+            for number in 0..<500 { try folder.write("aaa/\(number).md", "x", tenant: "globex") }
+            try folder.write("zzz/b.md", "Two.", tenant: "acme")
+            #expect(try await look(&watcher) == nil)
+            let first = try await #require(look(&watcher)).get()
+            #expect(first.added.contains("zzz/b.md"))
+            #expect(first.skipped.map(\.code) == [.deferred])
+            #expect(first.skipped.map(\.file) == ["aaa"])
+            #expect(first.skipped.first?.message.contains("\(501 - first.added.count) documents") == true)
+            try folder.remove("zzz/a.md")
+            #expect(try await #require(look(&watcher)).get().removed == ["zzz/a.md"])
+            var scans = 2
+            while target.documents.count < 501, scans < 20 {
+                scans += 1
+                _ = try await look(&watcher)
+            }
+            #expect(target.documents.count == 501 && scans > 2)
+            #expect(try await look(&watcher) == nil)
+        }
+
+        @Test("a neighbour's flood of files holds up neither a removal nor a new document")
+        func flood() async throws {
+            try folder.write("acme/a.md", "One.", tenant: "acme")
+            let configuration = IngestionConfiguration(limits: IngestionLimits(fileCount: 20))
+            var watcher = FolderWatcher(try FolderIngestion(folder.path, configuration: configuration))
+            #expect(try await look(&watcher) == nil)
+            _ = try await #require(look(&watcher)).get()
+            for number in 0..<30 { try folder.write("globex/\(number).md", "x", tenant: "globex") }
+            try folder.remove("acme/a.md")
+            try folder.write("acme/b.md", "Two.", tenant: "acme")
+            let report = try await #require(look(&watcher)).get()
+            #expect(report.removed == ["acme/a.md"])
+            #expect(report.skipped.contains { $0.code == .tooManyFiles })
+            #expect(try await #require(look(&watcher)).get().added == ["acme/b.md"])
+            #expect(try await look(&watcher) == nil)
+        }
+
         @Test("cancellation is no failure of the folder")
         func cancelled() async throws {
             try folder.write("a.md", "One.", tenant: "acme")

@@ -1,10 +1,9 @@
 import BedrockAgentRuntime
 import TenantRAGAWS
-import TenantRAGHTTP
 import TenantRAGJSON
 
 /// What a case says about its client: the `endpoint`'s URL, the `environment` variables, and `timeouts` in seconds
-/// (`connect`, `firstByte`, `idle`).
+/// (`connect`, `firstByte`, `idle`) of the operations that find.
 struct ClientSettings: Hashable {
     private let endpoint: String?
     private let environment: [String: String]
@@ -21,11 +20,11 @@ struct ClientSettings: Hashable {
         var configuration = AWSConfiguration(environment: ProcessEnvironment(environment))
         configuration.endpointURL = endpoint
         if !timeouts.isEmpty {
-            var transport = CurlTransport.Configuration()
-            transport.timeouts.connect = timeouts["connect"].map { .seconds($0) } ?? transport.timeouts.connect
-            transport.timeouts.firstByte = timeouts["firstByte"].map { .seconds($0) } ?? transport.timeouts.firstByte
-            transport.timeouts.idle = timeouts["idle"].map { .seconds($0) } ?? transport.timeouts.idle
-            configuration.transport = try CurlTransport(transport)
+            var retrieval = CallTimeouts.retrieval
+            retrieval.connect = timeouts["connect"].map { .seconds($0) } ?? retrieval.connect
+            retrieval.firstByte = timeouts["firstByte"].map { .seconds($0) } ?? retrieval.firstByte
+            retrieval.idle = timeouts["idle"].map { .seconds($0) } ?? retrieval.idle
+            configuration.timeouts = OperationTimeouts(retrieval: retrieval)
         }
         return try BedrockAgentRuntimeClient(configuration)
     }

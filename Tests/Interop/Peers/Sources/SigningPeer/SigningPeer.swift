@@ -42,12 +42,16 @@ struct SigningPeer {
             sessionToken: test["token"]?.stringValue
         )
         let date = try SigningDate(text("date"))
-        let options = SigningOptions(
-            doubleEncodesPath: !isOn("noDoubleEncode"),
-            normalizesPath: !isOn("noNormalize"),
-            sessionToken: isOn("omitToken") ? .appended : .signed,
-            addsContentSHA256: isOn("contentSHA256")
-        )
+        // `s3` takes the options as they are made for Amazon S3, so that they are tried themselves.
+        let options =
+            isOn("s3")
+            ? SigningOptions.s3
+            : SigningOptions(
+                doubleEncodesPath: !isOn("noDoubleEncode"),
+                normalizesPath: !isOn("noNormalize"),
+                sessionToken: isOn("omitToken") ? .appended : .signed,
+                addsContentSHA256: isOn("contentSHA256")
+            )
         if isOn("verify") {
             let verifier = try Verifier(
                 region: text("region"),

@@ -1,4 +1,5 @@
 import BedrockAgentRuntime
+import Foundation
 import HTTPTypes
 import TenantRAGAWS
 import TenantRAGJSON
@@ -6,8 +7,8 @@ import TenantRAGJSON
 /// Reads one case a line from standard input, takes it through the generated models and writes one answer a line.
 ///
 /// A case is a JSON object: `operation`, `kind` (`request`, `response`, `event`) and the wire's own parts (`path`,
-/// `status`, `errorType`, `event`, `body`). The answer has the same parts as our models write them, or `error`. Cases of
-/// the kinds `decode` and `encode` are about the frames of event streams and belong to no operation; see `FrameCase`.
+/// `status`, `errorType`, `event`, `body`). The answer has the same parts as our models write them, or `error`. Of the kind
+/// `codable` the body is a request with all its members, and goes through Foundation's decoder and encoder. Cases of the kinds `decode` and `encode` are about the frames of event streams and belong to no operation; see `FrameCase`.
 @main
 struct WirePeer {
     static func main() throws {
@@ -43,6 +44,7 @@ struct WirePeer {
         else { return ["error": "no such operation"] }
         let body = Array((test["body"]?.stringValue ?? "").utf8)
         switch test["kind"]?.stringValue {
+        case "codable": return ["body": .string(try coded(operation, body))]
         case "request": return try request(operation, test["path"]?.stringValue ?? "", body)
         case "response":
             guard let unary = operation as? any UnaryOperation.Type else { return ["error": "not unary"] }
@@ -56,6 +58,12 @@ struct WirePeer {
             return try event(streaming, test["event"]?.stringValue ?? "", body)
         default: return ["error": "no such kind"]
         }
+    }
+
+    private static func coded<Operation: AWSOperation>(_ operation: Operation.Type, _ body: [UInt8]) throws -> String {
+        let request = try JSONDecoder().decode(operation, from: Data(body))
+        try request.validate()
+        return String(decoding: try JSONEncoder().encode(request), as: UTF8.self)
     }
 
     private static func request<Operation: AWSOperation>(

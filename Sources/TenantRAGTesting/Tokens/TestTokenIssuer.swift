@@ -1,0 +1,93 @@
+public import TenantRAG
+
+/// An issuer of bearer tokens for tests and laptops: a new ES256 key pair, and tokens for any tenant.
+///
+/// It signs with libcrypto, which `import TenantRAG` links anyway. Whoever holds it may be any tenant, so no deployed service
+/// trusts one.
+///
+/// ```swift
+/// let issuer = try TestTokenIssuer(audience: "https://api.example.com")
+/// let token = try issuer.token(for: TenantID(validating: "acme"), user: "ada")
+/// print("Authorization: Bearer \(token)", issuer.keySet.jsonText)
+/// ```
+///
+/// With the package trait `Identity` a verifier knows it by ``tokenIssuer(keys:)``, without a server for its keys.
+public struct TestTokenIssuer: Sendable {
+    /// The `iss` of its tokens.
+    public let name: String
+    /// The `aud` of its tokens.
+    public let audience: String
+
+    /// The claim that names the tenant.
+    public static let tenantClaim = "tenant_id"
+    /// The claim that lists the user's groups.
+    public static let groupsClaim = "groups"
+
+    private let key: TestSigningKey
+    private let now: @Sendable () -> SigningDate
+
+    private static let keyID = "test"
+
+    /// Creates an issuer with a new key pair.
+    ///
+    /// - Parameters:
+    ///   - name: The `iss` of its tokens; by default a name that no provider on the Internet can have.
+    ///   - audience: The `aud` of its tokens.
+    ///   - now: The calendar; the system's by default.
+    /// - Throws: ``TestTokenError`` when libcrypto cannot make a key.
+    public init(
+        name: String = "https://issuer.invalid",
+        audience: String = "tests",
+        now: @escaping @Sendable () -> SigningDate = { .now }
+    ) throws(TestTokenError) {
+        (self.name, self.audience, self.now) = (name, audience, now)
+        key = try TestSigningKey()
+    }
+
+    /// The public key, as a JSON Web Key Set (RFC 7517).
+    public var keySet: JSONValue {
+        let members: [String: JSONValue] = [
+            "kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": .string(Self.keyID),
+            "x": .string(Base64URL.encode(key.x)), "y": .string(Base64URL.encode(key.y)),
+        ]
+        return ["keys": [.object(members)]]
+    }
+
+    /// Signs a token of a tenant.
+    ///
+    /// - Parameters:
+    ///   - tenant: The tenant that it names, by the claim `tenant_id`.
+    ///   - user: The `sub`; nil for a token without one.
+    ///   - groups: The groups that it lists; without any the claim is left out.
+    ///   - lifetime: The time from `iat` to `exp`; ten minutes by default, and a negative one gives a token that has expired.
+    ///   - claims: Further claims, which go before those above; `.null` leaves one out.
+    /// - Returns: The token in its compact form.
+    /// - Throws: ``TestTokenError`` when libcrypto cannot sign.
+    public func token(
+        for tenant: TenantID,
+        user: String? = "test-user",
+        groups: [String] = [],
+        lifetime: Duration = .seconds(600),
+        claims: [String: JSONValue] = [:]
+    ) throws(TestTokenError) -> String {
+        let issued = now().secondsSince1970
+        var all: [String: JSONValue] = [
+            "iss": .string(name), "aud": .string(audience), Self.tenantClaim: .string(tenant.rawValue),
+            "iat": .number(JSONNumber(issued)), "exp": .number(JSONNumber(issued + lifetime.components.seconds)),
+        ]
+        if let user { all["sub"] = .string(user) }
+        if !groups.isEmpty { all[Self.groupsClaim] = .array(groups.map { .string($0) }) }
+        for (name, value) in claims { all[name] = value == .null ? nil : value }
+        let header: JSONValue = ["alg": "ES256", "kid": .string(Self.keyID), "typ": "JWT"]
+        let signed = Base64URL.encode(header.jsonBytes()) + "." + Base64URL.encode(JSONValue.object(all).jsonBytes())
+        return try signed + "." + Base64URL.encode(key.signature(of: Array(signed.utf8)))
+    }
+}
+
+extension TestTokenIssuer: CustomStringConvertible, CustomReflectable {
+    /// The issuer's name.
+    public var description: String { "TestTokenIssuer(\(name))" }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
