@@ -92,6 +92,68 @@
             }
         }
 
+        /// Changes the owner of a document when a link to it is asked for, and back when the search after it comes.
+        private struct HandOver: HTTPTransport {
+            let base = Result { try CurlTransport() }
+            let fixture: ServerFixture
+            let returns: Bool
+
+            func send(
+                _ request: HTTPRequest,
+                body: HTTPRequestBody,
+                options: HTTPExchangeOptions
+            ) async throws -> HTTPExchange {
+                guard request.path?.hasSuffix("/content") == true else {
+                    return try await base.get().send(request, body: body, options: options)
+                }
+                try await hand(to: "globex")
+                let exchange = try await base.get().send(request, body: body, options: options)
+                if returns { try await hand(to: "acme") }
+                return exchange
+            }
+
+            private func hand(to tenant: String) async throws {
+                let text = try #require(ServerFixture.documents["acme-radio.txt"])
+                let length = JSONValue.number(JSONNumber(text.count))
+                let sidecar: JSONValue = ["metadataAttributes": ["tenantId": .string(tenant), "length": length]]
+                try fixture.folder.write("acme-radio.txt.metadata.json", sidecar.jsonBytes())
+                _ = try await fixture.knowledgeBase.ingest()
+            }
+        }
+
+        @Test(
+            "a link that is made while the document is another tenant's is dropped, or leads nowhere",
+            arguments: [false, true],
+            [nil, DocumentOutputFormat.extracted]
+        )
+        func handedOverBetween(returns: Bool, format: DocumentOutputFormat?) async throws {
+            try await ServerFixture.run { fixture in
+                let acme = try TenantContext.test("acme")
+                let passage = try #require(try await fixture.rag.retrieve("Heathkit", as: acme).results.first)
+                var configuration = try fixture.configuration()
+                configuration.transport = HandOver(fixture: fixture, returns: returns)
+                let rag = TenantRAGClient(
+                    try BedrockKnowledgeBase(
+                        id: fixture.knowledgeBase.knowledgeBaseID,
+                        modelARN: "amazon.nova-lite-v1:0",
+                        vectorStore: .embedded,
+                        client: BedrockAgentRuntimeClient(configuration),
+                        limiter: nil
+                    )
+                )
+                if returns {
+                    // Both searches saw acme's version, and the link names the one between them.
+                    let link = try await rag.documentContent(of: passage, as: acme, format: format)
+                    #expect(try await follow(link.presignedUrl).0 == 404)
+                } else {
+                    let error = await #expect(throws: TenantRAGError.self) {
+                        try await rag.documentContent(of: passage, as: acme, format: format)
+                    }
+                    #expect(error?.code == .changedDocument)
+                }
+            }
+        }
+
         @Test("a link ends after five minutes")
         func expired() async throws {
             let offset = Mutex<Int64>(0)
@@ -103,6 +165,43 @@
                 #expect(try await follow(url).0 == 200)
                 offset.withLock { $0 = 302 }
                 #expect(try await follow(url).0 == 403)
+            }
+        }
+
+        @Test("a file with rows of several tenants has no link, through the client of tenants and without it")
+        func rows() async throws {
+            try await ServerFixture.run { fixture in
+                try fixture.folder.write(
+                    "rows.csv",
+                    "text,tenantId\nThe rowboat is red.,acme\nThe rowboat is SECRET.,globex\n"
+                )
+                try fixture.folder.write(
+                    "rows.csv.metadata.json",
+                    """
+                    {"metadataAttributes":{"kind":"list"},"documentStructureConfiguration":
+                    {"type":"RECORD_BASED_STRUCTURE_METADATA","recordBasedStructureMetadata":
+                    {"contentFields":[{"fieldName":"text"}]}}}
+                    """
+                )
+                _ = try await fixture.knowledgeBase.ingest()
+                let acme = try TenantContext.test("acme")
+                let passage = try #require(try await fixture.rag.retrieve("rowboat", as: acme).results.first)
+                for format in [nil, DocumentOutputFormat.raw, .extracted] {
+                    let error = await #expect(throws: TenantRAGError.self) {
+                        try await fixture.rag.documentContent(of: passage, as: acme, format: format)
+                    }
+                    #expect(error?.code == .partialDocument)
+                    let request = GetDocumentContentRequest(
+                        dataSourceId: passage.metadata?["x-amz-bedrock-kb-data-source-id"]?.stringValue ?? "",
+                        documentId: passage.documentId ?? "",
+                        knowledgeBaseId: "EMBEDDED00",
+                        outputFormat: format
+                    )
+                    let refusal = await #expect(throws: AWSError.self) {
+                        try await fixture.client.getDocumentContent(request)
+                    }
+                    #expect(refusal.map { "\($0)" }?.contains("ValidationException") == true)
+                }
             }
         }
 

@@ -22,7 +22,7 @@ struct TestTokenIssuerTests {
         #expect(
             try JSONValue(json: bytes) == [
                 "iss": "https://a.invalid", "aud": ["b", "c"], "tenant_id": "acme", "groups": ["legal"], "plan": "gold",
-                "iat": 1_900_000_000, "exp": 1_899_999_940,
+                "iat": .number(JSONNumber(1_900_000_000 as Int64)), "exp": .number(JSONNumber(1_899_999_940 as Int64)),
             ]
         )
         #expect(!"\(issuer)".contains("sign"))

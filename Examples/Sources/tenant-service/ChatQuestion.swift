@@ -17,12 +17,10 @@ struct ChatQuestion {
     ///
     /// - Throws: ``Problem`` with status 400, which names the member and never repeats its text.
     init(_ body: [UInt8]) throws(Problem) {
-        let value: JSONValue
-        do { value = try JSONValue(json: body) } catch {
-            throw Problem(.badRequest, "invalidRequest", "the body is no JSON: \(error)")
-        }
-        guard case .object(let members) = value else {
-            throw Problem(.badRequest, "invalidRequest", "the body is no JSON object")
+        let members: [String: JSONValue]
+        // A JSONObject accepts no name twice, where a JSONValue takes the last of two.
+        do { members = try JSONObject(json: body).members } catch {
+            throw Problem(.badRequest, "invalidRequest", "the body is no JSON object: \(error)")
         }
         for name in members.keys where !Self.names.contains(name) && !Self.otherNames.values.contains(name) {
             throw Problem(.badRequest, "invalidRequest", "the members are \(Self.names.joined(separator: ", "))")

@@ -1,7 +1,7 @@
 /// Why a ``TenantRAGClient`` refused a call.
 ///
-/// Nothing was sent, but for the search that a link to a document begins with (``Code/unknownDocument``) and for a stream
-/// of which too much had to be held back (``Code/heldAnswerTooLong``).
+/// Nothing was sent, but for the calls that a link to a document takes (``Code/unknownDocument``, ``Code/partialDocument``,
+/// ``Code/changedDocument``) and for a stream of which too much had to be held back (``Code/heldAnswerTooLong``).
 ///
 /// Isolation, filters, prompts and the model's constraints have errors of their own.
 public struct TenantRAGError: Error, Sendable, CustomStringConvertible {
@@ -55,6 +55,11 @@ extension TenantRAGError {
         public static let missingAccessControlUser = Code(rawValue: "missingAccessControlUser")
         /// The document is not among those that the tenant may see, or the knowledge base does not name it.
         public static let unknownDocument = Code(rawValue: "unknownDocument")
+        /// Not all of the document is shown to be the tenant's, so that there is no link to it: it is made of rows of
+        /// several owners, or the search for such rows did not come to an end.
+        public static let partialDocument = Code(rawValue: "partialDocument")
+        /// The document changed while a link to it was made, and the link was dropped; a new attempt may succeed.
+        public static let changedDocument = Code(rawValue: "changedDocument")
         /// A setting that a knowledge base needs is missing or cannot be used.
         public static let invalidSetting = Code(rawValue: "invalidSetting")
         /// More of a stream had to be held back than there is room for; see ``StreamAudit``.

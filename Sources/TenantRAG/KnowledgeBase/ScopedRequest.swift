@@ -2,8 +2,10 @@ public import TenantRAGIsolation
 
 /// A request of the wire together with the scope that its filter and its knowledge base come from.
 ///
-/// Only ``TenantRAGClient`` makes one. The request already carries `scope.filter` in its vector-search configuration;
-/// a conformer of ``KnowledgeBase`` sends it as it is.
+/// Only ``TenantRAGClient`` makes one. A request that searches already carries `scope.filter` in its vector-search or
+/// managed-search configuration; a conformer of ``KnowledgeBase`` sends it as it is. The filter confines the search to the
+/// tenant, with one exception that the scope itself states (`scope.isOutsideSearch`): the search for passages of a document
+/// that are not the tenant's, of which a caller gets to know no more than that there is no link.
 public struct ScopedRequest<Request: Sendable>: Sendable {
     /// The request in the service's own type.
     public let request: Request

@@ -7,6 +7,8 @@
             var relativePath: String
             var mimeType: String
             var fingerprint: [UInt8]
+            /// Whether chunks have attributes of their own, as the rows of a record-based CSV file have.
+            var hasRecords: Bool
 
             /// The fingerprint in hexadecimal: another one for every change of document, sidecar or chunking.
             var version: String { ChunkIdentity.text(fingerprint) }
@@ -57,7 +59,7 @@
         ) throws -> (record: DocumentRecord, firstChunk: Int64, chunkCount: Int64)? {
             let row = try IndexStatement(
                 """
-                SELECT relative_path, mime_type, fingerprint, first_chunk, chunk_count FROM document
+                SELECT relative_path, mime_type, fingerprint, has_records, first_chunk, chunk_count FROM document
                 WHERE source_uri = ?1
                 """,
                 in: database
@@ -68,9 +70,10 @@
             let record = DocumentRecord(
                 relativePath: row.string(0),
                 mimeType: row.string(1),
-                fingerprint: row.bytes(2)
+                fingerprint: row.bytes(2),
+                hasRecords: row.integer(3) != 0
             )
-            return (record, row.integer(3), row.integer(4))
+            return (record, row.integer(4), row.integer(5))
         }
     }
 #endif

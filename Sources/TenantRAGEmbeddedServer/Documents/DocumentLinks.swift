@@ -31,7 +31,12 @@
         init() throws {
             credentials = try .random()
             signer = try Signer(region: Self.region, service: Self.service)
-            verifier = try Verifier(region: Self.region, service: Self.service, allowedClockSkew: 0)
+            verifier = try Verifier(
+                region: Self.region,
+                service: Self.service,
+                allowedClockSkew: 0,
+                maximumExpiration: Self.lifetime
+            )
         }
 
         /// A link to a document.

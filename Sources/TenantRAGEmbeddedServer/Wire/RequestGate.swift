@@ -7,6 +7,13 @@
         /// How many seconds a client's clock may be off: five minutes, as for AWS's services.
         static let allowedClockSkew = 300
 
+        /// How many seconds after its date a presigned request is accepted, whatever its URL says.
+        ///
+        /// As long as a signature in the header fields, so that a URL that was left in a log is not good for seven days.
+        /// Links to documents are presigned under another key and have a lifetime of their own
+        /// (``DocumentLinks/lifetime``).
+        static let maximumExpiration = 300
+
         private let verifier: Verifier
         private let credentials: [String: Credentials]
         private let now: @Sendable () -> SigningDate
@@ -15,7 +22,8 @@
             verifier = try Verifier(
                 region: region,
                 service: BedrockAgentRuntimeService.signingName,
-                allowedClockSkew: Self.allowedClockSkew
+                allowedClockSkew: Self.allowedClockSkew,
+                maximumExpiration: Self.maximumExpiration
             )
             self.credentials = Dictionary(uniqueKeysWithValues: credentials.map { ($0.accessKeyID, $0) })
             self.now = now

@@ -32,6 +32,8 @@ extension IsolationError.Code {
     public static let emptyPolicy = Self(rawValue: "emptyPolicy")
     /// One knowledge base stands for two tenants.
     public static let sharedKnowledgeBase = Self(rawValue: "sharedKnowledgeBase")
+    /// A policy with a look-up function has given out as many knowledge bases as it can remember.
+    public static let tooManyKnowledgeBases = Self(rawValue: "tooManyKnowledgeBases")
 
     /// The policy knows no knowledge base for this tenant.
     public static let unknownTenant = Self(rawValue: "unknownTenant")

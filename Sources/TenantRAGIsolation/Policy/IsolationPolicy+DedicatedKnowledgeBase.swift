@@ -22,7 +22,10 @@ extension IsolationPolicy {
     /// Each tenant has a knowledge base of its own, looked up when a call is scoped.
     ///
     /// Both directions are asked, on every call: a knowledge base whose `owner` is not the asking tenant is refused, so
-    /// two tenants cannot come to share one by a mistake in the first look-up alone.
+    /// two tenants cannot come to share one by a mistake in the first look-up alone. `owner` is also asked
+    /// about other spellings of the id, for which nil is fine. Beyond that, the policy and its copies remember which tenant each knowledge base was given to, and refuse it to a second one under whatever spelling: an
+    /// id, an ARN that ends in it, or another letter case. So a knowledge base that changes hands needs a new policy. Up to
+    /// 100,000 knowledge bases are remembered; one more is refused.
     ///
     /// - Parameters:
     ///   - knowledgeBase: the tenant's knowledge base; nil refuses the tenant.
@@ -30,7 +33,8 @@ extension IsolationPolicy {
     ///   - key: a metadata key that documents carry the tenant's id under as well; default none.
     ///   - conditions: further conditions from the context; default none. Each takes its own key.
     /// - Returns: the policy.
-    /// - Throws: ``IsolationError`` with code `invalidKey` or `duplicateKey`.
+    /// - Throws: ``IsolationError`` with code `invalidKey` or `duplicateKey`. Scoping a call throws `unknownTenant`,
+    ///   `sharedKnowledgeBase` or `tooManyKnowledgeBases`.
     public static func dedicatedKnowledgeBase(
         of knowledgeBase: @escaping @Sendable (TenantID) -> KnowledgeBaseID?,
         owner: @escaping @Sendable (KnowledgeBaseID) -> TenantID?,

@@ -17,7 +17,8 @@ extension Verifier {
         guard age >= -Int64(allowedClockSkew) else {
             throw VerificationError(.expired, "The signature's date lies \(-age) seconds in the future.")
         }
-        guard age <= Int64(claim.expires ?? allowedClockSkew) else {
+        let lifetime = claim.expires.map { min($0, maximumExpiration) } ?? allowedClockSkew
+        guard age <= Int64(lifetime) else {
             throw VerificationError(.expired, "The signature is \(age) seconds old; it was valid for less.")
         }
         try checkCoverage(claim, request)

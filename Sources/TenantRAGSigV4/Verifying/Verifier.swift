@@ -31,6 +31,9 @@ public struct Verifier: Sendable {
     /// Whether requests are let in whose body is not covered by the signature.
     public let allowsUnsignedPayload: Bool
 
+    /// How many seconds after its date a presigned request is accepted at most, whatever its `X-Amz-Expires` says.
+    public let maximumExpiration: Int
+
     let keys: SigningKeyCache
     let pool = WorkspacePool()
 
@@ -42,14 +45,18 @@ public struct Verifier: Sendable {
     ///   - options: How requests to the service are signed.
     ///   - allowedClockSkew: How many seconds the sender's clock may be off, 0 to 86,400; by default 900, as AWS has it.
     ///   - allowsUnsignedPayload: Whether a body may be unsigned; by default it may not.
+    ///   - maximumExpiration: How many seconds after its date a presigned request is accepted at most, 1 to 604,800; by
+    ///     default 604,800, the seven days that AWS allows.
     ///   - keys: A cache of signing keys to share; by default the verifier has one of its own.
-    /// - Throws: ``SigningError`` with code `invalidScope`, or `invalidDate` for a skew out of range.
+    /// - Throws: ``SigningError`` with code `invalidScope`, `invalidDate` for a skew out of range, or
+    ///   `invalidExpiration` for a maximum out of range.
     public init(
         region: String? = nil,
         service: String,
         options: SigningOptions = SigningOptions(),
         allowedClockSkew: Int = 900,
         allowsUnsignedPayload: Bool = false,
+        maximumExpiration: Int = 604_800,
         keys: SigningKeyCache = SigningKeyCache()
     ) throws(SigningError) {
         guard Signer.isScopePart(service.utf8), region.map({ Signer.isScopePart($0.utf8) }) ?? true else {
@@ -58,11 +65,15 @@ public struct Verifier: Sendable {
         guard 0...86_400 ~= allowedClockSkew else {
             throw SigningError(.invalidDate, "The allowed clock skew is 0 to 86,400 seconds.")
         }
+        guard 1...Signer.maximumExpiration ~= maximumExpiration else {
+            throw SigningError(.invalidExpiration, "The maximum expiration is 1 to 604,800 seconds.")
+        }
         self.region = region
         self.service = service
         self.options = options
         self.allowedClockSkew = allowedClockSkew
         self.allowsUnsignedPayload = allowsUnsignedPayload
+        self.maximumExpiration = maximumExpiration
         self.keys = keys
     }
 

@@ -77,7 +77,9 @@ public struct TestTokenIssuer: Sendable {
         ]
         if let user { all["sub"] = .string(user) }
         if !groups.isEmpty { all[Self.groupsClaim] = .array(groups.map { .string($0) }) }
-        for (name, value) in claims { all[name] = value == .null ? nil : value }
+        for (name, value) in claims {
+            if value == .null { all.removeValue(forKey: name) } else { all[name] = value }
+        }
         let header: JSONValue = ["alg": "ES256", "kid": .string(Self.keyID), "typ": "JWT"]
         let signed = Base64URL.encode(header.jsonBytes()) + "." + Base64URL.encode(JSONValue.object(all).jsonBytes())
         return try signed + "." + Base64URL.encode(key.signature(of: Array(signed.utf8)))

@@ -57,6 +57,34 @@ struct ConfigurationAttackTests {
         }
     }
 
+    @Test(
+        "a look-up that gives one knowledge base to two tenants, under two spellings and in either order",
+        arguments: [
+            ("KB12345678", "kb12345678"), ("KB12345678", "Kb12345678"),
+            ("KB12345678", "arn:aws:bedrock:eu-central-1:123456789012:knowledge-base/KB12345678"),
+            (
+                "arn:aws:bedrock:eu-central-1:123456789012:knowledge-base/KB12345678",
+                "arn:aws:bedrock:eu-west-1:123456789012:knowledge-base/KB12345678"
+            ),
+        ]
+    )
+    func spellings(one: String, other: String) async throws {
+        let (acme, globex) = (try TenantID(validating: "acme"), try TenantID(validating: "globex"))
+        let names = [acme: try KnowledgeBaseID(validating: one), globex: try KnowledgeBaseID(validating: other)]
+        for order in [[acme, globex], [globex, acme]] {
+            let policy = try IsolationPolicy.dedicatedKnowledgeBase(
+                of: { names[$0] },
+                owner: { id in names.first { $0.value == id }?.key }
+            )
+            let knowledgeBase = try ScriptedKnowledgeBase()
+            let client = TenantRAGClient(knowledgeBase, configuration: TenantRAGConfiguration(policy: policy))
+            for tenant in order + order {
+                _ = try? await client.retrieve("what", as: TenantContext(trusting: tenant, because: "a test"))
+            }
+            #expect(Set(knowledgeBase.scopes.map(\.tenant)).count <= 1)
+        }
+    }
+
     @Test("a caller who lacks what the policy asks for is refused, by every operation, and nothing is sent")
     func callers() async throws {
         let acme = try TenantID(validating: "acme")

@@ -125,6 +125,35 @@
             #expect(await isMissing(id, version: handedOver, format: format))
         }
 
+        @Test(
+            "a file whose rows have attributes of their own is refused, as it is and as text",
+            arguments: [
+                "text,tenantId\nThe radio.,acme\nThe lamp.,globex\n", "text,tenantId\nThe radio.,acme\n,globex\n",
+                "text,tenantId,season\nThe radio.,acme,1\nThe lamp.,acme,2\n",
+            ],
+            [nil, DocumentOutputFormat.extracted]
+        )
+        func records(file: String, format: DocumentOutputFormat?) async throws {
+            let structure = """
+                {"metadataAttributes":{"kind":"list"},"documentStructureConfiguration":
+                {"type":"RECORD_BASED_STRUCTURE_METADATA","recordBasedStructureMetadata":
+                {"contentFields":[{"fieldName":"text"}]}}}
+                """
+            try folder.write("rows.csv", file)
+            try folder.write("rows.csv.metadata.json", structure)
+            // A table that is one tenant's by its sidecar is a document like any other.
+            try folder.write("table.csv", file, tenant: "acme")
+            _ = try await knowledgeBase.ingest()
+            #expect(try await !content("s3://documents/table.csv") { $0.outputFormat = format }.bytes.isEmpty)
+            await #expect {
+                try await content("s3://documents/rows.csv") { $0.outputFormat = format }
+            } throws: { error in
+                let message = (error as? ValidationException)?.message ?? ""
+                return message.contains("RECORD_BASED_STRUCTURE_METADATA") && !message.contains("globex")
+            }
+            #expect(await isMissing("s3://documents/rows.csv", version: "0", format: format))
+        }
+
         @Test("a link put in a document's or folder's place leads nowhere")
         func links() async throws {
             let outside = try DocumentFolder()

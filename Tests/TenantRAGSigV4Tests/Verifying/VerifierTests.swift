@@ -102,6 +102,37 @@ struct VerifierTests {
         }
     }
 
+    @Test(
+        "A presigned request is valid for as long as its URL says and the verifier accepts, whichever is shorter",
+        arguments: [
+            (60, 300, 60), (300, 300, 300), (3_600, 300, 300), (604_800, 300, 300), (604_800, 604_800, 604_800),
+        ]
+    )
+    func maximumExpiration(expires: Int, maximum: Int, valid: Int64) throws {
+        let credentials = try Example.credentials()
+        let date = try Example.date()
+        let signer = try Example.signer()
+        let presigned = try signer.presign(Example.request(), with: credentials, at: date, expiresIn: expires)
+        let verifier = try Verifier(service: "service", maximumExpiration: maximum)
+        #expect(verifier.maximumExpiration == maximum)
+        _ = try verifier.verify(presigned, at: date.advanced(bySeconds: valid)) { _ in credentials }
+        let error = #expect(throws: VerificationError.self) {
+            try verifier.verify(presigned, at: date.advanced(bySeconds: valid + 1)) { _ in credentials }
+        }
+        #expect(error?.code == .expired)
+        // A signature in the header fields is a matter of the clock skew alone.
+        let signed = try signer.sign(Example.request(), with: credentials, at: date)
+        _ = try verifier.verify(signed, at: date.advanced(bySeconds: 900)) { _ in credentials }
+    }
+
+    @Test("A maximum expiration out of range is refused", arguments: [0, -1, 604_801, Int.max])
+    func invalidMaximum(seconds: Int) {
+        let error = #expect(throws: SigningError.self) {
+            try Verifier(service: "service", maximumExpiration: seconds)
+        }
+        #expect(error?.code == .invalidExpiration)
+    }
+
     @Test("An unsigned body is valid only where it may be", arguments: [true, false], [true, false])
     func unsignedBody(isAllowed: Bool, isPresigned: Bool) throws {
         let credentials = try Example.credentials()

@@ -26,16 +26,28 @@ struct ClientLimitTests {
         #expect(limiter.calls.allSatisfy { $0.tenant == "acme" } && limiter.inFlight == 0)
     }
 
-    @Test("A link to a document takes two turns, since it takes two calls")
+    @Test("A link to a document takes five turns, since it takes five calls")
     func documentContent() async throws {
         let limiter = RecordingLimiter()
-        let fixture = BedrockFixture(Wire.results("acme"), Wire.results("acme"), Wire.link)
+        let fixture = BedrockFixture(
+            Wire.results("acme"),
+            Wire.results("acme"),
+            Wire.results(),
+            Wire.link,
+            Wire.results("acme"),
+            Wire.results()
+        )
         var configuration = TenantRAGConfiguration()
         configuration.limiter = limiter
         let client = try fixture.client(configuration)
         let passage = try #require(try await client.retrieve("what", as: .test("acme")).results.first)
         _ = try await client.documentContent(of: passage, as: .test("acme"))
-        #expect(limiter.calls.map(\.operation) == [.retrieve, .retrieve, .getDocumentContent])
+        #expect(
+            limiter.calls.map(\.operation) == [
+                .retrieve, .retrieve, .retrieve, .getDocumentContent, .retrieve, .retrieve,
+            ]
+        )
+        #expect(limiter.calls.allSatisfy { $0.tenant == "acme" })
         #expect(limiter.inFlight == 0)
     }
 

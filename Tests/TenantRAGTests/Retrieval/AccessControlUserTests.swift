@@ -54,11 +54,12 @@ struct AccessControlUserTests {
         #expect(try fixture.request().userContext?.userId == "ada@example.com")
     }
 
-    @Test("is in both requests for a link to a document")
+    @Test("is in every request for a link to a document")
     func documentContent() async throws {
         let metadata = #"{"_source_uri":"s3://bucket/DOC1.md","_data_source_id":"DS12345678","tenantId":"acme"}"#
         let result = #"{"content":{"text":"A passage."},"documentId":"DOC1","metadata":\#(metadata),"score":0.5}"#
-        let fixture = Self.managed(#"{"retrievalResults":[\#(result)]}"#, Wire.link)
+        let found = #"{"retrievalResults":[\#(result)]}"#
+        let fixture = Self.managed(found, Wire.results(), Wire.link, found, Wire.results())
         let passage = KnowledgeBaseRetrievalResult(
             content: RetrievalResultContent(text: "A passage."),
             documentId: "DOC1",
@@ -66,7 +67,7 @@ struct AccessControlUserTests {
         )
         _ = try await fixture.client(Self.configuration()).documentContent(of: passage, as: Self.context())
         let sent = fixture.transport.sent
-        #expect(sent.count >= 2)
+        #expect(sent.count == 5)
         for exchange in sent {
             let body = String(decoding: exchange.body, as: UTF8.self)
             #expect(body.contains(#""userContext":{"userId":"ada@example.com"}"#))

@@ -93,9 +93,15 @@ struct RerankingTests {
         #expect(models == [Self.arn, Self.arn])
     }
 
-    @Test("the search that a link to a document begins with is not ranked again, since it looks for one document")
+    @Test("the searches for a link to a document are not ranked again, since they look for one document")
     func links() async throws {
-        let fixture = BedrockFixture(Wire.results("acme"), Wire.link)
+        let fixture = BedrockFixture(
+            Wire.results("acme"),
+            Wire.results(),
+            Wire.link,
+            Wire.results("acme"),
+            Wire.results()
+        )
         let client = try fixture.client(Self.configuration(.model(Self.arn)))
         let passage = KnowledgeBaseRetrievalResult(
             content: RetrievalResultContent(text: "A passage."),
@@ -103,9 +109,12 @@ struct RerankingTests {
             metadata: ["x-amz-bedrock-kb-source-uri": "s3://bucket/DOC1.md"]
         )
         _ = try await client.documentContent(of: passage, as: .test("acme"))
-        let sent = fixture.transport.sent[0]
-        let search = try RetrieveRequest(head: sent.request, body: sent.body).retrievalConfiguration
-        #expect(search?.vectorSearchConfiguration?.rerankingConfiguration == nil)
+        for number in [0, 1, 3, 4] {
+            let sent = fixture.transport.sent[number]
+            let search = try RetrieveRequest(head: sent.request, body: sent.body).retrievalConfiguration
+            #expect(search?.vectorSearchConfiguration?.filter != nil)
+            #expect(search?.vectorSearchConfiguration?.rerankingConfiguration == nil)
+        }
     }
 
     @Test(
