@@ -12,12 +12,17 @@ struct LambdaTenantAttackTests {
     private struct Attack {
         var isolated: String?
         var authorized: String?
+        /// Further members of the authorizer's context.
+        var context: [String: JSONValue] = [:]
         var members: [String: JSONValue] = [:]
         var fields: [String: JSONValue] = [:]
         var body: JSONValue = ["user_query": "Where is the radio?"]
 
         func event(isVersion2: Bool) -> [UInt8] {
-            let context = authorized.map { JSONValue.object(["tenantId": .string($0)]) } ?? .null
+            let context =
+                authorized.map { tenant in
+                    JSONValue.object(self.context.merging(["tenantId": .string(tenant)]) { $1 })
+                } ?? .null
             var event: [String: JSONValue] = [
                 "headers": .object(fields), "body": .string(body.jsonText), "isBase64Encoded": false,
             ]
@@ -46,12 +51,14 @@ struct LambdaTenantAttackTests {
     /// Everything that a client sees of an attack, by both handlers, in both payload formats, under each configuration.
     private static func loot(
         _ attack: Attack,
-        _ proofs: [TenantProof] = [.isolation, .authorizer, .isolationAndAuthorizer]
+        _ proofs: [TenantProof] = [.isolation, .authorizer, .isolationAndAuthorizer],
+        configure: (inout ChatConfiguration) -> Void = { _ in }
     ) async throws -> [String] {
         let rag = try world()
         var loot: [String] = []
         for proof in proofs {
-            let configuration = ChatConfiguration(proof: proof)
+            var configuration = ChatConfiguration(proof: proof)
+            configure(&configuration)
             for handler in [
                 ChatHandler(rag, configuration: configuration), ChatStreamHandler(rag, configuration: configuration),
             ] as [any LambdaHandler] {
@@ -106,6 +113,39 @@ struct LambdaTenantAttackTests {
         ] as [(Attack, [TenantProof])] {
             for text in try await Self.loot(attack, proofs) { #expect(!text.contains("SECRET")) }
         }
+    }
+
+    @Test("an authorizer's answer that is remembered beyond its token's end names no tenant")
+    func expired() async throws {
+        var attack = Attack(isolated: "victim", authorized: "victim")
+        for expires in ["1", "1000000000", 1, "soon", true] as [JSONValue] {
+            attack.context = ["expires": expires]
+            for text in try await Self.loot(attack) { #expect(!text.contains("SECRET"), "\(expires)") }
+        }
+        attack.context = ["expires": "99999999999"]
+        #expect(try await Self.loot(attack).allSatisfy { $0.contains("SECRET-victim") })
+    }
+
+    @Test("groups and attributes that stand twice in the authorizer's context are not read")
+    func contexts() async throws {
+        for (name, text) in [
+            ("attributes", #"{"region":"eu","region":"us"}"#), ("groups", #"[{"a":1,"a":2}]"#), ("groups", "{"),
+        ] {
+            var attack = Attack(isolated: "victim", authorized: "victim")
+            attack.context = [name: .string(text)]
+            for text in try await Self.loot(attack) { #expect(!text.contains("SECRET"), "\(name)") }
+        }
+    }
+
+    @Test(
+        "a configuration that turns one tenant into another, or takes its name from where the user's stands, asks nothing"
+    )
+    func ownContext() async throws {
+        let attack = Attack(isolated: "mallory", authorized: "mallory")
+        let other = try TenantContext.test("victim")
+        let turned = try await Self.loot(attack) { $0.tenantContext = { _, _ in other } }
+        let confused = try await Self.loot(attack) { $0.contextKeys.user = $0.contextKeys.tenant }
+        for text in turned + confused { #expect(!text.contains("SECRET")) }
     }
 
     @Test("whatever a client can write names no tenant")

@@ -180,6 +180,32 @@ struct ConversationTokenTests {
         #expect(try await service.refusal(second, as: tenant)?.code == .alteredConversationToken)
     }
 
+    @Test("what was sealed under the same key for another use is no token")
+    func label() async throws {
+        let key = try ConversationKey.random(id: "now")
+        let service = try Service(keys: .fixed(ConversationKeys(current: key)))
+        let tenant = try TenantContext.test("acme")
+        let conversation = try await service.client.ask("what", as: tenant).conversation
+        let token = try await service.client.token(for: conversation)
+        // A token byte for byte, but for the label, which is authenticated and stands nowhere.
+        let header = try #require(Base64URL.decode(token.text.utf8)).prefix(2 + key.id.utf8.count)
+        let id = Array("session-7".utf8)
+        var plaintext = unsafe withUnsafeBytes(of: Int64(9_999_999_999).bigEndian) { unsafe Array($0) }
+        plaintext += conversation.binding.bytes + [UInt8(id.count)] + id
+        plaintext += Array(repeating: 0, count: 141 - plaintext.count)
+        for label in ["", "TenantRAG", "TenantRAG conversation token "] {
+            let nonce = Array(repeating: UInt8(7), count: AES256GCM.nonceLength)
+            let sealed = try AES256GCM.seal(
+                plaintext,
+                under: key,
+                nonce: nonce,
+                authenticating: Array(label.utf8) + header
+            )
+            let forged = ConversationToken(Base64URL.encode(header + nonce + sealed))
+            #expect(try await service.refusal(forged, as: tenant)?.code == .alteredConversationToken)
+        }
+    }
+
     @Test(
         "text that is no token is refused",
         arguments: ["", "session-1", "AQ", "%00", "é", String(repeating: "A", count: 250)]

@@ -6,6 +6,9 @@
         private var folder: OpenFile
         private var folderPath = ""
 
+        /// Called between the readings of a sidecar and of its document, for tests.
+        var sidecarWasRead: @Sendable () -> Void = {}
+
         init(root: OpenFile, limits: IngestionLimits) {
             self.root = root
             self.limits = limits
@@ -37,16 +40,14 @@
             let sidecarName = name + Sidecar.suffix
             try enter(path)
             for _ in 0..<3 {
-                let sidecar = try readOnce(
-                    sidecarName,
-                    limit: Sidecar.maximumByteCount,
-                    refusal: .oversizedSidecar
-                )
+                let sidecar = try readSidecar(sidecarName)
+                sidecarWasRead()
                 let content = try readOnce(name, limit: limits.fileByteCount, refusal: .tooLarge)
                 // Both names once more: a document and a sidecar that are replaced together must not be mixed, old
-                // tenant with new text or new tenant with old text.
+                // tenant with new text or new tenant with old text. The sidecar's bytes, too: a file system whose clock
+                // ticks every few milliseconds gives two writings of one length one stamp.
                 if let sidecar, let content, folder.stamp(of: sidecarName) == sidecar.stamp,
-                    folder.stamp(of: name) == content.stamp
+                    folder.stamp(of: name) == content.stamp, try readSidecar(sidecarName)?.bytes == sidecar.bytes
                 {
                     return Pair(
                         document: content.bytes,
@@ -66,6 +67,10 @@
             guard path != folderPath else { return }
             folder = try root.openFolder(below: path)
             folderPath = path
+        }
+
+        private func readSidecar(_ name: String) throws(IngestionRefusal) -> Content? {
+            try readOnce(name, limit: Sidecar.maximumByteCount, refusal: .oversizedSidecar)
         }
 
         private struct Content {
