@@ -56,11 +56,13 @@ struct Calls {
             let cells = Contender.ours.map { row[$0].flatMap { value($0, row) }.map { format($0, 2) } ?? "" }
             print("| \(bar) | \(cells.joined(separator: " | ")) |")
         }
-        line("RetrieveAndGenerate: CPU at most 2.5 times C's", .generate) { own, row in
-            row[.c].map { own.processor / $0.processor }
-        }
-        line("the same to C that sends as many header fields", .generate) { own, row in
-            row[.cSigned].map { own.processor / $0.processor }
+        for operation in Operation.allCases {
+            let bar = operation.processorBar
+            let title = "\(operation.title): CPU at most \(bar.client) times C's, `TenantRAGClient` \(bar.tenantRAG)"
+            line(title, operation) { own, row in row[.c].map { own.processor / $0.processor } }
+            line("the same to C that sends as many header fields", operation) { own, row in
+                row[.cSigned].map { own.processor / $0.processor }
+            }
         }
         line("RetrieveAndGenerate: boto3 takes at least 15 times the CPU", .generate) { own, row in
             row[.boto3].map { $0.processor / own.processor }

@@ -19,6 +19,14 @@ enum Operation: CaseIterable {
         case .retrieve: isShort ? 100 : 4_000
         }
     }
+
+    /// The most processor time a call may take at 16 in flight, as a multiple of what bare C takes with bodies alone.
+    var processorBar: (client: Double, tenantRAG: Double) {
+        switch self {
+        case .generate: (2.5, 3.0)
+        case .retrieve: (3.5, 3.9)
+        }
+    }
 }
 
 /// One of those who are compared.
