@@ -96,7 +96,7 @@ struct HeldStreamAttackTests {
     )
     func cancelled(audit: StreamAudit) async throws {
         let reading = Task {
-            withUnsafeCurrentTask { unsafe $0?.cancel() }
+            unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
             return try await Self.read(audit, EndingKnowledgeBase(Self.text("One. ")))
         }
         let (text, error) = try await reading.value
