@@ -76,7 +76,7 @@ struct RetrievalQuery: Sendable {
 }
 
 extension KnowledgeBaseRetrievalResult {
-    /// Whether the passage scores high enough; one without a score does not, where there is a minimum.
+    /// Compares the passage's score with a minimum; one without a score does not, where there is a minimum.
     func reaches(_ minimumScore: Double?) -> Bool {
         guard let minimumScore else { return true }
         return score.map { $0 >= minimumScore } ?? false

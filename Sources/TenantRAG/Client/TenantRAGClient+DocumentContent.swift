@@ -89,7 +89,7 @@ extension TenantRAGClient {
         knowledgeBase.vectorStore.isManaged ? "_" + name.replacing("-", with: "_") : "x-amz-bedrock-kb-" + name
     }
 
-    /// Whether a passage that was found is of the document and of the source that were asked for, byte by byte.
+    /// Checks that a passage is of the document and of the source that were asked for, byte by byte.
     private func isPassage(
         _ passage: KnowledgeBaseRetrievalResult,
         of documentID: String,
@@ -142,7 +142,7 @@ extension TenantRAGClient {
 
     /// Refuses a document that holds a passage outside of the tenant's boundary, or may.
     ///
-    /// What is found is reduced to one refusal within this function.
+    /// The passages found are reduced to one refusal within this function.
     private func requireNothing(_ outside: OutsideSearch?, query: String, as tenant: TenantContext) async throws {
         guard let outside else { return }
         let isWhole = try await outside.findsNothing { scope, nextToken in
@@ -172,7 +172,7 @@ extension TenantRAGClient {
         }
     }
 
-    /// Whether two searches found the same passages: all but their order and scores.
+    /// Compares the passages of two searches: all but their order and scores.
     ///
     /// Chunk ids, attributes and texts tell a version, as far as the service lets it be told.
     private func isSameVersion(

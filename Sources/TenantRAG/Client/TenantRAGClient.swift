@@ -41,7 +41,7 @@ public final class TenantRAGClient: Sendable {
         self.logger = logger
     }
 
-    /// Where the vectors are kept.
+    /// The store of the vectors.
     package var vectorStore: VectorStore { knowledgeBase.vectorStore }
 
     /// Scopes a caller's filter and checks that the vector store obeys all of it.

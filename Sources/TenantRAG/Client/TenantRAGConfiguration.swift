@@ -72,7 +72,7 @@ public struct TenantRAGConfiguration: Sendable {
     /// Guardrails do not see the retrieved passages.
     public var guardrail: GuardrailConfiguration?
 
-    /// When a stream's text is passed on, relative to the audit of its citations; by default ``StreamAudit/heldByParts``.
+    /// The moment at which a stream's text is passed on, relative to the audit of its citations; by default ``StreamAudit/heldByParts``.
     public var streamAudit: StreamAudit
 
     /// The keys that conversations are sealed with, to be kept by a browser; none by default, and no token is made or taken.
