@@ -47,7 +47,9 @@ enum Moto {
         let start = ContinuousClock.now
         try process.run()
         defer {
-            process.terminate()
+            // SIGTERM would stay pending for ever: a process that is started from a thread of Swift's pool inherits its blocked
+            // signals.
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }
         while !accepts(port) {
