@@ -15,20 +15,20 @@ let package = Package(
         .library(name: "TenantRAGHTTP", targets: ["TenantRAGHTTP"]),
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
-        .library(name: "TenantRAGEmbedded", targets: ["TenantRAGEmbedded"]),
+        .library(name: "TenantRAGLocal", targets: ["TenantRAGLocal"]),
         .library(name: "TenantRAGIdentity", targets: ["TenantRAGIdentity"]),
-        .library(name: "TenantRAGEmbeddedServer", targets: ["TenantRAGEmbeddedServer"]),
+        .library(name: "TenantRAGLocalServer", targets: ["TenantRAGLocalServer"]),
         .library(name: "TenantRAGLambda", targets: ["TenantRAGLambda"]),
         .library(name: "TenantRAGTesting", targets: ["TenantRAGTesting"]),
     ],
     // Each heavy product has a trait of its own, off by default. SwiftPM then neither resolves nor clones
     // what only that product needs (Tests/Linkage proves it).
     traits: [
-        .trait(name: "Embedded", description: "The embedded knowledge base on SQLite (product TenantRAGEmbedded)"),
+        .trait(name: "Local", description: "The local knowledge base on SQLite (product TenantRAGLocal)"),
         .trait(
-            name: "EmbeddedServer",
-            description: "The embedded knowledge base as a local Bedrock endpoint (product TenantRAGEmbeddedServer)",
-            enabledTraits: ["Embedded"]
+            name: "LocalServer",
+            description: "The local knowledge base as a local Bedrock endpoint (product TenantRAGLocalServer)",
+            enabledTraits: ["Local"]
         ),
         .trait(name: "Identity", description: "Verified JSON Web Tokens, by jwt-kit (product TenantRAGIdentity)"),
         .trait(name: "Tracing", description: "Spans of calls to AWS, by swift-distributed-tracing"),
@@ -124,14 +124,14 @@ let package = Package(
 
         // Floor 5: a knowledge base on a laptop.
         .target(
-            name: "TenantRAGEmbedded",
+            name: "TenantRAGLocal",
             dependencies: [
                 "TenantRAG",
-                .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Embedded"])),
-                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
-                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
-                .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Embedded"])),
-                .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Embedded"])),
+                .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Local"])),
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+                .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Local"])),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Local"])),
             ]
         ),
 
@@ -148,22 +148,22 @@ let package = Package(
 
         // Floor 6: the same knowledge base in the service's wire protocol.
         .target(
-            name: "TenantRAGEmbeddedServer",
+            name: "TenantRAGLocalServer",
             dependencies: [
-                "TenantRAGEmbedded", "TenantRAG",
+                "TenantRAGLocal", "TenantRAG",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "HummingbirdCore",
                     package: "hummingbird",
-                    condition: .when(traits: ["EmbeddedServer"])
+                    condition: .when(traits: ["LocalServer"])
                 ),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["EmbeddedServer"])),
-                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["EmbeddedServer"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["LocalServer"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["LocalServer"])),
                 .product(
                     name: "ServiceLifecycle",
                     package: "swift-service-lifecycle",
-                    condition: .when(traits: ["EmbeddedServer"])
+                    condition: .when(traits: ["LocalServer"])
                 ),
             ]
         ),
@@ -271,7 +271,7 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGEmbedded", "TenantRAGEmbeddedServer", "TenantRAGFilters", "TenantRAGHTTP",
+                "TenantRAG", "TenantRAGLocal", "TenantRAGLocalServer", "TenantRAGFilters", "TenantRAGHTTP",
                 "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
                 "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -293,10 +293,10 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "TenantRAGEmbeddedTests",
+            name: "TenantRAGLocalTests",
             dependencies: [
-                "TenantRAGEmbedded", "TenantRAG", "TenantRAGTestSupport",
-                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Embedded"])),
+                "TenantRAGLocal", "TenantRAG", "TenantRAGTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
             ]
         ),
         .testTarget(
@@ -318,9 +318,9 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "TenantRAGEmbeddedServerTests",
+            name: "TenantRAGLocalServerTests",
             dependencies: [
-                "TenantRAGEmbeddedServer", "TenantRAGEmbedded", "TenantRAG", "TenantRAGTestSupport",
+                "TenantRAGLocalServer", "TenantRAGLocal", "TenantRAG", "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

@@ -17,7 +17,7 @@ let package = Package(
     dependencies: [
         // No trait beyond the one that is measured: others bring packages that make swift-http-types link Foundation, and
         // what a program that imports TenantRAG alone takes is measured here.
-        .package(name: "TenantRAG", path: "..", traits: ["Embedded"]),
+        .package(name: "TenantRAG", path: "..", traits: ["Local"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0", traits: []),
     ],
@@ -25,7 +25,7 @@ let package = Package(
         .executableTarget(
             name: "search-benchmark",
             dependencies: [
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

@@ -18,7 +18,7 @@ let package = Package(
             name: "TenantRAG",
             path: "..",
             traits: [
-                .trait(name: "EmbeddedServer", condition: .when(traits: ["Everything"])),
+                .trait(name: "LocalServer", condition: .when(traits: ["Everything"])),
                 .trait(name: "Identity", condition: .when(traits: ["Everything"])),
             ]
         ),
@@ -39,7 +39,7 @@ let package = Package(
             name: "ExampleSupport",
             dependencies: [
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -56,7 +56,7 @@ let package = Package(
             dependencies: [
                 "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -81,8 +81,8 @@ let package = Package(
             dependencies: [
                 "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbeddedServer", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
+                .product(name: "TenantRAGLocalServer", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -93,7 +93,7 @@ let package = Package(
             dependencies: [
                 "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
                 .product(name: "TenantRAGIdentity", package: "TenantRAG"),
                 .product(name: "TenantRAGTesting", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -126,8 +126,8 @@ let package = Package(
             dependencies: [
                 "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbeddedServer", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
+                .product(name: "TenantRAGLocalServer", package: "TenantRAG"),
                 .product(name: "TenantRAGTesting", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -153,7 +153,7 @@ let package = Package(
             dependencies: [
                 "ExampleSupport",
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
                 .product(name: "TenantRAGTesting", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -196,7 +196,7 @@ let package = Package(
                 .product(name: "TenantRAGSigV4", package: "TenantRAG"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
             ]
         ),
     ],

@@ -9,7 +9,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "Benchmarks", path: ".."),
-        .package(name: "TenantRAG", path: "../..", traits: ["EmbeddedServer"]),
+        .package(name: "TenantRAG", path: "../..", traits: ["LocalServer"]),
         .package(url: "https://github.com/swift-server/async-http-client", .upToNextMinor(from: "1.37.0")),
     ],
     targets: [
@@ -29,8 +29,8 @@ let package = Package(
                 .product(name: "BenchmarkDriver", package: "Benchmarks"),
                 .product(name: "HTTPBenchmarkLoad", package: "Benchmarks"),
                 .product(name: "TenantRAG", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbedded", package: "TenantRAG"),
-                .product(name: "TenantRAGEmbeddedServer", package: "TenantRAG"),
+                .product(name: "TenantRAGLocal", package: "TenantRAG"),
+                .product(name: "TenantRAGLocalServer", package: "TenantRAG"),
             ],
             path: "Sources/ServerBenchmark"
         ),

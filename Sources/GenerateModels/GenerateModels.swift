@@ -2,11 +2,11 @@ import FoundationEssentials
 import TenantRAGJSON
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// Writes the models of a service: `GenerateModels <service-2.json> <package folder>`.

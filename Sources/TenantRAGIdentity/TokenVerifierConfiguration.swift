@@ -1,70 +1,70 @@
 #if Identity
-    public import Logging
-    public import TenantRAG
+public import Logging
+public import TenantRAG
 
-    /// Whose tokens a ``TokenVerifier`` takes, and how.
+/// Whose tokens a ``TokenVerifier`` takes, and how.
+///
+/// ```swift
+/// let acme = try TenantID(validating: "acme")
+/// var configuration = TokenVerifierConfiguration(issuers: [
+///     try .auth0(domain: "example.eu.auth0.com", audience: ["https://api.example.com"]),
+///     try .okta(domain: "acme.okta.com", tenant: .always(acme)),
+/// ])
+/// configuration.leeway = .seconds(10)
+/// let verifier = try TokenVerifier(configuration)
+/// ```
+public struct TokenVerifierConfiguration: Sendable {
+    /// The issuers; one at least, and no two of one name.
+    public var issuers: [TokenIssuer]
+
+    /// How far clocks may differ, by which `exp`, `nbf` and `iat` are read mildly; 30 seconds by default, 0 to 5 minutes.
     ///
-    /// ```swift
-    /// let acme = try TenantID(validating: "acme")
-    /// var configuration = TokenVerifierConfiguration(issuers: [
-    ///     try .auth0(domain: "example.eu.auth0.com", audience: ["https://api.example.com"]),
-    ///     try .okta(domain: "acme.okta.com", tenant: .always(acme)),
-    /// ])
-    /// configuration.leeway = .seconds(10)
-    /// let verifier = try TokenVerifier(configuration)
-    /// ```
-    public struct TokenVerifierConfiguration: Sendable {
-        /// The issuers; one at least, and no two of one name.
-        public var issuers: [TokenIssuer]
+    /// Whole seconds count.
+    public var leeway: Duration
 
-        /// How far clocks may differ, by which `exp`, `nbf` and `iat` are read mildly; 30 seconds by default, 0 to 5 minutes.
-        ///
-        /// Whole seconds count.
-        public var leeway: Duration
+    /// The longest token that is looked at; 16,384 bytes by default, 256 to 1,048,576.
+    public var maximumTokenBytes: Int
 
-        /// The longest token that is looked at; 16,384 bytes by default, 256 to 1,048,576.
-        public var maximumTokenBytes: Int
+    /// How long keys are used, and how they are fetched.
+    public var keys: KeyCacheConfiguration
 
-        /// How long keys are used, and how they are fetched.
-        public var keys: KeyCacheConfiguration
+    /// What keys are fetched with; nil, the default, for a `CurlTransport` of the verifier's own.
+    ///
+    /// The verifier's own trusts the roots that `AWS_CA_BUNDLE` or `SSL_CERT_FILE` names, or else the system's.
+    public var transport: (any HTTPTransport)?
 
-        /// What keys are fetched with; nil, the default, for a `CurlTransport` of the verifier's own.
-        ///
-        /// The verifier's own trusts the roots that `AWS_CA_BUNDLE` or `SSL_CERT_FILE` names, or else the system's.
-        public var transport: (any HTTPTransport)?
+    /// Whether keys may come by `http` from this very machine: for tests.
+    ///
+    /// Off by default.
+    public var allowsLoopbackHTTP: Bool
 
-        /// Whether keys may come by `http` from this very machine: for tests.
-        ///
-        /// Off by default.
-        public var allowsLoopbackHTTP: Bool
+    /// What time it is, for the dates of tokens; the system's clock by default.
+    public var date: @Sendable () -> SigningDate
 
-        /// What time it is, for the dates of tokens; the system's clock by default.
-        public var date: @Sendable () -> SigningDate
+    /// Where fetches of keys are noted: those that fail at `warning`, the first of a row; never anything of a token.
+    ///
+    /// Nowhere by default.
+    public var logger: Logger
 
-        /// Where fetches of keys are noted: those that fail at `warning`, the first of a row; never anything of a token.
-        ///
-        /// Nowhere by default.
-        public var logger: Logger
+    /// For the age of keys, which no change of the calendar's clock may prolong.
+    package var now: @Sendable () -> ContinuousClock.Instant
 
-        /// For the age of keys, which no change of the calendar's clock may prolong.
-        package var now: @Sendable () -> ContinuousClock.Instant
+    /// For the pause between fetches that fail.
+    package var sleep: @Sendable (Duration) async throws -> Void
 
-        /// For the pause between fetches that fail.
-        package var sleep: @Sendable (Duration) async throws -> Void
-
-        /// Makes a configuration with the defaults.
-        ///
-        /// - Parameter issuers: Whose tokens are taken.
-        public init(issuers: [TokenIssuer]) {
-            self.issuers = issuers
-            leeway = .seconds(30)
-            maximumTokenBytes = 16_384
-            keys = KeyCacheConfiguration()
-            allowsLoopbackHTTP = false
-            date = { .now }
-            logger = Logger(label: "TenantRAGIdentity") { _ in SwiftLogNoOpLogHandler() }
-            now = { .now }
-            sleep = { try await Task.sleep(for: $0) }
-        }
+    /// Makes a configuration with the defaults.
+    ///
+    /// - Parameter issuers: Whose tokens are taken.
+    public init(issuers: [TokenIssuer]) {
+        self.issuers = issuers
+        leeway = .seconds(30)
+        maximumTokenBytes = 16_384
+        keys = KeyCacheConfiguration()
+        allowsLoopbackHTTP = false
+        date = { .now }
+        logger = Logger(label: "TenantRAGIdentity") { _ in SwiftLogNoOpLogHandler() }
+        now = { .now }
+        sleep = { try await Task.sleep(for: $0) }
     }
+}
 #endif

@@ -1,35 +1,35 @@
 #if Identity
-    public import TenantRAG
+public import TenantRAG
 
-    /// A token that was verified: who asks, until when, and what else it says.
+/// A token that was verified: who asks, until when, and what else it says.
+///
+/// ```swift
+/// let verified = try await verifier.verify(token)
+/// print(verified.tenant.tenant, verified.expiration, verified.claims["scope"]?.stringValue ?? "")
+/// ```
+public struct VerifiedToken: Sendable {
+    /// Who asks.
+    public let tenant: TenantContext
+
+    /// The issuer, as it is configured.
+    public let issuer: String
+
+    /// When the token ends; what is decided by it should not be remembered for longer.
+    public let expiration: SigningDate
+
+    let members: [String: JSONValue]
+
+    /// All claims.
     ///
-    /// ```swift
-    /// let verified = try await verifier.verify(token)
-    /// print(verified.tenant.tenant, verified.expiration, verified.claims["scope"]?.stringValue ?? "")
-    /// ```
-    public struct VerifiedToken: Sendable {
-        /// Who asks.
-        public let tenant: TenantContext
+    /// They are personal; what is printed of them is their number.
+    public var claims: JSONObject { JSONObject(members) }
+}
 
-        /// The issuer, as it is configured.
-        public let issuer: String
+extension VerifiedToken: CustomStringConvertible, CustomReflectable {
+    /// Tenant and issuer; nothing else of the token.
+    public var description: String { "\(tenant)" }
 
-        /// When the token ends; what is decided by it should not be remembered for longer.
-        public let expiration: SigningDate
-
-        let members: [String: JSONValue]
-
-        /// All claims.
-        ///
-        /// They are personal; what is printed of them is their number.
-        public var claims: JSONObject { JSONObject(members) }
-    }
-
-    extension VerifiedToken: CustomStringConvertible, CustomReflectable {
-        /// Tenant and issuer; nothing else of the token.
-        public var description: String { "\(tenant)" }
-
-        /// A mirror without children.
-        public var customMirror: Mirror { Mirror(self, children: []) }
-    }
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
 #endif

@@ -15,7 +15,7 @@ import botocore.config
 REGION = "eu-central-1"
 KEY_ID = "AKIDLOCALSERVER"
 SECRET = "local/secret+of=these-tests"
-KNOWLEDGE_BASE = "EMBEDDED00"
+KNOWLEDGE_BASE = "LOCAL00000"
 MODEL = "amazon.nova-lite-v1:0"
 START_SECONDS = 30
 END_SECONDS = 20

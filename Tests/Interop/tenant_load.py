@@ -55,7 +55,7 @@ class Tenant:
     def passages(self):
         search = {"numberOfResults": self.random.randint(1, 10), "filter": self.filter}
         return self.client.retrieve(
-            knowledgeBaseId="EMBEDDED00",
+            knowledgeBaseId="LOCAL00000",
             retrievalQuery={"text": f"common report word{self.random.randrange(DOCUMENTS)}"},
             retrievalConfiguration={"vectorSearchConfiguration": search},
         )

@@ -41,7 +41,7 @@ def test_documents(client, folders):
 def test_ids(client):
     """An id counts with its case, and what is not named is not there."""
     refused(lambda: texts(client, SECOND.lower()), "ResourceNotFoundException")
-    refused(lambda: texts(client, "EMBEDDED00"), "ResourceNotFoundException")
+    refused(lambda: texts(client, "LOCAL00000"), "ResourceNotFoundException")
 
 
 def test_pages(client):

@@ -37,7 +37,7 @@ def test_seen_by_nobody(tmp_path):
     with LocalServer(tmp_path) as server:
         said = server.log.read_text()
         assert "alone.txt" in said and "broken.txt" in said and "good.txt" not in said
-        assert len(server.client().retrieve(knowledgeBaseId="EMBEDDED00", retrievalQuery={"text": "radio"})["retrievalResults"]) == 1
+        assert len(server.client().retrieve(knowledgeBaseId="LOCAL00000", retrievalQuery={"text": "radio"})["retrievalResults"]) == 1
 
 
 def test_no_folder(tmp_path):
@@ -63,4 +63,4 @@ def test_odd_folders(tmp_path, folder):
     """A folder may be empty at the start, and called anything."""
     (tmp_path / folder).mkdir(exist_ok=True)
     with LocalServer(tmp_path / folder) as server:
-        assert server.client().retrieve(knowledgeBaseId="EMBEDDED00", retrievalQuery={"text": "radio"})["retrievalResults"] == []
+        assert server.client().retrieve(knowledgeBaseId="LOCAL00000", retrievalQuery={"text": "radio"})["retrievalResults"] == []

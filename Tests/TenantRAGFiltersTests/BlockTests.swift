@@ -107,7 +107,7 @@ struct BlockTests {
         let any = MetadataFilter.orAll { for genre in none { genres.contains(genre) } }
         for filter in [all, any] {
             #expect(!filter.evaluate(against: ["genres": ["horror"]]))
-            #expect(throws: FilterError.self) { try filter.validate(for: .embedded) }
+            #expect(throws: FilterError.self) { try filter.validate(for: .local) }
             #expect(throws: FilterError.self) { try filter.normalized() }
         }
         #expect(MetadataFilter.andAllIfAny { for genre in none { genres.contains(genre) } } == nil)

@@ -43,7 +43,7 @@ struct DepthTests {
         // Nine thousand levels in, so that no condition outside is the reason.
         #expect(!filter.evaluate(against: ["a": 1]))
         #expect(!filter.isConfined(to: .init(key: "a", operator: .equals, value: 1)))
-        let validation = #expect(throws: FilterError.self) { try filter.validate(for: .embedded) }
+        let validation = #expect(throws: FilterError.self) { try filter.validate(for: .local) }
         #expect(validation?.code == .tooDeep)
         #expect(validation?.count == 10_000)
         let normalization = #expect(throws: FilterError.self) { try filter.normalized() }

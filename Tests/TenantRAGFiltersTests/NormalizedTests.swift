@@ -135,7 +135,7 @@ struct NormalizedTests {
             let filter = random.filter(depth: depth, width: 3)
             guard let normalized = try? filter.normalized() else { continue }
             fitted += 1
-            let problems = normalized.problems(for: .embedded).map(\.code)
+            let problems = normalized.problems(for: .local).map(\.code)
             guard problems.allSatisfy({ $0 == .valueType || $0 == .emptyList }) else {
                 Issue.record("\(normalized) does not fit")
                 return

@@ -103,7 +103,7 @@ struct ValidationTests {
 
     @Test("is refused with its place, the limit and the count, by every store", arguments: refusals)
     func refusal(row: Refusal) {
-        for store in [VectorStore.openSearchServerless, .embedded] {
+        for store in [VectorStore.openSearchServerless, .local] {
             let error = #expect(throws: FilterError.self) { try row.filter.validate(for: store) }
             #expect(error?.code == row.code)
             #expect(error?.path == row.path)
@@ -128,10 +128,10 @@ struct ValidationTests {
 
     @Test("limits are inclusive")
     func limits() throws {
-        try MetadataFilter.andAll(Self.leaves(5)).validate(for: .embedded)
-        try MetadataFilter.orAll((0..<5).map { _ in .andAll(Self.leaves(5)) }).validate(for: .embedded)
-        try MetadataFilter.equals(String(repeating: "\u{1F600}", count: 100), 1).validate(for: .embedded)
-        try MetadataFilter.equals("k", "").validate(for: .embedded)
+        try MetadataFilter.andAll(Self.leaves(5)).validate(for: .local)
+        try MetadataFilter.orAll((0..<5).map { _ in .andAll(Self.leaves(5)) }).validate(for: .local)
+        try MetadataFilter.equals(String(repeating: "\u{1F600}", count: 100), 1).validate(for: .local)
+        try MetadataFilter.equals("k", "").validate(for: .local)
     }
 
     @Test("all problems are listed in order, and never a value or a name")
@@ -156,7 +156,7 @@ struct ValidationTests {
         for problem in problems {
             #expect(!problem.description.contains("secret"))
         }
-        #expect(MetadataFilter.andAll((0..<1000).map { _ in .in("a", []) }).problems(for: .embedded).count == 100)
+        #expect(MetadataFilter.andAll((0..<1000).map { _ in .in("a", []) }).problems(for: .local).count == 100)
     }
 
     @Test(

@@ -9,7 +9,7 @@ struct VectorStoreTests {
     ]
     static let verdicts: [(VectorStore, Set<MetadataFilter.Operator>)] = [
         (.openSearchServerless, Set(MetadataFilter.Operator.allCases)),
-        (.embedded, Set(MetadataFilter.Operator.allCases)),
+        (.local, Set(MetadataFilter.Operator.allCases)),
         (.s3Vectors, comparing.union([.in, .notIn, .listContains])),
         (.s3VectorsClassic, comparing.union([.in, .notIn, .listContains])),
         (.managed, comparing.union([.in, .notIn, .listContains])),
@@ -109,17 +109,17 @@ struct VectorStoreTests {
 
     @Test("a store has one spelling in settings, and the former ones are still read")
     func settingNames() {
-        #expect(VectorStore.settingNames.count == VectorStore.all.count - 1, "all but the embedded one")
+        #expect(VectorStore.settingNames.count == VectorStore.all.count - 1, "all but the local one")
         for name in VectorStore.settingNames {
             #expect(VectorStore(settingName: name)?.settingName == name)
         }
-        #expect(VectorStore.embedded.settingName == nil && VectorStore.aurora.supporting([.in]).settingName == nil)
+        #expect(VectorStore.local.settingName == nil && VectorStore.aurora.supporting([.in]).settingName == nil)
         let former: [(String, VectorStore)] = [
             ("s3-vectors", .s3Vectors), ("opensearch-managed", .openSearchManaged), ("neptune", .neptuneAnalytics),
             ("mongodb-atlas", .mongoDBAtlas),
         ]
         for (name, store) in former { #expect(VectorStore(settingName: name) == store) }
-        for name in ["", "s3", "opensearch", "S3Vectors", "s3vectors", "s3Vectors ", "embedded", "s3Vectors\u{301}"] {
+        for name in ["", "s3", "opensearch", "S3Vectors", "s3vectors", "s3Vectors ", "local", "s3Vectors\u{301}"] {
             #expect(VectorStore(settingName: name) == nil)
         }
     }

@@ -1,49 +1,49 @@
 #if Identity
-    package import TenantRAG
-    package import TenantRAGIdentity
+package import TenantRAG
+package import TenantRAGIdentity
 
-    /// An issuer that names tenants, groups and attributes, and verifiers of its tokens.
-    package struct TestIssuer: Sendable {
-        /// What the calendar of its verifiers says, in seconds since 1970.
-        package static let now = ManualTime.start
+/// An issuer that names tenants, groups and attributes, and verifiers of its tokens.
+package struct TestIssuer: Sendable {
+    /// What the calendar of its verifiers says, in seconds since 1970.
+    package static let now = ManualTime.start
 
-        private let key: TestKey
+    private let key: TestKey
 
-        /// Sets an issuer up.
-        ///
-        /// - Parameter key: What it signs with; by default what its verifiers know.
-        /// - Throws: What making the key throws.
-        package init(_ key: TestKey? = nil) async throws {
-            if let key { self.key = key } else { self.key = try await TestKeys.all.es256 }
-        }
-
-        /// A token of a tenant's user, good for ten minutes.
-        ///
-        /// Those in `changes` stand in place of a good token's claims, and nil leaves one out.
-        package func token(
-            _ tenant: String,
-            user: String? = "ada",
-            _ changes: [String: JSONValue?] = [:]
-        ) throws -> String {
-            var claims = VerifierFixture.claims(["tenant_id": .string(tenant), "sub": user.map { .string($0) }])
-            for (name, value) in changes { claims[name] = value }
-            return try key.token(claims)
-        }
-
-        /// A verifier of this issuer's tokens, with half a minute of leeway.
-        ///
-        /// - Parameter isReachable: Whether the issuer's keys can be had.
-        /// - Returns: The verifier.
-        /// - Throws: What making it throws.
-        package func verifier(isReachable: Bool = true) throws -> TokenVerifier {
-            let fixture = try VerifierFixture([key.jwk()]) { issuer in
-                issuer.mapping.groups = "groups"
-                issuer.mapping.attributes = ["plan": "plan", "level": "level", "teams": "teams"]
-            } configure: { configuration in
-                configuration.leeway = .seconds(30)
-            }
-            fixture.endpoint.set(isDown: !isReachable)
-            return fixture.verifier
-        }
+    /// Sets an issuer up.
+    ///
+    /// - Parameter key: What it signs with; by default what its verifiers know.
+    /// - Throws: What making the key throws.
+    package init(_ key: TestKey? = nil) async throws {
+        if let key { self.key = key } else { self.key = try await TestKeys.all.es256 }
     }
+
+    /// A token of a tenant's user, good for ten minutes.
+    ///
+    /// Those in `changes` stand in place of a good token's claims, and nil leaves one out.
+    package func token(
+        _ tenant: String,
+        user: String? = "ada",
+        _ changes: [String: JSONValue?] = [:]
+    ) throws -> String {
+        var claims = VerifierFixture.claims(["tenant_id": .string(tenant), "sub": user.map { .string($0) }])
+        for (name, value) in changes { claims[name] = value }
+        return try key.token(claims)
+    }
+
+    /// A verifier of this issuer's tokens, with half a minute of leeway.
+    ///
+    /// - Parameter isReachable: Whether the issuer's keys can be had.
+    /// - Returns: The verifier.
+    /// - Throws: What making it throws.
+    package func verifier(isReachable: Bool = true) throws -> TokenVerifier {
+        let fixture = try VerifierFixture([key.jwk()]) { issuer in
+            issuer.mapping.groups = "groups"
+            issuer.mapping.attributes = ["plan": "plan", "level": "level", "teams": "teams"]
+        } configure: { configuration in
+            configuration.leeway = .seconds(30)
+        }
+        fixture.endpoint.set(isDown: !isReachable)
+        return fixture.verifier
+    }
+}
 #endif

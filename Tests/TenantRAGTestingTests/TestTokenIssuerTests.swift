@@ -29,31 +29,31 @@ struct TestTokenIssuerTests {
     }
 
     #if Identity
-        @Test(
-            "A verifier takes a token with the keys in its configuration, and refuses it bent, late and of another key"
-        )
-        func verified() async throws {
-            let issuer = try TestTokenIssuer()
-            let verifier = try TokenVerifier(TokenVerifierConfiguration(issuers: [issuer.tokenIssuer()]))
-            for number in 0..<50 {
-                let token = try issuer.token(
-                    for: TenantID(validating: "acme-\(number)"),
-                    user: "ada",
-                    groups: ["legal"]
-                )
-                let context = try await verifier.tenant(fromBearer: "Bearer \(token)")
-                #expect(context.tenant.rawValue == "acme-\(number)" && context.user == "ada")
-                #expect(context.groups == ["legal"])
-            }
-            let other = try TestTokenIssuer()
-            let tenant = try TenantID(validating: "acme")
-            for token in [
-                try other.token(for: tenant), try issuer.token(for: tenant, lifetime: .seconds(-600)),
-                try issuer.token(for: tenant).dropLast(4) + "AAAA",
-                try issuer.token(for: tenant, claims: ["aud": "else"]),
-            ] {
-                await #expect(throws: IdentityError.self) { try await verifier.tenant(fromBearer: "Bearer \(token)") }
-            }
+    @Test(
+        "A verifier takes a token with the keys in its configuration, and refuses it bent, late and of another key"
+    )
+    func verified() async throws {
+        let issuer = try TestTokenIssuer()
+        let verifier = try TokenVerifier(TokenVerifierConfiguration(issuers: [issuer.tokenIssuer()]))
+        for number in 0..<50 {
+            let token = try issuer.token(
+                for: TenantID(validating: "acme-\(number)"),
+                user: "ada",
+                groups: ["legal"]
+            )
+            let context = try await verifier.tenant(fromBearer: "Bearer \(token)")
+            #expect(context.tenant.rawValue == "acme-\(number)" && context.user == "ada")
+            #expect(context.groups == ["legal"])
         }
+        let other = try TestTokenIssuer()
+        let tenant = try TenantID(validating: "acme")
+        for token in [
+            try other.token(for: tenant), try issuer.token(for: tenant, lifetime: .seconds(-600)),
+            try issuer.token(for: tenant).dropLast(4) + "AAAA",
+            try issuer.token(for: tenant, claims: ["aud": "else"]),
+        ] {
+            await #expect(throws: IdentityError.self) { try await verifier.tenant(fromBearer: "Bearer \(token)") }
+        }
+    }
     #endif
 }

@@ -2,7 +2,7 @@ import Foundation
 import GRDBSQLite
 import TenantRAGFilters
 
-@testable import TenantRAGEmbedded
+@testable import TenantRAGLocal
 
 /// What it costs to erase one removed document of ten chunks, and what searches notice meanwhile.
 struct Erasure {

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import TenantRAGEmbedded
+@testable import TenantRAGLocal
 
 /// The same documents as files with sidecars, for the whole way from a folder to the index.
 enum FolderWorld {

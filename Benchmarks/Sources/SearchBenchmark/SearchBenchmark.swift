@@ -2,7 +2,7 @@ import Foundation
 import GRDBSQLite
 import TenantRAG
 
-@testable import TenantRAGEmbedded
+@testable import TenantRAGLocal
 
 /// Measures the search index against SQLite itself, all in one run, and prints a Markdown table.
 ///
@@ -26,7 +26,7 @@ struct SearchBenchmark {
 
         let file = folder.appendingPathComponent("index.sqlite").path
         // The same index behind the whole library: scope, checks, wire types and audit.
-        let knowledgeBase = try EmbeddedKnowledgeBase(documents: folder.path, storage: .file(file))
+        let knowledgeBase = try LocalKnowledgeBase(documents: folder.path, storage: .file(file))
         let (index, client) = (knowledgeBase.index, TenantRAGClient(knowledgeBase))
         let ours = try ingest(world, into: index)
         if CommandLine.arguments.contains("--erasure") { return try Erasure(world, index, file).print() }
@@ -208,11 +208,11 @@ struct SearchBenchmark {
     private static func peakMemory() -> Int {
         var usage = rusage()
         #if canImport(Glibc)
-            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-            return usage.ru_maxrss / 1_000
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss / 1_000
         #else
-            getrusage(RUSAGE_SELF, &usage)
-            return usage.ru_maxrss / 1_000_000
+        getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss / 1_000_000
         #endif
     }
 }

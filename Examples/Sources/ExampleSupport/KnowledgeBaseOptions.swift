@@ -1,6 +1,6 @@
 import ArgumentParser
 import TenantRAG
-import TenantRAGEmbedded
+import TenantRAGLocal
 
 /// What the examples have in common: who asks, and what answers.
 ///
@@ -53,7 +53,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
         warn: (String) -> Void = { _ in }
     ) async throws -> TenantRAGClient {
         if bedrock { return try TenantRAGClient(.fromEnvironment()) }
-        let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
+        let knowledgeBase = try LocalKnowledgeBase(documents: documents)
         let report = try await knowledgeBase.ingest(progress: progress)
         for problem in report.skipped { warn("visible to no tenant: \(problem)") }
         if report.added.isEmpty && report.updated.isEmpty && report.unchanged.isEmpty {

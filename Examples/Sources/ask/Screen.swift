@@ -1,6 +1,6 @@
 import Foundation
 import TenantRAG
-import TenantRAGEmbedded
+import TenantRAGLocal
 
 /// Lays an answer out for a person: in colour and wrapped on a terminal, plain when piped.
 struct Screen: Sendable {

@@ -11,7 +11,7 @@
 import ArgumentParser
 import ExampleSupport
 import TenantRAG
-import TenantRAGEmbedded
+import TenantRAGLocal
 import TenantRAGTesting
 
 @main
@@ -67,7 +67,7 @@ struct IsolationProbeCommand: AsyncParsableCommand {
         let configuration = TenantRAGConfiguration(policy: try .metadata(key: key))
         if bedrock { return TenantRAGClient(try .fromEnvironment(), configuration: configuration) }
         guard flaw.isEmpty else { return TenantRAGClient(try flawed(), configuration: configuration) }
-        let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
+        let knowledgeBase = try LocalKnowledgeBase(documents: documents)
         _ = try await knowledgeBase.ingest()
         return TenantRAGClient(knowledgeBase, configuration: configuration)
     }

@@ -1,18 +1,18 @@
 import Foundation
 import TenantRAG
-import TenantRAGEmbedded
+import TenantRAGLocal
 import TenantRAGTesting
 
 /// A copy of a folder of documents in which canaries are planted; it is gone when the probe is over.
 struct PlantedFolder {
     private let folder: URL
-    private let knowledgeBase: EmbeddedKnowledgeBase
+    private let knowledgeBase: LocalKnowledgeBase
 
     init(copying documents: String) async throws {
         let files = FileManager.default
         folder = files.temporaryDirectory.appending(path: "isolation-probe-\(UUID().uuidString)")
         try files.copyItem(at: URL(filePath: documents), to: folder)
-        knowledgeBase = try EmbeddedKnowledgeBase(documents: folder.path)
+        knowledgeBase = try LocalKnowledgeBase(documents: folder.path)
     }
 
     /// Probes the folder.

@@ -1,6 +1,6 @@
 import Foundation
 import TenantRAG
-import TenantRAGEmbeddedServer
+import TenantRAGLocalServer
 import TenantRAGTesting
 
 /// The environment variables that the functions are configured with, as a template would set them in the cloud.
@@ -16,8 +16,8 @@ enum FunctionSettings {
         ]) { $1 }
     }
 
-    /// `chat-lambda` asks the embedded knowledge base by the way that leads to Amazon Bedrock in the cloud.
-    static func chat(_ endpoint: EmbeddedServerEndpoint, conversationKey: String) -> [String: String] {
+    /// `chat-lambda` asks the local knowledge base by the way that leads to Amazon Bedrock in the cloud.
+    static func chat(_ endpoint: LocalServerEndpoint, conversationKey: String) -> [String: String] {
         inherited.merging(endpoint.environmentVariables) { $1 }.merging([
             "TENANTRAG_KNOWLEDGE_BASE_ID": LocalNames.knowledgeBase,
             "TENANTRAG_MODEL_ARN": "amazon.nova-lite-v1:0",

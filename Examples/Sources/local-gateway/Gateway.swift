@@ -2,7 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import ServiceLifecycle
-import TenantRAGEmbeddedServer
+import TenantRAGLocalServer
 import TenantRAGTesting
 
 /// The API and its functions, put together as the template does it in the cloud.
@@ -10,7 +10,7 @@ struct Gateway: Sendable {
     let options: GatewayOptions
     let issuer: TestTokenIssuer
     let issuerAddress: String
-    let endpoint: EmbeddedServerEndpoint
+    let endpoint: LocalServerEndpoint
     let logger: Logger
 
     /// Serves until SIGTERM or Ctrl-C: then what is in flight comes to its end, and the functions are ended.

@@ -10,8 +10,8 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 import TenantRAG
-import TenantRAGEmbedded
-import TenantRAGEmbeddedServer
+import TenantRAGLocal
+import TenantRAGLocalServer
 import TenantRAGTesting
 
 @main
@@ -24,13 +24,13 @@ struct LocalGateway: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Logger(label: "local-gateway")
-        let knowledgeBase = try EmbeddedKnowledgeBase(documents: options.documents)
+        let knowledgeBase = try LocalKnowledgeBase(documents: options.documents)
         for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to no tenant: \(problem)") }
         let issuer = try TestTokenIssuer(audience: "local-gateway")
         let options = options
         // The functions are told both addresses when they start, so both have to listen before.
-        try await EmbeddedServer(knowledgeBase).withEndpoint { endpoint in
-            try await withLocalServer(IssuerRoutes(issuer: issuer).router) { address in
+        try await LocalServer(knowledgeBase).withEndpoint { endpoint in
+            try await withLoopbackServer(IssuerRoutes(issuer: issuer).router) { address in
                 let gateway = Gateway(
                     options: options,
                     issuer: issuer,

@@ -1,5 +1,5 @@
 import ArgumentParser
-import TenantRAGEmbeddedServer
+import TenantRAGLocalServer
 
 /// What goes wrong on purpose.
 struct FaultOptions: ParsableArguments {
@@ -20,8 +20,8 @@ struct FaultOptions: ParsableArguments {
     @Flag(help: "Let a request bring its own fault in the header field x-tenantrag-fault.")
     var allowFaultHeader = false
 
-    func faults() throws -> EmbeddedServerFaults {
-        var faults = EmbeddedServerFaults(
+    func faults() throws -> LocalServerFaults {
+        var faults = LocalServerFaults(
             latency: .milliseconds(latency),
             failureInterval: failEvery,
             streamCutAfterEvents: cutStreamAfter,

@@ -1,11 +1,11 @@
 import ArgumentParser
 import ExampleSupport
 import TenantRAG
-import TenantRAGEmbedded
+import TenantRAGLocal
 
 /// Which folders are served as which knowledge bases.
 struct FolderOptions: ParsableArguments {
-    @Option(help: "A folder of documents, each with a <file>.metadata.json beside it; served as EMBEDDED00.")
+    @Option(help: "A folder of documents, each with a <file>.metadata.json beside it; served as LOCAL00000.")
     var documents: String?
 
     @Option(
@@ -40,11 +40,11 @@ struct FolderOptions: ParsableArguments {
     var blockedWords: [String] = []
 
     /// Opens the knowledge bases, not yet brought into line with their folders.
-    func knowledgeBases() throws -> [EmbeddedKnowledgeBase] {
+    func knowledgeBases() throws -> [LocalKnowledgeBase] {
         let store = try VectorStoreName.store(vectorStore)
         var pairs: [(id: String, folder: String)] = []
         // The sample documents are served only when nothing else is asked for.
-        if let documents { pairs.append(("EMBEDDED00", documents)) }
+        if let documents { pairs.append(("LOCAL00000", documents)) }
         for pair in knowledgeBasePairs {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {
@@ -52,22 +52,22 @@ struct FolderOptions: ParsableArguments {
             }
             pairs.append((parts[0], parts[1]))
         }
-        if pairs.isEmpty { pairs.append(("EMBEDDED00", KnowledgeBaseOptions.defaultDocuments)) }
+        if pairs.isEmpty { pairs.append(("LOCAL00000", KnowledgeBaseOptions.defaultDocuments)) }
         return try pairs.map { pair in
-            var configuration = EmbeddedKnowledgeBaseConfiguration()
+            var configuration = LocalKnowledgeBaseConfiguration()
             let id = try KnowledgeBaseID(validating: pair.id)
             configuration.knowledgeBaseID = id
             configuration.vectorStore = store
             if rebuildState { configuration.mismatchedIndex = .rebuild }
             if !blockedWords.isEmpty {
                 configuration.guardrails = [
-                    EmbeddedGuardrail(identifier: "local", version: "DRAFT", blockedWords: blockedWords)
+                    LocalGuardrail(identifier: "local", version: "DRAFT", blockedWords: blockedWords)
                 ]
             }
             let storage = state.map { file in
-                EmbeddedKnowledgeBase.Storage.file(pairs.count == 1 ? file : "\(file).\(id.identifier)")
+                LocalKnowledgeBase.Storage.file(pairs.count == 1 ? file : "\(file).\(id.identifier)")
             }
-            return try EmbeddedKnowledgeBase(
+            return try LocalKnowledgeBase(
                 documents: pair.folder,
                 storage: storage ?? .memory,
                 configuration: configuration

@@ -1,9 +1,9 @@
 import ServiceLifecycle
-import TenantRAGEmbedded
+import TenantRAGLocal
 
 /// Keeps a knowledge base in line with its folder until the server ends.
 struct FolderWatch: Service {
-    let knowledgeBase: EmbeddedKnowledgeBase
+    let knowledgeBase: LocalKnowledgeBase
     let screen: ServerScreen
 
     func run() async throws {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import TenantRAG
-import TenantRAGEmbeddedServer
+import TenantRAGLocalServer
 
 /// Where the server listens and whom it knows.
 struct ServerOptions: ParsableArguments {
@@ -28,8 +28,8 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "A file that the address is written to when the server is ready.")
     var readyFile: String?
 
-    func configuration(faults: EmbeddedServerFaults) throws -> EmbeddedServerConfiguration {
-        EmbeddedServerConfiguration(
+    func configuration(faults: LocalServerFaults) throws -> LocalServerConfiguration {
+        LocalServerConfiguration(
             host: host,
             port: port,
             credentials: try credentials(),

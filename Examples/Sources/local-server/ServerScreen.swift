@@ -1,14 +1,14 @@
 import Foundation
 import TenantRAG
-import TenantRAGEmbedded
-import TenantRAGEmbeddedServer
+import TenantRAGLocal
+import TenantRAGLocalServer
 
 /// What the person at the terminal sees.
 struct ServerScreen: Sendable {
     /// The address, and what to copy to call it.
     ///
     /// Secrets are printed only when they were made up for this run: what somebody brought along may be worth something.
-    func show(_ endpoint: EmbeddedServerEndpoint, knowledgeBases: [EmbeddedKnowledgeBase], hidesSecrets: Bool) {
+    func show(_ endpoint: LocalServerEndpoint, knowledgeBases: [LocalKnowledgeBase], hidesSecrets: Bool) {
         let id = knowledgeBases[0].knowledgeBaseID.identifier
         var variables = endpoint.environmentVariables
         if hidesSecrets {
@@ -47,7 +47,7 @@ struct ServerScreen: Sendable {
     }
 
     /// What was read, and what nobody can see.
-    func show(_ report: IngestionReport, of knowledgeBase: EmbeddedKnowledgeBase) {
+    func show(_ report: IngestionReport, of knowledgeBase: LocalKnowledgeBase) {
         for problem in report.skipped {
             warn("\(knowledgeBase.knowledgeBaseID.identifier): visible to no tenant: \(problem)")
         }

@@ -6,9 +6,9 @@
 
 import HTTPTypes
 import TenantRAG
-import TenantRAGEmbedded
 import TenantRAGHTTP
 import TenantRAGLambda
+import TenantRAGLocal
 import TenantRAGSigV4
 
 @main
@@ -17,7 +17,7 @@ struct Readme {
         let folder =
             #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
             + "/Documents"
-        let knowledgeBase = try EmbeddedKnowledgeBase(documents: folder)
+        let knowledgeBase = try LocalKnowledgeBase(documents: folder)
         let report = try await knowledgeBase.ingest()
         for problem in report.skipped { print("visible to no tenant:", problem) }
         let rag = TenantRAGClient(knowledgeBase)

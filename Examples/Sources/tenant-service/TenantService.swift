@@ -14,8 +14,8 @@ import Logging
 import Metrics
 import ServiceLifecycle
 import TenantRAG
-import TenantRAGEmbedded
 import TenantRAGIdentity
+import TenantRAGLocal
 
 @main
 struct TenantService: AsyncParsableCommand {
@@ -84,8 +84,8 @@ struct TenantService: AsyncParsableCommand {
         return .fixed(try ConversationKeys(current: .random(id: "run")))
     }
 
-    private func folder(_ logger: Logger) async throws -> EmbeddedKnowledgeBase {
-        let knowledgeBase = try EmbeddedKnowledgeBase(documents: documents)
+    private func folder(_ logger: Logger) async throws -> LocalKnowledgeBase {
+        let knowledgeBase = try LocalKnowledgeBase(documents: documents)
         for problem in try await knowledgeBase.ingest().skipped { logger.warning("visible to no tenant: \(problem)") }
         return knowledgeBase
     }

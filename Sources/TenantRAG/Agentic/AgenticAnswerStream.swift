@@ -22,7 +22,7 @@ internal import TenantRAGJSON
 public struct AgenticAnswerStream: AsyncSequence, Sendable {
     /// A piece of an answer.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Event: Sendable, Hashable {
         /// The model is at a step of its plan.

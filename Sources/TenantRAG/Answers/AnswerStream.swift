@@ -24,7 +24,7 @@ internal import TenantRAGJSON
 public struct AnswerStream: AsyncSequence, Sendable {
     /// A piece of an answer.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Event: Sendable, Hashable {
         /// The next piece of text. What supports it comes in a citation, before it or after it.

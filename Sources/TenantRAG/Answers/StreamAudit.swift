@@ -14,7 +14,7 @@
 /// is held when a stream fails, breaks a rule or is cancelled is never passed on. At most 16 MiB of text and citations are
 /// held; a stream that needs more ends with a ``TenantRAGError`` of code `heldAnswerTooLong`.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum StreamAudit: Sendable, Hashable {
     /// Text is passed on as it arrives, before its citations.

@@ -28,7 +28,7 @@ public final class TenantRAGClient: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - knowledgeBase: What answers: Amazon Bedrock, or an embedded knowledge base.
+    ///   - knowledgeBase: What answers: Amazon Bedrock, or a local knowledge base.
     ///   - configuration: Isolation policy, prompts and limits.
     ///   - logger: Where calls are noted at debug level: tenant, counts and outcome, never text. By default nowhere.
     public init(

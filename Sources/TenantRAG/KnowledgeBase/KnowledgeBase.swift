@@ -2,7 +2,7 @@ public import BedrockAgentRuntime
 public import TenantRAGFilters
 public import TenantRAGIsolation
 
-/// What answers in the service's own types: Amazon Bedrock's knowledge base, the embedded one, or one made for a test.
+/// What answers in the service's own types: Amazon Bedrock's knowledge base, the local one, or one made for a test.
 ///
 /// A conformer sees only ``ScopedRequest`` values, which ``TenantRAGClient`` alone makes: it cannot be asked without a
 /// tenant, and it needs no knowledge of isolation. Whatever it returns is audited before a caller sees it.

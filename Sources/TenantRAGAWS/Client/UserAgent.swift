@@ -29,10 +29,10 @@ enum UserAgent {
     }
 
     #if os(Linux)
-        private static let system = "linux"
+    private static let system = "linux"
     #elseif os(macOS)
-        private static let system = "macos"
+    private static let system = "macos"
     #else
-        private static let system = "other"
+    private static let system = "other"
     #endif
 }

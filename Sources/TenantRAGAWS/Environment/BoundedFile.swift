@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// Reads small files of configuration, keys and tokens: whole, and never more than they may hold.
@@ -49,11 +49,11 @@ package enum BoundedFile {
         while true {
             // `read` alone would be this function.
             #if canImport(Darwin)
-                let count = unsafe Darwin.read(descriptor, &buffer, buffer.count)
+            let count = unsafe Darwin.read(descriptor, &buffer, buffer.count)
             #elseif canImport(Musl)
-                let count = unsafe Musl.read(descriptor, &buffer, buffer.count)
+            let count = unsafe Musl.read(descriptor, &buffer, buffer.count)
             #else
-                let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
+            let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
             #endif
             if count == 0 { return bytes }
             if count < 0 {

@@ -1,10 +1,10 @@
 // `environ` is a variable of C's, which Swift cannot know to be read here only.
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    @unsafe @preconcurrency import Musl
+@unsafe @preconcurrency import Musl
 #else
-    @unsafe @preconcurrency import Glibc
+@unsafe @preconcurrency import Glibc
 #endif
 
 /// The environment variables that configuration and credentials are read from, as a value that a test can make up.
@@ -38,9 +38,9 @@ public struct ProcessEnvironment: Sendable {
     @unsafe
     private static var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
         #if canImport(Darwin)
-            unsafe _NSGetEnviron().pointee
+        unsafe _NSGetEnviron().pointee
         #else
-            unsafe environ
+        unsafe environ
         #endif
     }
 

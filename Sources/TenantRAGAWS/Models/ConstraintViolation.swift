@@ -6,7 +6,7 @@ public import TenantRAGJSON
 public struct ConstraintViolation: Sendable, Hashable, CustomStringConvertible {
     /// A rule of the service model.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Constraint: Sendable, Hashable {
         /// Length of a string in Unicode scalars, which is what AWS calls characters.

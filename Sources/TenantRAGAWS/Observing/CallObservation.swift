@@ -15,30 +15,30 @@ final class CallObservation: Sendable {
     private let hasEnded = Atomic(false)
 
     #if Tracing
-        private let span: CallSpan?
+    private let span: CallSpan?
 
-        init(
-            _ operation: String,
-            _ service: String,
-            _ logger: Logger,
-            _ metrics: CallMetrics?,
-            _ clock: CallClock,
-            _ span: CallSpan?
-        ) {
-            (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
-            (self.clock, self.span, started) = (clock, span, clock.now())
-        }
+    init(
+        _ operation: String,
+        _ service: String,
+        _ logger: Logger,
+        _ metrics: CallMetrics?,
+        _ clock: CallClock,
+        _ span: CallSpan?
+    ) {
+        (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
+        (self.clock, self.span, started) = (clock, span, clock.now())
+    }
     #else
-        init(
-            _ operation: String,
-            _ service: String,
-            _ logger: Logger,
-            _ metrics: CallMetrics?,
-            _ clock: CallClock
-        ) {
-            (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
-            (self.clock, started) = (clock, clock.now())
-        }
+    init(
+        _ operation: String,
+        _ service: String,
+        _ logger: Logger,
+        _ metrics: CallMetrics?,
+        _ clock: CallClock
+    ) {
+        (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
+        (self.clock, started) = (clock, clock.now())
+    }
     #endif
 
     deinit {
@@ -48,7 +48,7 @@ final class CallObservation: Sendable {
     /// The header fields that carry the trace to the service.
     func inject(into fields: inout HTTPFields) {
         #if Tracing
-            span?.inject(into: &fields)
+        span?.inject(into: &fields)
         #endif
     }
 
@@ -104,7 +104,7 @@ final class CallObservation: Sendable {
             metrics.ended(operation, outcome: outcome, duration: duration, quota: quota)
         }
         #if Tracing
-            span?.end(outcome, requestID: requestID, status: status, attempts: attempts)
+        span?.end(outcome, requestID: requestID, status: status, attempts: attempts)
         #endif
         logger.debug(
             "AWS call ended",

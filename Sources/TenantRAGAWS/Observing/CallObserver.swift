@@ -1,7 +1,7 @@
 internal import Logging
 
 #if Tracing
-    internal import Tracing
+internal import Tracing
 #endif
 
 /// Makes what watches single calls, for a client; nothing, where nobody listens.
@@ -22,12 +22,12 @@ struct CallObserver: Sendable {
     ) -> CallObservation? {
         let logs = logger.logLevel <= .info
         #if Tracing
-            let span = CallSpan(service: service, operation)
-            guard logs || metrics != nil || span != nil else { return nil }
-            return CallObservation(Operation.name, service, logger, metrics, clock, span)
+        let span = CallSpan(service: service, operation)
+        guard logs || metrics != nil || span != nil else { return nil }
+        return CallObservation(Operation.name, service, logger, metrics, clock, span)
         #else
-            guard logs || metrics != nil else { return nil }
-            return CallObservation(Operation.name, service, logger, metrics, clock)
+        guard logs || metrics != nil else { return nil }
+        return CallObservation(Operation.name, service, logger, metrics, clock)
         #endif
     }
 }

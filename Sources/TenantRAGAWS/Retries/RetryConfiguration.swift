@@ -7,7 +7,7 @@
 public struct RetryConfiguration: Sendable, Hashable {
     /// How a client behaves between attempts (AWS SDKs and Tools Reference Guide, page "Retry behavior").
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Mode: String, Sendable, Hashable, CaseIterable {
         /// Waits longer after each failure, and stops while too many calls fail.

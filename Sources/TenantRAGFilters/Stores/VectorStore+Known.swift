@@ -67,9 +67,9 @@ extension VectorStore {
         isManaged: true
     )
 
-    /// The embedded knowledge base: every operator, and the groups that the service takes.
-    public static let embedded = VectorStore(
-        name: "the embedded knowledge base",
+    /// The local knowledge base: every operator, and the groups that the service takes.
+    public static let local = VectorStore(
+        name: "the local knowledge base",
         operators: Set(MetadataFilter.Operator.allCases)
     )
 
@@ -77,7 +77,7 @@ extension VectorStore {
     public static let all: [VectorStore] = [
         .s3Vectors, .s3VectorsClassic, .openSearchServerless, .openSearchManaged, .aurora, .neptuneAnalytics,
         .mongoDBAtlas, .pinecone,
-        .redis, .managed, .embedded,
+        .redis, .managed, .local,
     ]
 }
 

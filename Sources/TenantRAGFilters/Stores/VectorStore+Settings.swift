@@ -2,7 +2,7 @@ extension VectorStore {
     /// The store that a setting names: an environment variable, a configuration file or an argument of a command.
     ///
     /// A store has one spelling everywhere, its name in Swift, such as `s3Vectors`. The spellings with hyphens of earlier
-    /// versions, such as `s3-vectors`, are still accepted, but for `opensearch`, which two stores could be meant by. The embedded knowledge base is no setting of a service.
+    /// versions, such as `s3-vectors`, are still accepted, but for `opensearch`, which two stores could be meant by. The local knowledge base is no setting of a service.
     ///
     /// - Parameter settingName: The spelling, in this case; nil is returned for any other.
     public init?(settingName: String) {

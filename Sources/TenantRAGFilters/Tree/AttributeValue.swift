@@ -11,7 +11,7 @@ public import TenantRAGJSON
 /// Strings are equal when their bytes are: `é` in one scalar and `é` in two are different values to a vector store,
 /// and so they are here, where Swift's own `==` would call them the same.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum AttributeValue: Sendable {
     /// A string.

@@ -3,7 +3,7 @@ extension MetadataFilter {
     ///
     /// A document without the attribute meets no operator but ``notEquals``.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Operator: String, Sendable, Hashable, CaseIterable {
         /// The attribute has the type and the value of the filter's string, number or boolean.

@@ -14,7 +14,7 @@ extension CurlTransport {
 
     /// The certificates that a chain may end in.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Roots: Sendable, Hashable {
         /// Those that libcurl was built to use.

@@ -1,7 +1,7 @@
 extension CurlTransport {
     /// Which HTTP a transport speaks.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Version: Sendable, Hashable {
         /// HTTP/1.1 with connections kept for the next exchange: the default, and the cheaper one for answers of a few
@@ -14,7 +14,7 @@ extension CurlTransport {
 
     /// Whether requests go through a proxy.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Proxy: Sendable, Hashable {
         /// Never, whatever the environment says: the default.

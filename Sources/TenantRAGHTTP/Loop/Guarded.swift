@@ -8,9 +8,9 @@ import Synchronization
 package struct Guarded<Value: Sendable>: ~Copyable, Sendable {
     private let mutex: Mutex<Value>
     #if TENANTRAG_THREAD_SANITIZER
-        /// What the sanitizer knows the lock by.
-        private let name = Name()
-        private final class Name: Sendable {}
+    /// What the sanitizer knows the lock by.
+    private let name = Name()
+    private final class Name: Sendable {}
     #endif
 
     package init(_ value: Value) { mutex = Mutex(value) }
@@ -20,14 +20,14 @@ package struct Guarded<Value: Sendable>: ~Copyable, Sendable {
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         #if TENANTRAG_THREAD_SANITIZER
-            let address = unsafe Unmanaged.passUnretained(name).toOpaque()
-            return try mutex.withLock { value throws(Failure) in
-                unsafe tenantrag_tsan_acquire(address)
-                defer { unsafe tenantrag_tsan_release(address) }
-                return try body(&value)
-            }
+        let address = unsafe Unmanaged.passUnretained(name).toOpaque()
+        return try mutex.withLock { value throws(Failure) in
+            unsafe tenantrag_tsan_acquire(address)
+            defer { unsafe tenantrag_tsan_release(address) }
+            return try body(&value)
+        }
         #else
-            return try mutex.withLock { value throws(Failure) in try body(&value) }
+        return try mutex.withLock { value throws(Failure) in try body(&value) }
         #endif
     }
 }

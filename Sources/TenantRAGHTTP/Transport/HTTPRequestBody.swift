@@ -1,6 +1,6 @@
 /// What is sent after the head of a request.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum HTTPRequestBody: Sendable {
     /// Nothing.

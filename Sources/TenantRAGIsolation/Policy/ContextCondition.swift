@@ -9,7 +9,7 @@
 public struct ContextCondition: Sendable {
     /// How a document holds the attribute that groups are compared with.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Holding: Sendable, Hashable {
         /// One string per document; one of the caller's groups must be it (`in`, which also takes a list that has one).

@@ -47,7 +47,7 @@ struct ChatProblem: Sendable {
             level = .critical
         case let error as AWSError: self.init(error)
         case let error as any ServiceErrorShape:
-            // Of a knowledge base that is not asked over AWS's client, such as the embedded one.
+            // Of a knowledge base that is not asked over AWS's client, such as the local one.
             self.init(type(of: error).httpStatusCode == 429 ? 429 : 502, Self.badGateway)
             if status.code == 429 { busy() }
             report = "\(error)"

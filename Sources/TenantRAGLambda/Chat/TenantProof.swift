@@ -2,7 +2,7 @@
 ///
 /// Whatever a client can write, such as a header field, a query parameter or the body, is never among it.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum TenantProof: Sendable, Hashable {
     /// Lambda's tenant isolation, of a function with a `TenancyConfig`.

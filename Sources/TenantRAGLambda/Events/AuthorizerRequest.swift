@@ -17,7 +17,7 @@ internal import TenantRAG
 public struct AuthorizerRequest: Sendable {
     /// What the authorizer is given of a request.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum Kind: Sendable, Hashable {
         /// The value of one header field, the authorizer's token source.

@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// What a handler answers.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum LambdaResponse: Sendable {
     /// One JSON document, up to 6 MB.

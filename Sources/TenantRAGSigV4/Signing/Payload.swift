@@ -1,6 +1,6 @@
 /// What a signature says about a request's body.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum Payload: Sendable {
     /// The body is hashed into the signature.

@@ -59,7 +59,7 @@ public struct SigningOptions: Sendable, Hashable {
 extension SigningOptions {
     /// Where the session token goes.
     #if hasAttribute(nonexhaustive)
-        @nonexhaustive
+    @nonexhaustive
     #endif
     public enum SessionTokenPlacement: Sendable, Hashable {
         /// It is a signed header field or query parameter, as almost every service wants it.

@@ -2,11 +2,11 @@ import Synchronization
 import TenantRAGAWS
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// A server on loopback that gives each connection one answer, and remembers the heads of requests.
@@ -26,9 +26,9 @@ final class LoopbackServer: Sendable {
     /// Begins to listen on a port that the system chooses; ends with the object.
     init(_ body: String) throws {
         #if canImport(Darwin)
-            listener = socket(AF_INET, SOCK_STREAM, 0)
+        listener = socket(AF_INET, SOCK_STREAM, 0)
         #else
-            listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #endif
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

@@ -155,10 +155,10 @@ struct StreamTests {
     }
 
     #if TENANTRAG_THREAD_SANITIZER || TENANTRAG_ADDRESS_SANITIZER
-        /// A sanitizer keeps several bytes for each that the tests beside this one take.
-        private static let mostMemory = 80 * 1024 * 1024
+    /// A sanitizer keeps several bytes for each that the tests beside this one take.
+    private static let mostMemory = 80 * 1024 * 1024
     #else
-        private static let mostMemory = 20 * 1024 * 1024
+    private static let mostMemory = 20 * 1024 * 1024
     #endif
 
     @Test("64 MB go up and come down through a slow reader and a slow server in under 20 MB of memory")

@@ -6,11 +6,11 @@ import Testing
 @testable import TenantRAGHTTP
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 @Suite("Life")
@@ -111,31 +111,31 @@ struct LifeTests {
 
     // The address sanitizer's search for leaks, at the end of the child, counts what the threads held that it has not.
     #if !TENANTRAG_ADDRESS_SANITIZER
-        @Test("A fork has no loop: it is told so, waits for nothing, and exits")
-        func fork() async {
-            await #expect(processExitsWith: .exitCode(7)) {
-                let busy = try ScriptedServer { try $0.answerAll(String(repeating: "x", count: 6000)) }
-                var transport: CurlTransport? = try CurlTransport()
-                _ = try await transport?.fetch(.loopback(busy.port))
-                let mailbox = try #require(transport).mailbox
-                let symbol = unsafe dlsym(nil, "fork")
-                let fork = unsafe unsafeBitCast(symbol, to: (@convention(c) () -> Int32).self)
-                let child = fork()
-                if child == 0 {
-                    let isTold = !mailbox.post(.closeTransfers)
-                    transport = nil
-                    ProcessFacts.exit(isTold ? 0 : 1)
-                }
-                var status: Int32 = -1
-                for _ in 0..<30_000 {
-                    if unsafe waitpid(child, &status, WNOHANG) == child { break }
-                    usleep(10_000)
-                }
-                // The parent's own transport has not noticed.
-                let text = try await transport?.fetch(.loopback(busy.port)).text
-                ProcessFacts.exit(status == 0 && text?.count == 6000 ? 7 : 1)
+    @Test("A fork has no loop: it is told so, waits for nothing, and exits")
+    func fork() async {
+        await #expect(processExitsWith: .exitCode(7)) {
+            let busy = try ScriptedServer { try $0.answerAll(String(repeating: "x", count: 6000)) }
+            var transport: CurlTransport? = try CurlTransport()
+            _ = try await transport?.fetch(.loopback(busy.port))
+            let mailbox = try #require(transport).mailbox
+            let symbol = unsafe dlsym(nil, "fork")
+            let fork = unsafe unsafeBitCast(symbol, to: (@convention(c) () -> Int32).self)
+            let child = fork()
+            if child == 0 {
+                let isTold = !mailbox.post(.closeTransfers)
+                transport = nil
+                ProcessFacts.exit(isTold ? 0 : 1)
             }
+            var status: Int32 = -1
+            for _ in 0..<30_000 {
+                if unsafe waitpid(child, &status, WNOHANG) == child { break }
+                usleep(10_000)
+            }
+            // The parent's own transport has not noticed.
+            let text = try await transport?.fetch(.loopback(busy.port)).text
+            ProcessFacts.exit(status == 0 && text?.count == 6000 ? 7 : 1)
         }
+    }
     #endif
 
     @Test("With no descriptor left an exchange fails with its own code, and works again when there are some")

@@ -1,11 +1,11 @@
 import TenantRAGTestSupport
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// Uses up what a process may open; for tests in a process of their own.
@@ -14,9 +14,9 @@ enum Descriptors {
     static func takeAll() throws -> [Int32] {
         var limit = rlimit(rlim_cur: 128, rlim_max: 128)
         #if canImport(Glibc)
-            let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         #else
-            let resource = RLIMIT_NOFILE
+        let resource = RLIMIT_NOFILE
         #endif
         guard unsafe setrlimit(resource, &limit) == 0 else { throw Sockets.Failure(call: "setrlimit") }
         var taken: [Int32] = []

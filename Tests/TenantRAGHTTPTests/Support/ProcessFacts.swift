@@ -2,11 +2,11 @@ import CTenantRAGCurl
 import Synchronization
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// What the system knows of this process.
@@ -30,11 +30,11 @@ enum ProcessFacts {
     /// Ends the process as a program does that is done.
     static func exit(_ status: Int32) -> Never {
         #if canImport(Darwin)
-            Darwin.exit(status)
+        Darwin.exit(status)
         #elseif canImport(Glibc)
-            Glibc.exit(status)
+        Glibc.exit(status)
         #else
-            Musl.exit(status)
+        Musl.exit(status)
         #endif
     }
 

@@ -2,11 +2,11 @@ import CTenantRAGTestTLS
 import TenantRAGTestSupport
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// Certificates made for one test, in a folder that goes with the object.

@@ -4,11 +4,11 @@ import TenantRAGTestSupport
 import Testing
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 @Suite("Deadlines and ends", .timeLimit(.minutes(30)))

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// The server's end of one connection, for a script to use.
@@ -21,9 +21,9 @@ package final class Connection: Sendable {
         while sent < bytes.count {
             let count = unsafe bytes[sent...].withUnsafeBytes { left in
                 #if canImport(Darwin)
-                    unsafe write(descriptor, left.baseAddress, left.count)
+                unsafe write(descriptor, left.baseAddress, left.count)
                 #else
-                    unsafe Glibc.send(descriptor, left.baseAddress, left.count, Int32(MSG_NOSIGNAL))
+                unsafe Glibc.send(descriptor, left.baseAddress, left.count, Int32(MSG_NOSIGNAL))
                 #endif
             }
             guard count > 0 else { throw Sockets.Failure(call: "send") }

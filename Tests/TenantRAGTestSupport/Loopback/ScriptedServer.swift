@@ -2,11 +2,11 @@ import CTenantRAGCurl
 import TenantRAGHTTP
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// A server on loopback that does to each connection what a script says, byte by byte.

@@ -1,11 +1,11 @@
 import TenantRAGHTTP
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// The few socket calls that the tests need.
@@ -21,9 +21,9 @@ package enum Sockets {
     }
 
     #if canImport(Glibc)
-        package static let stream = Int32(SOCK_STREAM.rawValue)
+    package static let stream = Int32(SOCK_STREAM.rawValue)
     #else
-        package static let stream = SOCK_STREAM
+    package static let stream = SOCK_STREAM
     #endif
 
     /// A listening socket on loopback, on a port that the system chooses.
@@ -49,11 +49,11 @@ package enum Sockets {
 
     private static func listen(_ descriptor: Int32, _ backlog: Int32) -> Int32 {
         #if canImport(Glibc)
-            Glibc.listen(descriptor, backlog)
+        Glibc.listen(descriptor, backlog)
         #elseif canImport(Musl)
-            Musl.listen(descriptor, backlog)
+        Musl.listen(descriptor, backlog)
         #else
-            Darwin.listen(descriptor, backlog)
+        Darwin.listen(descriptor, backlog)
         #endif
     }
 

@@ -2,10 +2,10 @@ import BenchmarkDriver
 import Foundation
 import HTTPBenchmarkLoad
 import TenantRAG
-import TenantRAGEmbedded
-import TenantRAGEmbeddedServer
+import TenantRAGLocal
+import TenantRAGLocalServer
 
-/// Measures the embedded knowledge base over HTTP against the same calls in process, and its start against moto's server.
+/// Measures the local knowledge base over HTTP against the same calls in process, and its start against moto's server.
 ///
 ///     server-benchmark [--moto PYTHON] [--minutes 10]
 ///
@@ -15,7 +15,7 @@ import TenantRAGEmbeddedServer
 struct ServerBenchmark {
     static let inFlight = 16
     static let callCount = isShort ? 160 : 20_000
-    static let knowledgeBaseID = "EMBEDDED00"
+    static let knowledgeBaseID = "LOCAL00000"
     static let accessKey = ("AKIDBENCHMARK", "the benchmark's secret")
 
     static func main() async throws {
@@ -32,11 +32,11 @@ struct ServerBenchmark {
         try Credentials(accessKeyID: accessKey.0, secretAccessKey: SecretBytes(accessKey.1))
     }
 
-    private static func knowledgeBase(_ documents: String, _ state: String) async throws -> EmbeddedKnowledgeBase {
-        let storage: EmbeddedKnowledgeBase.Storage = state == "memory" ? .memory : .file(state)
-        var configuration = EmbeddedKnowledgeBaseConfiguration()
+    private static func knowledgeBase(_ documents: String, _ state: String) async throws -> LocalKnowledgeBase {
+        let storage: LocalKnowledgeBase.Storage = state == "memory" ? .memory : .file(state)
+        var configuration = LocalKnowledgeBaseConfiguration()
         configuration.ingestion.chunking = World.chunking
-        let knowledgeBase = try EmbeddedKnowledgeBase(
+        let knowledgeBase = try LocalKnowledgeBase(
             documents: documents,
             storage: storage,
             configuration: configuration
@@ -48,8 +48,8 @@ struct ServerBenchmark {
     /// Serves until standard input ends.
     private static func serve(documents: String, state: String, ready: String) async throws {
         let knowledgeBase = try await knowledgeBase(documents, state)
-        let configuration = EmbeddedServerConfiguration(credentials: [try credentials()])
-        try await EmbeddedServer(knowledgeBase, configuration: configuration).withEndpoint { endpoint in
+        let configuration = LocalServerConfiguration(credentials: [try credentials()])
+        try await LocalServer(knowledgeBase, configuration: configuration).withEndpoint { endpoint in
             try Data(endpoint.url.utf8).write(to: URL(filePath: ready), options: .atomic)
             // On a thread of its own: waiting on one of the pool's would leave the server half of the processors.
             await withCheckedContinuation { ended in
@@ -71,7 +71,7 @@ struct ServerBenchmark {
         let bedrock = try BedrockKnowledgeBase(
             id: KnowledgeBaseID(validating: knowledgeBaseID),
             modelARN: "amazon.nova-lite-v1:0",
-            vectorStore: .embedded,
+            vectorStore: .local,
             client: BedrockAgentRuntimeClient(configuration),
             limiter: nil
         )

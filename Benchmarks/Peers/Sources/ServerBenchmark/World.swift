@@ -2,7 +2,7 @@ import BenchmarkDriver
 import Foundation
 import Synchronization
 import TenantRAG
-import TenantRAGEmbedded
+import TenantRAGLocal
 
 /// 1,000 tenants (20 in short mode) with ten documents of ten chunks each, the same in every run.
 struct World: Sendable {

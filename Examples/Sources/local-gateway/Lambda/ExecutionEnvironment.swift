@@ -5,9 +5,9 @@ import Subprocess
 import Synchronization
 
 #if canImport(System)
-    import System
+import System
 #else
-    import SystemPackage
+import SystemPackage
 #endif
 
 /// One execution environment: a child process, and the Runtime API that it alone talks to.
@@ -43,7 +43,7 @@ final class ExecutionEnvironment: Sendable {
     func run() async {
         var reason = "the environment was ended"
         do {
-            reason = try await withLocalServer(
+            reason = try await withLoopbackServer(
                 RuntimeAPI(environment: self).router,
                 server: .http1(configuration: .init(additionalChannelHandlers: [RequestEnd()]))
             ) { address in

@@ -5,7 +5,7 @@ public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata filter left: exactly one of these.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum AgenticRetrieveMemoryMetadataFilterLeft: Sendable, Hashable, RedactedShape {
     /// The metadata key.

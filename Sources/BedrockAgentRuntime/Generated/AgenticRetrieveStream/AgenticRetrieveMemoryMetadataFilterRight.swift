@@ -5,7 +5,7 @@ public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata filter right: exactly one of these.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum AgenticRetrieveMemoryMetadataFilterRight: Sendable, Hashable, RedactedShape {
     /// The metadata value (model member `AgenticRetrieveMemoryMetadataFilterRight.metadataValue`).

@@ -5,7 +5,7 @@ public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata value: exactly one of these.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum AgenticRetrieveMemoryMetadataValue: Sendable, Hashable, RedactedShape {
     /// The date time value (model member `AgenticRetrieveMemoryMetadataValue.dateTimeValue`).

@@ -5,7 +5,7 @@ import TenantRAGJSON
 
 /// Agentic retrieve stream response output.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum AgenticRetrieveStreamResponseOutput: EventStreamEvent, RedactedShape {
     /// The response event (model member `AgenticRetrieveStreamResponseOutput.responseEvent`).

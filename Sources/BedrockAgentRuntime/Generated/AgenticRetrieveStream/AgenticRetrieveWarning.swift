@@ -5,7 +5,7 @@ public import TenantRAGJSON
 
 /// Agentic retrieve warning: exactly one of these.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum AgenticRetrieveWarning: Sendable, Hashable, RedactedShape {
     /// The guardrail (model member `AgenticRetrieveWarning.guardrail`).

@@ -5,7 +5,7 @@ public import TenantRAGJSON
 
 /// Retriever configuration: exactly one of these.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum RetrieverConfiguration: Sendable, Hashable, RedactedShape {
     /// The knowledge base (model member `RetrieverConfiguration.knowledgeBase`).

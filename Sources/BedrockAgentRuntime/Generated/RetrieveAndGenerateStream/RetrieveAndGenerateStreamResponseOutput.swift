@@ -5,7 +5,7 @@ import TenantRAGJSON
 
 /// One event of a streaming answer.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum RetrieveAndGenerateStreamResponseOutput: EventStreamEvent, RedactedShape {
     /// The citation (model member `RetrieveAndGenerateStreamResponseOutput.citation`).

@@ -5,7 +5,7 @@ public import TenantRAGJSON
 
 /// Reranking metadata selective mode configuration: exactly one of these.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum RerankingMetadataSelectiveModeConfiguration: Sendable, Hashable, RedactedShape {
     /// The fields to exclude.

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// A thread for what blocks: none of Swift's pool may.
@@ -20,11 +20,11 @@ package enum DetachedThread {
         // Safe: the thread takes over the reference that is passed to it, and nobody else does.
         let work = unsafe Unmanaged.passRetained(Work(body))
         #if canImport(Darwin)
-            var thread: pthread_t?
-            let status = unsafe pthread_create(&thread, nil, { unsafe DetachedThread.run($0) }, work.toOpaque())
+        var thread: pthread_t?
+        let status = unsafe pthread_create(&thread, nil, { unsafe DetachedThread.run($0) }, work.toOpaque())
         #else
-            var thread = pthread_t()
-            let status = unsafe pthread_create(&thread, nil, { unsafe DetachedThread.run($0) }, work.toOpaque())
+        var thread = pthread_t()
+        let status = unsafe pthread_create(&thread, nil, { unsafe DetachedThread.run($0) }, work.toOpaque())
         #endif
         guard status == 0 else {
             unsafe work.release()

@@ -1,11 +1,11 @@
 internal import Synchronization
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// One run of a program: starts it, reads its output and waits for its end, on the thread that calls ``run(_:_:_:)``.
@@ -132,11 +132,11 @@ final class ProgramRun: Sendable {
     private static func read(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
         // `read` alone would be this type's.
         #if canImport(Darwin)
-            unsafe Darwin.read(descriptor, &buffer, buffer.count)
+        unsafe Darwin.read(descriptor, &buffer, buffer.count)
         #elseif canImport(Musl)
-            unsafe Musl.read(descriptor, &buffer, buffer.count)
+        unsafe Musl.read(descriptor, &buffer, buffer.count)
         #else
-            unsafe Glibc.read(descriptor, &buffer, buffer.count)
+        unsafe Glibc.read(descriptor, &buffer, buffer.count)
         #endif
     }
 }

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// The system's call that starts a program.
@@ -23,11 +23,11 @@ enum Spawning {
         output: Int32
     ) -> Result<pid_t, ProgramFailure> {
         #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
+        var actions: posix_spawn_file_actions_t?
+        var attributes: posix_spawnattr_t?
         #else
-            var actions = unsafe posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
+        var actions = unsafe posix_spawn_file_actions_t()
+        var attributes = posix_spawnattr_t()
         #endif
         guard unsafe posix_spawn_file_actions_init(&actions) == 0 else { return .failure(.system(ENOMEM)) }
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }

@@ -1,6 +1,6 @@
 /// How log lines are written.
 #if hasAttribute(nonexhaustive)
-    @nonexhaustive
+@nonexhaustive
 #endif
 public enum LambdaLogFormat: Sendable, Hashable {
     /// Time, request id, level and message, separated by tabs.

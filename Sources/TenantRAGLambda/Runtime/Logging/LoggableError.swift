@@ -13,7 +13,7 @@ enum LoggableError {
             return "\(error)"
         default:
             #if Identity
-                if error is IdentityError { return "\(error)" }
+            if error is IdentityError { return "\(error)" }
             #endif
             return nil
         }

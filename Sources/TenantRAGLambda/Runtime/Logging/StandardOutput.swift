@@ -1,11 +1,11 @@
 import Synchronization
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// Standard output, a whole line at a time.
@@ -19,11 +19,11 @@ enum StandardOutput {
             while written < line.count {
                 let count = unsafe line[written...].withUnsafeBytes { left in
                     #if canImport(Darwin)
-                        unsafe Darwin.write(STDOUT_FILENO, left.baseAddress, left.count)
+                    unsafe Darwin.write(STDOUT_FILENO, left.baseAddress, left.count)
                     #elseif canImport(Musl)
-                        unsafe Musl.write(STDOUT_FILENO, left.baseAddress, left.count)
+                    unsafe Musl.write(STDOUT_FILENO, left.baseAddress, left.count)
                     #else
-                        unsafe Glibc.write(STDOUT_FILENO, left.baseAddress, left.count)
+                    unsafe Glibc.write(STDOUT_FILENO, left.baseAddress, left.count)
                     #endif
                 }
                 if count > 0 { written += count } else if !(count < 0 && errno == EINTR) { return }

@@ -3,11 +3,11 @@ import TenantRAGTestSupport
 import Testing
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 @Suite("A program that is run for what it prints", .timeLimit(.minutes(30)))

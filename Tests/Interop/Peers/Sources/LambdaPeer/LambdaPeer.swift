@@ -3,11 +3,11 @@ import TenantRAG
 import TenantRAGLambda
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// A function that does what its event says: `../../lambda_reference.py` is the same function on AWS's own Python runtime.

@@ -1,4 +1,0 @@
-#if Embedded
-    /// What is ingested goes straight into the index.
-    extension SearchIndex: IngestionTarget {}
-#endif

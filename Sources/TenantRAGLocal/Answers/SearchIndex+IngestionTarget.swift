@@ -1,0 +1,4 @@
+#if Local
+/// What is ingested goes straight into the index.
+extension SearchIndex: IngestionTarget {}
+#endif

@@ -1,0 +1,136 @@
+#if Local
+import GRDB
+import TenantRAGFilters
+
+/// How a filter is answered: what the full-text index looks up, and what is left to compare row by row.
+///
+/// Conditions that a chunk meets by having an attribute (`equals`, `in`, `listContains`, folders of the source URI,
+/// comparisons of numbers with few different values) become words of the match. Whatever else the filter says is decided by
+/// `evaluate(against:)` itself, on every chunk that the words let through. The plan never changes an answer, only
+/// its cost.
+struct FilterPlan {
+    /// What every admitted chunk has; nil when nothing can be looked up.
+    var attributes: AttributeExpression?
+    /// Whether every chunk that has it is admitted.
+    var isExact: Bool
+
+    /// The most values that one condition is looked up by, and the most that the whole plan may name.
+    static let maximumValues = 64
+    static let maximumAttributes = 256
+    /// How many times as many chunks a condition of a group may let through as the strictest, to be looked up as well.
+    static let maximumReachRatio: Int64 = 16
+    /// Groups below this depth are compared row by row: FTS5 bounds how deep its expressions nest.
+    static let maximumDepth = 8
+    /// Conditions and groups that a filter may have; the service takes 30.
+    static let maximumNodes = 10_000
+
+    private static let unplanned = FilterPlan(attributes: nil, isExact: false)
+
+    init(_ filter: MetadataFilter?, in database: Database) throws {
+        guard let filter else {
+            self.init(attributes: nil, isExact: true)
+            return
+        }
+        guard Self.nodeCount(filter) <= Self.maximumNodes else {
+            throw SearchIndexError(
+                .filterTooComplex,
+                "the filter has more than \(Self.maximumNodes) conditions and groups"
+            )
+        }
+        self = try Self.plan(filter, depth: 0, in: database)
+        if let attributes, attributes.count > Self.maximumAttributes { self = .unplanned }
+    }
+
+    private init(attributes: AttributeExpression?, isExact: Bool) {
+        self.attributes = attributes
+        self.isExact = isExact
+    }
+
+    private static func plan(_ filter: MetadataFilter, depth: Int, in database: Database) throws -> FilterPlan {
+        switch filter {
+        case .condition(let condition):
+            guard let attributes = try lookUp(condition, in: database) else { return unplanned }
+            return FilterPlan(attributes: attributes, isExact: true)
+        case .andAll(let members):
+            guard depth < maximumDepth, !members.isEmpty else { return unplanned }
+            let plans = try members.map { try plan($0, depth: depth + 1, in: database) }
+            let known = plans.compactMap(\.attributes)
+            // Beside a condition that few chunks meet, looking up one that many meet costs more than comparing the few.
+            let reach = known.map(\.reach).min() ?? 0
+            let chosen = known.filter { $0.reach <= reach * maximumReachRatio }
+            return FilterPlan(
+                attributes: chosen.isEmpty ? nil : chosen.count == 1 ? chosen[0] : .all(chosen),
+                isExact: chosen.count == plans.count && plans.allSatisfy(\.isExact)
+            )
+        case .orAll(let members):
+            guard depth < maximumDepth, !members.isEmpty else { return unplanned }
+            let plans = try members.map { try plan($0, depth: depth + 1, in: database) }
+            let known = plans.compactMap(\.attributes)
+            guard known.count == plans.count else { return unplanned }
+            return FilterPlan(
+                attributes: known.count == 1 ? known[0] : .any(known),
+                isExact: plans.allSatisfy(\.isExact)
+            )
+        }
+    }
+
+    /// The attributes of which a chunk must have one; nil when the condition is not of that kind.
+    private static func lookUp(
+        _ condition: MetadataFilter.Condition,
+        in database: Database
+    ) throws -> AttributeExpression? {
+        let facts: [IndexedAttribute?]
+        switch (condition.operator, condition.value) {
+        case (.equals, .string), (.equals, .number), (.equals, .boolean):
+            facts = [IndexedAttribute(key: condition.key, value: condition.value)]
+        case (.listContains, .string(let member)):
+            facts = [IndexedAttribute(key: condition.key, kind: .listMember, string: member)]
+        case (.in, .stringList(let strings)) where strings.count <= maximumValues:
+            facts = strings.flatMap { string in
+                [
+                    IndexedAttribute(key: condition.key, kind: .string, string: string),
+                    IndexedAttribute(key: condition.key, kind: .listMember, string: string),
+                ]
+            }
+        case (.startsWith, .string(let prefix)) where condition.key.hasSameBytes(as: BuiltInKey.sourceURI):
+            // Only a prefix that is itself a folder is stored.
+            let folder = IndexedAttribute(key: condition.key, kind: .sourcePrefix, string: prefix)
+            facts = [IndexedAttribute.folders(ofSourceURI: prefix).last == folder ? folder : nil]
+        case (.greaterThan, .number(let number)), (.greaterThanOrEquals, .number(let number)),
+            (.lessThan, .number(let number)), (.lessThanOrEquals, .number(let number)):
+            let stored = try IndexedAttribute.stored(
+                key: condition.key,
+                condition.operator,
+                number,
+                limit: maximumValues,
+                in: database
+            )
+            return stored.map { $0.count == 1 ? .has($0[0]) : .any($0.map { .has($0) }) }
+        default:
+            return nil
+        }
+        var stored: [AttributeExpression] = []
+        for fact in facts {
+            guard let fact else { return nil }
+            if let attribute = try fact.stored(in: database) { stored.append(.has(attribute)) }
+        }
+        return stored.count == 1 ? stored[0] : .any(stored)
+    }
+
+    /// Counts up to a little over the limit, and no deeper than the filter's own limit, below which nothing matches.
+    private static func nodeCount(_ filter: MetadataFilter) -> Int {
+        var count = 0
+        var rest: [(filter: MetadataFilter, depth: Int)] = [(filter, 0)]
+        while let next = rest.popLast(), count <= maximumNodes {
+            count += 1
+            guard next.depth < MetadataFilter.maximumDepth else { continue }
+            switch next.filter {
+            case .condition: continue
+            case .andAll(let members), .orAll(let members):
+                rest.append(contentsOf: members.prefix(maximumNodes + 1).map { ($0, next.depth + 1) })
+            }
+        }
+        return count
+    }
+}
+#endif

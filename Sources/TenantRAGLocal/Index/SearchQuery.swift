@@ -1,0 +1,28 @@
+#if Local
+package import TenantRAGFilters
+
+/// What to look for and among which documents.
+package struct SearchQuery: Sendable {
+    /// Words in any language; any of them may match.
+    ///
+    /// Syntax has no meaning here: quotes and operators are separators. Common English words count only when there
+    /// are no others. Words over 512 bytes and all beyond 64 different ones are left out. At most 1,000,000 bytes.
+    package var text: String
+    /// Which chunks are searched; scores are computed from these and no others.
+    ///
+    /// Nil admits every chunk.
+    package var filter: MetadataFilter?
+    /// How many hits are returned, from 1.
+    package var limit: Int
+    /// How many hits are passed over, from 0.
+    package var offset: Int
+
+    /// A query for the best hits.
+    package init(text: String, filter: MetadataFilter?, limit: Int = 5, offset: Int = 0) {
+        self.text = text
+        self.filter = filter
+        self.limit = limit
+        self.offset = offset
+    }
+}
+#endif

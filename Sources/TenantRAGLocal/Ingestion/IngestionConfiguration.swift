@@ -1,0 +1,57 @@
+#if Local
+/// How a folder is ingested.
+///
+/// Every value has a default.
+///
+/// ```swift
+/// var configuration = IngestionConfiguration()
+/// configuration.sourceBase = "s3://acme-documents/"
+/// configuration.chunking = .fixedSize(maximumTokens: 120, overlapPercentage: 10)
+/// ```
+public struct IngestionConfiguration: Sendable, Hashable {
+    /// How documents are cut into chunks.
+    ///
+    /// A change makes the next ingestion read every document anew.
+    public var chunking: ChunkingConfiguration
+    /// What the source URIs start with; nil stands for `s3://<name of the folder>/`.
+    ///
+    /// An index holds one folder under one base: an ingestion removes every document of another.
+    public var sourceBase: String?
+    /// What is taken in at most.
+    public var limits: IngestionLimits
+    /// The `pdftotext` program of poppler: a path, or a name that is looked up in the environment's `PATH`.
+    public var pdfToText: String
+    /// How many documents are read and parsed at a time, 1 to 64.
+    ///
+    /// Default 2.
+    public var concurrency: Int
+    /// Is true when documents and sidecars may have further names (hard links).
+    ///
+    /// Default false: a file with two names can be another tenant's. Someone who may create files in one tenant's
+    /// folder could give a neighbour's document a second name there and add a sidecar of their own. Such a file
+    /// is left out with the code `hardLink`; one that was ingested before and has not changed stays, so that a
+    /// link to a document removes nothing.
+    ///
+    /// Set it only where all who write into the folder are trusted with all of it, such as a deployment or a backup
+    /// tool that shares unchanged files between versions of the folder. A change makes the next ingestion read
+    /// every document anew.
+    public var allowsHardLinks: Bool
+
+    /// The settings, each with its default.
+    public init(
+        chunking: ChunkingConfiguration = .default,
+        sourceBase: String? = nil,
+        limits: IngestionLimits = IngestionLimits(),
+        pdfToText: String = "pdftotext",
+        concurrency: Int = 2,
+        allowsHardLinks: Bool = false
+    ) {
+        self.chunking = chunking
+        self.sourceBase = sourceBase
+        self.limits = limits
+        self.pdfToText = pdfToText
+        self.concurrency = concurrency
+        self.allowsHardLinks = allowsHardLinks
+    }
+}
+#endif

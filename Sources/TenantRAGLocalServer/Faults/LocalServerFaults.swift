@@ -1,0 +1,77 @@
+#if LocalServer
+/// What goes wrong on purpose, so that others can test what they do about it.
+///
+/// ```swift
+/// var faults = LocalServerFaults()
+/// faults.requestsPerSecond = .accountQuotas
+/// faults.failureInterval = 10
+/// ```
+public struct LocalServerFaults: Sendable, Hashable {
+    /// How many requests a second are let through.
+    #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+    #endif
+    public enum Quota: Sendable, Hashable {
+        /// So many of each operation, at least 1.
+        case perOperation(Int)
+        /// What an account has in each Region, and cannot have raised: 20 of `Retrieve`, of `RetrieveAndGenerate` and of its
+        /// stream each, 10 of `Rerank`, 2 of `GenerateQuery` (guide "Endpoints and quotas of Amazon Bedrock"). Other
+        /// operations have no number of their own there, and get 20.
+        case accountQuotas
+    }
+
+    /// The quota; nil, the default, for none.
+    ///
+    /// A request beyond it gets a 429 with `ThrottlingException`. A second's worth may come at once, and what is not used is not saved up beyond that.
+    public var requestsPerSecond: Quota?
+
+    /// How long every answer is held back; by default not at all.
+    ///
+    /// At most an hour.
+    public var latency: Duration
+
+    /// Every so many requests one gets a 500 with `InternalServerException`; nil, the default, for never.
+    public var failureInterval: Int?
+
+    /// After so many events a stream is cut off within a frame; nil, the default, for never.
+    public var streamCutAfterEvents: Int?
+
+    /// Whether a request may bring its own fault in the header field `x-tenantrag-fault`; by default not.
+    ///
+    /// The field is one of `throttle`, `error`, `latency=<milliseconds>` and `cut-stream=<events>`.
+    public var allowsFaultHeader: Bool
+
+    /// Makes the settings; by default nothing goes wrong.
+    ///
+    /// - Parameters:
+    ///   - requestsPerSecond: The quota.
+    ///   - latency: How long every answer is held back.
+    ///   - failureInterval: Every so many requests one fails.
+    ///   - streamCutAfterEvents: After so many events a stream is cut off.
+    ///   - allowsFaultHeader: Whether a request may bring its own fault.
+    public init(
+        requestsPerSecond: Quota? = nil,
+        latency: Duration = .zero,
+        failureInterval: Int? = nil,
+        streamCutAfterEvents: Int? = nil,
+        allowsFaultHeader: Bool = false
+    ) {
+        self.requestsPerSecond = requestsPerSecond
+        self.latency = latency
+        self.failureInterval = failureInterval
+        self.streamCutAfterEvents = streamCutAfterEvents
+        self.allowsFaultHeader = allowsFaultHeader
+    }
+
+    static let maximumLatency = Duration.seconds(3_600)
+
+    func check(_ require: (Bool, String) throws(LocalServerError) -> Void) throws(LocalServerError) {
+        if case .perOperation(let count)? = requestsPerSecond {
+            try require(count > 0, "a quota is at least 1 request a second")
+        }
+        try require(.zero...Self.maximumLatency ~= latency, "the latency is at most an hour and not negative")
+        try require(failureInterval ?? 1 > 0, "a failure comes every 1 request or more")
+        try require(streamCutAfterEvents ?? 0 >= 0, "a stream is cut off after 0 events or more")
+    }
+}
+#endif

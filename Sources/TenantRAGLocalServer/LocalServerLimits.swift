@@ -1,0 +1,74 @@
+#if LocalServer
+/// What clients may cost an ``LocalServer``: each is cut off alone when it costs more.
+public struct LocalServerLimits: Sendable, Hashable {
+    /// The largest body, in bytes; by default 4 MiB.
+    ///
+    /// That is some ten times what a question with its templates can have, and enough to rerank 1,000 documents of 4 KB. A
+    /// larger one gets 413 and its connection is closed.
+    public var bodyByteCount: Int
+
+    /// The most that all header fields may have, in bytes; by default 32 KiB.
+    ///
+    /// More gets 400.
+    public var headerByteCount: Int
+
+    /// The most header fields; by default 100.
+    ///
+    /// More get 400.
+    public var headerFieldCount: Int
+
+    /// The most connections at once; by default 1,024.
+    ///
+    /// Others wait to be accepted.
+    public var connectionCount: Int
+
+    /// The most streamed answers at once; by default 256.
+    ///
+    /// More get a 429 with `ThrottlingException`.
+    public var streamCount: Int
+
+    /// How long a request may take, from its header fields to the end of its answer; by default 60 seconds.
+    ///
+    /// Then its connection is closed.
+    public var requestTime: Duration
+
+    /// How long a connection may be silent between requests or within one; by default 60 seconds.
+    public var idleTime: Duration
+
+    /// Makes limits.
+    ///
+    /// - Parameters:
+    ///   - bodyByteCount: The largest body, in bytes.
+    ///   - headerByteCount: The most that all header fields may have, in bytes.
+    ///   - headerFieldCount: The most header fields.
+    ///   - connectionCount: The most connections at once.
+    ///   - streamCount: The most streamed answers at once.
+    ///   - requestTime: How long a request may take.
+    ///   - idleTime: How long a connection may be silent.
+    public init(
+        bodyByteCount: Int = 4_194_304,
+        headerByteCount: Int = 32_768,
+        headerFieldCount: Int = 100,
+        connectionCount: Int = 1_024,
+        streamCount: Int = 256,
+        requestTime: Duration = .seconds(60),
+        idleTime: Duration = .seconds(60)
+    ) {
+        self.bodyByteCount = bodyByteCount
+        self.headerByteCount = headerByteCount
+        self.headerFieldCount = headerFieldCount
+        self.connectionCount = connectionCount
+        self.streamCount = streamCount
+        self.requestTime = requestTime
+        self.idleTime = idleTime
+    }
+
+    func check(_ require: (Bool, String) throws(LocalServerError) -> Void) throws(LocalServerError) {
+        try require(
+            min(bodyByteCount, headerByteCount, headerFieldCount, connectionCount, streamCount) > 0,
+            "every limit is at least 1"
+        )
+        try require(min(requestTime, idleTime) > .zero, "every limit in time is longer than zero")
+    }
+}
+#endif

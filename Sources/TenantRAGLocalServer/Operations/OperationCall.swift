@@ -1,0 +1,32 @@
+#if LocalServer
+import TenantRAG
+import TenantRAGLocal
+
+/// A request whose sender is known, on its way to an operation.
+struct OperationCall: Sendable {
+    /// The members that stand in the path.
+    var pathValues: [String]
+    /// The whole body.
+    var body: [UInt8]
+    /// The access key id of whoever signed.
+    var caller: String
+    /// The host and port that the client called, for links back.
+    var authority: String
+    /// When the request came.
+    var date: SigningDate
+
+    /// Reads the operation's request and checks it against the service model.
+    ///
+    /// - Throws: `JSONError`, `ValidationException`.
+    func request<Operation: AWSOperation>(_ operation: Operation.Type) throws -> Operation {
+        var reader = try JSONReader(body)
+        let request = try Operation(pathValues: pathValues, from: &reader)
+        try reader.finish()
+        try RequestRefusal.check(request)
+        return request
+    }
+
+    /// Whose sessions and page tokens the request may go on with.
+    var owner: SessionOwner { SessionOwner(caller: caller) }
+}
+#endif

@@ -1,0 +1,63 @@
+#if LocalServer
+import HTTPTypes
+import TenantRAG
+
+/// Lets in what is signed with a known access key.
+struct RequestGate: Sendable {
+    /// How many seconds a client's clock may be off: five minutes, as for AWS's services.
+    static let allowedClockSkew = 300
+
+    /// How many seconds after its date a presigned request is accepted, whatever its URL says.
+    ///
+    /// As long as a signature in the header fields, so that a URL that was left in a log is not good for seven days.
+    /// Links to documents are presigned under another key and have a lifetime of their own
+    /// (``DocumentLinks/lifetime``).
+    static let maximumExpiration = 300
+
+    private let verifier: Verifier
+    private let credentials: [String: Credentials]
+    private let now: @Sendable () -> SigningDate
+
+    init(_ credentials: [Credentials], region: String?, now: @escaping @Sendable () -> SigningDate) throws {
+        verifier = try Verifier(
+            region: region,
+            service: BedrockAgentRuntimeService.signingName,
+            allowedClockSkew: Self.allowedClockSkew,
+            maximumExpiration: Self.maximumExpiration
+        )
+        self.credentials = Dictionary(uniqueKeysWithValues: credentials.map { ($0.accessKeyID, $0) })
+        self.now = now
+    }
+
+    /// Turns away what cannot be let in whatever its body is, so that no stranger's body takes up memory.
+    ///
+    /// - Parameter head: The request's head as it came.
+    /// - Returns: What is left to prove when the body is there.
+    /// - Throws: `VerificationError`.
+    func arrival(of head: HTTPRequest) throws(VerificationError) -> Arrival {
+        let claim = try verifier.acceptableClaim(of: head, at: now())
+        guard let credentials = credentials[claim.accessKeyID] else {
+            throw VerificationError(.unknownKey, "Nobody knows the access key.")
+        }
+        return Arrival(head: head, claim: claim, credentials: credentials)
+    }
+
+    /// The access key id of whoever sent a request.
+    ///
+    /// - Parameters:
+    ///   - arrival: The request's head, looked at before.
+    ///   - body: Its whole body.
+    /// - Returns: The id that the request was signed with.
+    /// - Throws: `VerificationError`.
+    func caller(of arrival: Arrival, body: [UInt8]) throws(VerificationError) -> String {
+        try verifier.check(arrival.claim, arrival.head, .bytes(body), arrival.credentials).accessKeyID
+    }
+
+    /// A request that may be let in when its body is what was signed.
+    struct Arrival: Sendable {
+        fileprivate let head: HTTPRequest
+        fileprivate let claim: SignatureClaim
+        fileprivate let credentials: Credentials
+    }
+}
+#endif

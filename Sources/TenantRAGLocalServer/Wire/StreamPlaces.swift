@@ -1,0 +1,35 @@
+#if LocalServer
+import Synchronization
+import TenantRAG
+
+/// How many streamed answers may go on at once.
+final class StreamPlaces: Sendable {
+    private let limit: Int
+    private let taken = Mutex(0)
+
+    init(_ limit: Int) { self.limit = limit }
+
+    /// Takes a place.
+    ///
+    /// - Returns: The place, which is given back when nothing refers to it any more.
+    /// - Throws: `ThrottlingException` when there is none.
+    func enter() throws(ThrottlingException) -> Place {
+        let isLet = taken.withLock { taken in
+            guard taken < limit else { return false }
+            taken += 1
+            return true
+        }
+        guard isLet else { throw ThrottlingException(message: "Too many streams at once. Retry your request.") }
+        return Place(self)
+    }
+
+    /// A place that is taken.
+    final class Place: Sendable {
+        private let places: StreamPlaces
+
+        fileprivate init(_ places: StreamPlaces) { self.places = places }
+
+        deinit { places.taken.withLock { $0 -= 1 } }
+    }
+}
+#endif

@@ -1,0 +1,14 @@
+#if LocalServer
+import TenantRAG
+
+extension ValidationException {
+    /// What the service says of a body that is not the request's JSON; it names the member and quotes nothing.
+    init(_ error: JSONError) {
+        let place = error.path.isEmpty ? "the request body" : "'\(error.path)'"
+        let constraint = error.code == .missingMember ? "Member must not be null" : error.message
+        self.init(
+            message: "1 validation error detected: Value at \(place) failed to satisfy constraint: \(constraint)"
+        )
+    }
+}
+#endif
