@@ -18,7 +18,15 @@ struct SnippetTests {
         #expect(snippets.count > 5)
         // A package manifest is no program.
         for snippet in snippets where snippet.first != "// Package.swift" {
-            #expect(example.firstRange(of: snippet) != nil, "not in Examples/Sources/readme: \(snippet.first ?? "")")
+            // The example's imports are sorted, with others between them.
+            let (imports, statements) = (
+                snippet.prefix { $0.hasPrefix("import ") }, snippet.drop { $0.hasPrefix("import ") }
+            )
+            #expect(imports.allSatisfy(example.contains), "not imported in Examples/Sources/readme: \(imports)")
+            #expect(
+                statements.isEmpty || example.firstRange(of: statements) != nil,
+                "not in Examples/Sources/readme: \(statements.first ?? "")"
+            )
         }
     }
 
