@@ -30,7 +30,7 @@ public import TenantRAGLocal
 ///
 /// It is for development and tests. There is no TLS: keep it on the loopback address.
 public struct LocalServer: Service, Sendable {
-    /// How the server listens, whom it knows and what it puts up with.
+    /// The address, the callers, the limits and the faults of the server.
     public let configuration: LocalServerConfiguration
 
     private let knowledgeBases: KnowledgeBaseRegistry
@@ -80,7 +80,7 @@ public struct LocalServer: Service, Sendable {
 
     /// Serves until the task is cancelled or told to shut down gracefully, then finishes what is in flight.
     ///
-    /// What is in flight has the limits' ``LocalServerLimits/requestTime`` to end.
+    /// Requests in flight have the limits' ``LocalServerLimits/requestTime`` to end.
     ///
     /// - Throws: ``LocalServerError`` with code `cannotListen` when the address cannot be bound.
     public func run() async throws {

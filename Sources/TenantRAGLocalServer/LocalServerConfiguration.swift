@@ -1,7 +1,7 @@
 #if LocalServer
 public import TenantRAG
 
-/// How an ``LocalServer`` listens, whom it knows and what it puts up with.
+/// The address, the callers, the limits and the faults of a ``LocalServer``.
 ///
 /// ```swift
 /// var configuration = LocalServerConfiguration()
@@ -23,13 +23,13 @@ public struct LocalServerConfiguration: Sendable {
     /// The region that requests must be signed for; by default any.
     public var region: String?
 
-    /// What clients may cost.
+    /// The limits on clients.
     public var limits: LocalServerLimits
 
-    /// What goes wrong on purpose; by default nothing.
+    /// The faults to inject; none by default.
     public var faults: LocalServerFaults
 
-    /// What signatures and links are dated by.
+    /// The clock by which signatures and links are dated.
     package var now: @Sendable () -> SigningDate = { .now }
 
     /// Makes a configuration.

@@ -1,7 +1,7 @@
 #if LocalServer
 public import TenantRAG
 
-/// Where a server listens, and what to sign with.
+/// The address of a server, and the credentials to sign with.
 public struct LocalServerEndpoint: Sendable {
     /// The host as it was configured: `127.0.0.1`.
     public let host: String
@@ -24,7 +24,7 @@ public struct LocalServerEndpoint: Sendable {
         }
     }
 
-    /// What `BedrockAgentRuntimeClient` needs to call the server.
+    /// The configuration with which `BedrockAgentRuntimeClient` calls the server.
     ///
     /// Neither the environment nor the shared files are read.
     ///

@@ -1,5 +1,5 @@
 #if LocalServer
-/// What clients may cost an ``LocalServer``: each is cut off alone when it costs more.
+/// Limits on what each client may cost a ``LocalServer``: one that exceeds them is cut off alone.
 public struct LocalServerLimits: Sendable, Hashable {
     /// The largest body, in bytes; by default 4 MiB.
     ///
@@ -27,12 +27,12 @@ public struct LocalServerLimits: Sendable, Hashable {
     /// More get a 429 with `ThrottlingException`.
     public var streamCount: Int
 
-    /// How long a request may take, from its header fields to the end of its answer; by default 60 seconds.
+    /// The maximum time of a request, from its header fields to the end of its response; 60 seconds by default.
     ///
     /// Then its connection is closed.
     public var requestTime: Duration
 
-    /// How long a connection may be silent between requests or within one; by default 60 seconds.
+    /// The time that a connection may be silent between requests or within one; 60 seconds by default.
     public var idleTime: Duration
 
     /// Makes limits.

@@ -1,4 +1,4 @@
-/// Why a template was refused.
+/// An error that explains why a template was refused.
 ///
 /// It never holds the template's text or any part of it that a user can have written, so it is safe to log.
 public struct PromptError: Error, Sendable, CustomStringConvertible {
@@ -36,7 +36,7 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
     /// The reason.
     public let code: Code
 
-    /// What happened and what to do, in a sentence or two.
+    /// A sentence or two that say what happened and what to do.
     public let message: String
 
     /// The number of characters, in Unicode scalars, when the text is too long.
@@ -45,7 +45,7 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
     /// The most characters that are taken, when the text is too long.
     public let limit: Int?
 
-    /// Where in the text, as a number of Unicode scalars before it, when the error has a place.
+    /// The position in the text, as the number of Unicode scalars before it, if the error has one.
     public let position: Int?
 
     init(_ code: Code, _ message: String, count: Int? = nil, limit: Int? = nil, position: Int? = nil) {

@@ -4,7 +4,7 @@ package import TenantRAGIdentity
 
 /// An issuer that names tenants, groups and attributes, and verifiers of its tokens.
 package struct TestIssuer: Sendable {
-    /// What the calendar of its verifiers says, in seconds since 1970.
+    /// The calendar's time of its verifiers, in seconds since 1970.
     package static let now = ManualTime.start
 
     private let key: TestKey

@@ -27,7 +27,7 @@ package final class ManualCallClock: Sendable {
     /// All waits so far, in seconds.
     package var waits: [Double] { state.withLock { $0.waits.map { $0 / .seconds(1) } } }
 
-    /// What time it is.
+    /// The current time of the clock.
     package var now: ContinuousClock.Instant { start.advanced(by: state.withLock { $0.elapsed }) }
 
     /// Lets time pass.

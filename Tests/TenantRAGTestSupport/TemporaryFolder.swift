@@ -2,7 +2,7 @@ import Foundation
 
 /// A folder of its own for one test, gone when the test lets go of it.
 package final class TemporaryFolder: Sendable {
-    /// Where it is.
+    /// The path of the folder.
     package let path: String
 
     package init() throws {

@@ -57,7 +57,7 @@ public struct Program {
 
     /// A program that did not do what it should.
     public struct Failure: Error {
-        /// What it said.
+        /// The output of the program.
         public let text: String
 
         /// Names what it said.

@@ -2,7 +2,7 @@ import Foundation
 
 /// The loopback server, as a process that ends with this one.
 public struct Server {
-    /// Where it listens; ends with a slash.
+    /// The URL at which it listens; ends with a slash.
     public let url: String
     private let process = Process()
     private let input = Pipe()

@@ -2,7 +2,7 @@ import ArgumentParser
 import TenantRAG
 import TenantRAGLocal
 
-/// What the examples have in common: who asks, and what answers.
+/// The options that the examples share: the tenant that asks, and the knowledge base that answers.
 ///
 /// Without `--bedrock` a folder of documents answers, in this process. With it Amazon Bedrock does, set up by the
 /// environment; the program is the same.
@@ -19,7 +19,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
     @Option(help: "A folder of documents, each with a <file>.metadata.json beside it.")
     public var documents = defaultDocuments
 
-    /// Whether Amazon Bedrock answers.
+    /// A Boolean value that indicates whether Amazon Bedrock answers.
     @Flag(
         help:
             "Ask Amazon Bedrock: TENANTRAG_KNOWLEDGE_BASE_ID, TENANTRAG_MODEL_ARN, TENANTRAG_VECTOR_STORE, AWS_REGION."

@@ -1,7 +1,7 @@
 import TenantRAG
 import TenantRAGLambda
 
-/// What a function's environment says, and what is wrong with it in words that may stand in a log.
+/// Readers of a function's environment, with messages about its faults that may stand in a log.
 extension ProcessEnvironment {
     /// A setting that there has to be.
     ///

@@ -17,7 +17,7 @@ struct PlantedFolder {
 
     /// Probes the folder.
     ///
-    /// Where documents lie in Amazon S3, `plant` puts an object and its sidecar there and starts an ingestion job.
+    /// If documents lie in Amazon S3, `plant` puts an object and its sidecar there and starts an ingestion job.
     func report(
         on tenants: [TenantContext],
         _ probe: (TenantRAGClient) -> IsolationProbe

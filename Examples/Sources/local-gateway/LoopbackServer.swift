@@ -3,7 +3,7 @@ import HummingbirdCore
 import Logging
 import ServiceLifecycle
 
-/// Why a server on this machine cannot be had.
+/// An error that explains why a server on this machine cannot be started.
 struct LoopbackServerError: Error, CustomStringConvertible {
     let description: String
 }

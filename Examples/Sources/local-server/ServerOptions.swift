@@ -3,7 +3,7 @@ import Foundation
 import TenantRAG
 import TenantRAGLocalServer
 
-/// Where the server listens and whom it knows.
+/// The server's address, and the callers it knows.
 struct ServerOptions: ParsableArguments {
     @Option(
         help: "The address to listen on. There is no TLS: anything but a loopback address shows documents to others."

@@ -3,7 +3,7 @@ import TenantRAG
 import TenantRAGLocal
 import TenantRAGLocalServer
 
-/// What the person at the terminal sees.
+/// The output for the person at the terminal.
 struct ServerScreen: Sendable {
     /// The address, and what to copy to call it.
     ///
@@ -46,7 +46,7 @@ struct ServerScreen: Sendable {
         fflush(nil)
     }
 
-    /// What was read, and what nobody can see.
+    /// Shows what was ingested, and what is visible to no tenant.
     func show(_ report: IngestionReport, of knowledgeBase: LocalKnowledgeBase) {
         for problem in report.skipped {
             warn("\(knowledgeBase.knowledgeBaseID.identifier): visible to no tenant: \(problem)")

@@ -4,7 +4,7 @@ import TenantRAG
 import TenantRAGIdentity
 import TenantRAGTesting
 
-/// Whose tokens are taken.
+/// The issuer whose tokens are accepted.
 struct IssuerOptions: ParsableArguments {
     @Option(help: "An OpenID issuer, such as https://login.example.com.")
     var issuer: String?

@@ -31,7 +31,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
         case text(String)
         /// A citation whose references have all passed the audit.
         case citation(Citation)
-        /// What a guardrail did.
+        /// The guardrail's intervention.
         case guardrail(GuardrailAction)
     }
 

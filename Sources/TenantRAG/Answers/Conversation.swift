@@ -15,7 +15,7 @@ public import TenantRAGSigV4
 /// who may see other documents (other groups, say), before anything is sent. To let a browser keep it, seal it with
 /// ``TenantRAGClient/token(for:)``.
 public struct Conversation: Sendable, Hashable {
-    /// When the service ends the session: 24 hours after the first question was sent, however often it is continued.
+    /// The instant at which the service ends the session: 24 hours after the first question was sent, however often it is continued.
     ///
     /// From then on the conversation is refused, and the next question starts a new one.
     public let expiration: SigningDate
@@ -31,7 +31,7 @@ public struct Conversation: Sendable, Hashable {
         self.expiration = expiration
     }
 
-    /// How long the service keeps a session, in seconds (user guide: 24 hours, which nothing extends).
+    /// The lifetime of a session at the service, in seconds (user guide: 24 hours, which nothing extends).
     static let lifetime: Int64 = 86_400
 
     func check(_ binding: ConversationBinding, at now: SigningDate) throws(TenantRAGError) {

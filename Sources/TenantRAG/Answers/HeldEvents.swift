@@ -2,7 +2,7 @@
 ///
 /// A value without I/O: it is told what came and how far the text may go, and says what may be passed on.
 struct HeldEvents<Event> {
-    /// What is passed on.
+    /// The unit that is passed on to the caller.
     enum Piece {
         case text(String)
         case event(Event)
@@ -11,13 +11,13 @@ struct HeldEvents<Event> {
     /// The most bytes that are held.
     static var maximumByteCount: Int { 16 << 20 }
 
-    /// What an event takes beside its content, roughly: so that a flood of empty ones has an end, too.
+    /// The approximate cost of an event beside its content: so that a flood of empty ones is bounded, too.
     private static var overhead: Int { 64 }
 
     private var pieces: [(piece: Piece, size: Int)] = []
     private var first = 0
     private var heldByteCount = 0
-    /// How much of the first piece, a text, was passed on already.
+    /// The part of the first piece, a text, that was passed on already.
     private var consumed = 0
 
     /// Places in the answer's text, in bytes from its start: what has come, what was passed on, and what may be.
@@ -34,10 +34,10 @@ struct HeldEvents<Event> {
         released = audit == .checkedAsItArrives ? .max : 0
     }
 
-    /// Whether nothing ever waits, so that nobody need measure.
+    /// A Boolean value that indicates whether nothing ever waits, so that nothing need be measured.
     var passesEverything: Bool { released == .max }
 
-    /// Whether text waits.
+    /// A Boolean value that indicates whether text waits.
     var holdsText: Bool {
         pieces[first...].contains { if case .text(let text) = $0.piece { !text.isEmpty } else { false } }
     }

@@ -1,4 +1,4 @@
-/// When the text of a streamed answer is passed on, relative to the audit of what it rests on.
+/// The moment at which the text of a streamed answer is passed on, relative to the audit of its references.
 ///
 /// Every citation is audited as soon as it comes, and one foreign reference ends the stream. What differs is how much text
 /// may have been shown by then. The service promises no order: a citation may come before its text, after it, or at the very

@@ -26,16 +26,16 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
     /// The model that writes answers: a model id, or the ARN of a model or of an inference profile.
     public let modelARN: String
 
-    /// Where the vectors are kept: it decides which filter operators work.
+    /// The vector store, which decides which filter operators work.
     public let vectorStore: VectorStore
 
-    /// What calls the service.
+    /// The client that calls the service.
     public let client: BedrockAgentRuntimeClient
 
-    /// What shares the account's quotas among tenants; nil for no limits.
+    /// The limiter that shares the account's quotas among tenants; nil for no limits.
     public let limiter: (any TenantLimiter)?
 
-    /// Whose credentials sign the calls of a tenant; nil for the client's own.
+    /// The credentials that sign the calls of each tenant; nil for the client's own.
     let tenantCredentials: TenantCredentials?
 
     /// Names a knowledge base.

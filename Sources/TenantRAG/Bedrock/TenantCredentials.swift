@@ -91,7 +91,7 @@ public final class TenantCredentials: Sendable {
 }
 
 extension TenantCredentials: CustomStringConvertible, CustomReflectable {
-    /// How many tenants and users credentials are kept of.
+    /// The number of tenants and users whose credentials are cached.
     public var description: String { "TenantCredentials(\(state.withLock { $0.entries.count }) kept)" }
 
     /// A mirror without children.

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What a call holds until it is over: its permit, and what is counted of it.
+/// The resources of a call until it ends: its permit, and the measurements of it.
 final class CallRecord: Sendable {
     private let permit: TenantPermit
     private let meter: CallMeter?
@@ -13,7 +13,7 @@ final class CallRecord: Sendable {
 
     deinit { letGo() }
 
-    /// Whether anybody counts, so that nothing is counted in vain.
+    /// A Boolean value that indicates whether the call is metered, so that nothing is measured in vain.
     var isMetered: Bool { meter != nil }
 
     /// The tenant got references.

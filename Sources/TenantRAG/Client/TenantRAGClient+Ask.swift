@@ -104,7 +104,7 @@ extension TenantRAGClient {
         question.unicodeScalars.count + (context?.characterCount ?? 0)
     }
 
-    /// What the two ways of asking have in common on the wire.
+    /// The parts of the request that whole and streamed answers share.
     private struct GenerationParts {
         let input: RetrieveAndGenerateInput
         let configuration: RetrieveAndGenerateConfiguration

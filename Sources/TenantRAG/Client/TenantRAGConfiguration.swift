@@ -3,7 +3,7 @@ package import TenantRAGAWS
 public import TenantRAGIsolation
 public import TenantRAGPrompts
 
-/// How a ``TenantRAGClient`` isolates, retrieves and generates.
+/// The settings by which a ``TenantRAGClient`` isolates, retrieves and generates.
 ///
 /// ```swift
 /// var configuration = try TenantRAGConfiguration(policy: .metadata(key: "customer"))
@@ -11,13 +11,13 @@ public import TenantRAGPrompts
 /// configuration.inference = TextInferenceConfig(maxTokens: 1_024, temperature: 0)
 /// ```
 public struct TenantRAGConfiguration: Sendable {
-    /// What keeps tenants apart; by default the metadata attribute `tenantId` must equal the tenant's id.
+    /// The policy that keeps tenants apart; by default the metadata attribute `tenantId` must equal the tenant's id.
     public var policy: IsolationPolicy
 
-    /// How many passages a question retrieves, 1 to 100; nil leaves it to the knowledge base (5 at the service).
+    /// The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge base (5 at the service).
     public var numberOfResults: Int?
 
-    /// Whether to search by meaning or by meaning and words; nil leaves it to the service.
+    /// The kind of search: by meaning, or by meaning and words; nil leaves it to the service.
     public var searchType: SearchType?
 
     /// The second ranking of what a search found; nil leaves it to the knowledge base.
@@ -59,7 +59,7 @@ public struct TenantRAGConfiguration: Sendable {
     /// The prompt that a conversation's questions are rewritten with; nil leaves it to the service.
     public var orchestrationPrompt: OrchestrationPrompt?
 
-    /// Whether a question with several parts is split into several searches; false by default.
+    /// A Boolean value that indicates whether a question with several parts is split into several searches; false by default.
     public var decomposesQueries: Bool
 
     /// Temperature, length and stop sequences; nil leaves them to the model.
@@ -83,25 +83,25 @@ public struct TenantRAGConfiguration: Sendable {
     /// ```
     public var conversationKeys: ConversationKeyProvider?
 
-    /// What decides when a tenant's call may go; by default the knowledge base's own limiter.
+    /// The limiter that admits each tenant's calls; by default the knowledge base's own limiter.
     ///
     /// ``BedrockKnowledgeBase`` shares its account's quotas fairly, other knowledge bases do not limit. `.unlimited` lets
     /// every call go at once.
     public var limiter: (any TenantLimiter)?
 
-    /// How long a call may wait for its turn; 10 seconds by default.
+    /// The maximum time a call may wait for its turn; 10 seconds by default.
     ///
     /// One that is known not to get it in time is refused at once, with a ``TenantLimitError``. A single call has a deadline
     /// of its own by ``TenantRAGClient/waiting(until:)``.
     public var longestWait: Duration
 
-    /// What counts calls, references and characters of tenants; nothing by default.
+    /// The meters that count calls, references and characters of tenants; none by default.
     public var meters: TenantMeters?
 
     /// Until when calls may wait, where that is earlier than ``longestWait`` says.
     var deadline: ContinuousClock.Instant?
 
-    /// Where time comes from.
+    /// The source of time.
     package var clock = CallClock.system
 
     /// Creates a configuration.

@@ -1,5 +1,5 @@
 extension TenantRAGError {
-    /// Whether a conversation was refused, for whatever reason: the next question has to start a new one.
+    /// A Boolean value that indicates whether a conversation was refused, for whatever reason: the next question has to start a new one.
     ///
     /// Answer a browser the same in all these cases. The code is for logs: it tells apart what is forged, stolen or merely
     /// old.

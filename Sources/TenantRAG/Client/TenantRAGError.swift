@@ -1,4 +1,4 @@
-/// Why a ``TenantRAGClient`` refused a call.
+/// An error that explains why a ``TenantRAGClient`` refused a call.
 ///
 /// Nothing was sent, but for the calls that a link to a document takes (``Code/unknownDocument``, ``Code/partialDocument``,
 /// ``Code/changedDocument``) and for a stream of which too much had to be held back (``Code/heldAnswerTooLong``).
@@ -8,7 +8,7 @@ public struct TenantRAGError: Error, Sendable, CustomStringConvertible {
     /// The kind of refusal.
     public let code: Code
 
-    /// What to do about it.
+    /// A sentence that says what to do about it.
     public let message: String
 
     init(_ code: Code, _ message: String) {

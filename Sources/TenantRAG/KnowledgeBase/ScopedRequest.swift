@@ -10,7 +10,7 @@ public struct ScopedRequest<Request: Sendable>: Sendable {
     /// The request in the service's own type.
     public let request: Request
 
-    /// Whose request it is, and what it may reach.
+    /// The tenant of the request, and the filter that bounds what it may reach.
     public let scope: ScopedFilter
 
     package init(_ request: Request, scope: ScopedFilter) {

@@ -9,13 +9,13 @@ final class FairShareGate: Sendable {
 
     private struct State {
         var queue: Queue
-        /// What wakes the queue when its next event is due.
+        /// The task that wakes the queue when its next event is due.
         var alarm: Task<Void, Never>?
         var alarmTime = Int64.max
         var alarms: UInt64 = 0
     }
 
-    /// Where a call waits, for whoever cancels it.
+    /// The position of a waiting call, for the handler that cancels it.
     private final class Place: Sendable {
         let id = Mutex<FairShareWaiterID?>(nil)
     }

@@ -24,7 +24,7 @@ public import TenantRAGIsolation
 /// print(try await limited.ask("Who finds the radio?", as: tenant).text)
 /// ```
 public final class FairShareLimiter: TenantLimiter {
-    /// What is shared out, and how.
+    /// The quotas and tiers that are shared out.
     public let limits: FairShareLimits
 
     private let gates: [KnowledgeBaseOperation: FairShareGate]
@@ -66,19 +66,19 @@ public final class FairShareLimiter: TenantLimiter {
         return try await gate.acquire(tenant.tenant, limits.tier(tenant), until: deadline)
     }
 
-    /// How many calls of an operation wait.
+    /// Returns the number of calls of an operation that wait.
     package func waitingCalls(of operation: KnowledgeBaseOperation) -> Int {
         gates[operation]?.read(\.waitingCalls) ?? 0
     }
 
-    /// How many tenants are remembered for an operation.
+    /// Returns the number of tenants that are remembered for an operation.
     package func rememberedTenants(of operation: KnowledgeBaseOperation) -> Int {
         gates[operation]?.read(\.rememberedTenants) ?? 0
     }
 }
 
 extension FairShareLimiter: CustomStringConvertible, CustomReflectable {
-    /// How many calls wait; not whose.
+    /// The number of calls that wait; not their tenants.
     public var description: String {
         "FairShareLimiter(\(gates.values.reduce(0) { $0 + $1.read(\.waitingCalls) }) calls waiting)"
     }

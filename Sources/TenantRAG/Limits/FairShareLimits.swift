@@ -1,6 +1,6 @@
 public import TenantRAGIsolation
 
-/// What a ``FairShareLimiter`` shares out, and how.
+/// The quotas that a ``FairShareLimiter`` shares out, and the tenants' shares.
 ///
 /// ```swift
 /// let gold = try TenantTier(weight: 4)
@@ -20,9 +20,9 @@ public struct FairShareLimits: Sendable {
     /// there are at once in all; one tenant may have 16 of each operation.
     public var quotas: [KnowledgeBaseOperation: OperationQuota]
 
-    /// How many calls of one operation may wait in all; 10,000 by default, 1 at least.
+    /// The maximum number of calls of one operation that may wait in all; 10,000 by default, 1 at least.
     ///
-    /// When one more comes, the newest call of the tenant with the longest queue for its weight is refused, so that a
+    /// If one more arrives, the newest call of the tenant with the longest queue for its weight is refused, so that a
     /// tenant with few calls is not kept out by one with many.
     public var mostWaiting: Int
 

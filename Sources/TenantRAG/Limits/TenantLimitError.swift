@@ -1,4 +1,4 @@
-/// Why a tenant's call did not get its turn.
+/// An error that explains why a tenant's call was not admitted.
 ///
 /// Nothing was sent. It says nothing about other tenants but how long to wait, and is safe to show to the tenant: status 429 with the header
 /// field `Retry-After`.
@@ -11,7 +11,7 @@
 /// }
 /// ```
 public struct TenantLimitError: Error, Sendable, CustomStringConvertible {
-    /// Which limit it was.
+    /// The limit that was reached.
     public let code: Code
 
     /// After how long the call would about have had its turn; more than zero.

@@ -1,6 +1,6 @@
 public import TenantRAGIsolation
 
-/// What decides when a tenant's call may go: fair shares within one process, or a store that many machines share.
+/// A limiter that admits tenants' calls: fair shares within one process, or a store that many machines share.
 ///
 /// ``TenantRAGClient`` asks once for each call that it makes to the knowledge base, after everything that can be refused
 /// without sending has been refused, and holds the permit until the answer has been read, or a stream has ended or was

@@ -1,4 +1,4 @@
-/// What a tenant has bought: its share of what all tenants want, and limits of its own.
+/// The limits that a tenant has bought: its share of the quota, and limits of its own.
 ///
 /// A share counts only where tenants compete: a tenant of weight 4 then gets four times the calls of a tenant of
 /// weight 1. Rate and concurrency hold always. All of it holds for each operation by itself.
@@ -12,10 +12,10 @@ public struct TenantTier: Sendable, Hashable {
     /// The share of the quota, in proportion to the weights of those who want calls at the time; 1 to 1,000.
     public let weight: Int
 
-    /// How many calls a second go on average; nil for as many as the share gives.
+    /// The average number of calls a second; nil for as many as the share gives.
     public let callsPerSecond: Double?
 
-    /// How many calls go at once after a pause, where there is a rate.
+    /// The number of calls that go at once after a pause, where there is a rate.
     public let burst: Int
 
     /// The maximum number of calls at once, streams until they end; nil for what the quota allows one tenant,
@@ -24,7 +24,7 @@ public struct TenantTier: Sendable, Hashable {
     /// A number that reaches that of all tenants' calls at once lets one tenant keep all others waiting.
     public let concurrentCalls: Int?
 
-    /// How many calls may wait; more are refused.
+    /// The maximum number of calls that may wait; more are refused.
     public let mostWaiting: Int
 
     /// The tenant's rate; nil without one.

@@ -1,6 +1,6 @@
 internal import TenantRAGIsolation
 
-/// How a call ended, in few words: each is a label value of the meters.
+/// The outcome of a call, in few words: each is a label value of the meters.
 enum CallOutcome: String, Sendable, CaseIterable {
     case ok
     /// A limit did not let it go.

@@ -26,7 +26,7 @@ public final class TenantMeters: Sendable {
         let metric: String
         let operation: String
         let detail: String
-        /// Which of the names; nil without one.
+        /// The index of the tenant's name; nil without one.
         let tenant: Int?
     }
 
@@ -36,7 +36,7 @@ public final class TenantMeters: Sendable {
         var timers: [String: CoreMetrics.Timer] = [:]
     }
 
-    /// How many tenants have label values of their own.
+    /// The maximum number of tenants that have label values of their own.
     public let mostTenants: Int
 
     private let label: TenantLabel
@@ -57,7 +57,7 @@ public final class TenantMeters: Sendable {
         self.factory = factory is NOOPMetricsHandler ? nil : factory
     }
 
-    /// What counts one call; nil where nobody listens.
+    /// Returns the meter that counts one call; nil where no metrics are recorded.
     func meter(for tenant: TenantContext, _ operation: KnowledgeBaseOperation) -> CallMeter? {
         guard factory != nil else { return nil }
         return CallMeter(meters: self, value: label.name(tenant).map(TenantLabel.value), operation: operation.rawValue)
@@ -107,7 +107,7 @@ public final class TenantMeters: Sendable {
 }
 
 extension TenantMeters: CustomStringConvertible, CustomReflectable {
-    /// How many tenants have label values of their own.
+    /// The number of tenants that have label values of their own.
     public var description: String {
         "TenantMeters(\(state.withLock { $0.numbers.count }) of \(mostTenants) names in use)"
     }

@@ -1,7 +1,7 @@
 extension CurlTransport {
     /// Makes a transport for the duration of a closure.
     ///
-    /// When that returns or throws, what still runs has ended and every connection is closed.
+    /// Once that returns or throws, every exchange has ended and every connection is closed.
     ///
     /// ```swift
     /// let status = try await CurlTransport.withTransport { transport in

@@ -5,7 +5,7 @@ extension CurlTransport {
     public struct TLS: Sendable {
         /// Whom to trust; the system's roots by default.
         public var roots = Roots.system
-        /// Who this side is; nobody by default.
+        /// The identity of this side; none by default.
         public var clientCertificate: ClientCertificate?
 
         /// Makes the default choice.

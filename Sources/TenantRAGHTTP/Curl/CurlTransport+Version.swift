@@ -1,5 +1,5 @@
 extension CurlTransport {
-    /// Which HTTP a transport speaks.
+    /// The version of HTTP that a transport speaks.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif
@@ -12,7 +12,7 @@ extension CurlTransport {
         case http2
     }
 
-    /// Whether requests go through a proxy.
+    /// The source of the proxy that requests go through, if any.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif

@@ -58,7 +58,7 @@ public final class CurlTransport: HTTPTransport {
     /// }
     /// ```
     ///
-    /// What runs there holds up every other exchange of the transport for as long as it does not suspend: fine for
+    /// Code that runs there delays every other exchange of the transport for as long as it does not suspend: fine for
     /// decoding an answer, wrong for long computations, and a deadlock for code that blocks its thread until an exchange
     /// of the same transport is over.
     public var executor: any TaskExecutor { loop }

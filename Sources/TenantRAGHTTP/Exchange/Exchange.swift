@@ -3,14 +3,14 @@ import Synchronization
 
 /// One exchange, as the caller and the loop share it.
 ///
-/// What the loop learns in a turn it delivers here at the turn's end, under one lock; the caller takes from here.
+/// At the end of each turn the loop delivers here all that arrived in it, under one lock; the caller reads from here.
 final class Exchange: Sendable {
-    /// What the loop hands over at once.
+    /// The data that the loop hands over at once.
     struct Delivery {
         var head: HTTPResponse?
         var bytes: [UInt8]
         var end: Result<HTTPTimings, any Error>?
-        /// Whether the loop wants to be told when bytes are taken.
+        /// A Boolean value that indicates whether the loop must be told when bytes are consumed.
         var isPaused: Bool
     }
 
@@ -36,7 +36,7 @@ final class Exchange: Sendable {
     let limits: HTTPResponseLimits
     /// The party that it is made for.
     let partition: String?
-    /// When the caller asked.
+    /// The time at which the caller made the request.
     let created: UInt64
     let mailbox: LoopMailbox
     private let state = Guarded(State())
@@ -64,7 +64,7 @@ final class Exchange: Sendable {
         self.mailbox = mailbox
     }
 
-    /// Whether nothing more will be delivered: whole, failed or given up.
+    /// A Boolean value that indicates whether nothing more will be delivered: the exchange is complete, failed or abandoned.
     var hasEnded: Bool { state.withLock { $0.end != nil } }
 
     var timings: HTTPTimings? {
@@ -86,7 +86,7 @@ final class Exchange: Sendable {
 // MARK: - The caller's side
 
 extension Exchange {
-    /// What there is of the body.
+    /// The next part of the body, if any.
     enum Piece {
         case bytes([UInt8], isLast: Bool)
         case nothingYet
@@ -133,7 +133,7 @@ extension Exchange {
         return piece
     }
 
-    /// Whether this is the first to read the body.
+    /// Returns whether this is the first call to read the body.
     func beginReading() -> Bool {
         state.withLock { state in
             defer { state.hasReader = true }

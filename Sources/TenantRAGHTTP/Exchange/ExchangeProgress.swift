@@ -1,6 +1,6 @@
-/// How far one exchange has come, as a value.
+/// The progress of one exchange, as a value.
 ///
-/// Which time-outs run, what counts as an answer, and whether the server may have acted. It does no I/O and reads no
+/// It decides which time-outs run, what counts as a response, and whether the server may have acted. It does no I/O and reads no
 /// clock; the loop tells it what happened and when.
 struct ExchangeProgress {
     enum Phase: Equatable {
@@ -20,19 +20,19 @@ struct ExchangeProgress {
     }
 
     private(set) var phase = Phase.queued
-    /// What this side decided to end the exchange for, while libcurl still worked on it.
+    /// The code for which this side decided to end the exchange while libcurl still worked on it.
     private(set) var failure: HTTPTransportError.Code?
-    /// Whether a byte of the request may be with the server.
+    /// A Boolean value that indicates whether a byte of the request may have reached the server.
     private(set) var mayHaveReachedServer = false
     private var phaseEnds = MonotonicClock.never
     private let schedule: ExchangeSchedule
     private let limits: HTTPResponseLimits
-    /// Whether the request may be sent again when its connection turns out to be dead (RFC 9110, 9.2.2).
+    /// A Boolean value that indicates whether the request may be sent again if its connection proves dead (RFC 9110, 9.2.2).
     private let isIdempotent: Bool
-    /// Whether the body goes out piece by piece, so that its end can be seen.
+    /// A Boolean value that indicates whether the body is sent in pieces, so that its end can be observed.
     private let sendsInPieces: Bool
     private var headBytes = 0
-    /// How many bytes of the body have come.
+    /// The number of bytes of the body that have arrived.
     private(set) var bodyBytes = 0
 
     init(schedule: ExchangeSchedule, limits: HTTPResponseLimits, isIdempotent: Bool, sendsInPieces: Bool) {
@@ -42,7 +42,7 @@ struct ExchangeProgress {
         self.sendsInPieces = sendsInPieces
     }
 
-    /// When something is due next, unless something happens before.
+    /// The time of the next time-out, unless something happens before.
     var nextDeadline: UInt64 { min(phaseEnds, schedule.ends) }
 
     /// The exchange leaves the queue.
@@ -128,7 +128,7 @@ struct ExchangeProgress {
         return true
     }
 
-    /// How many more bytes of the body may come.
+    /// The number of bytes of the body that may still arrive.
     var bodyRoom: Int { (limits.bodyBytes ?? Int.max) - bodyBytes }
 
     /// The reader is behind: nobody but the reader is late.
@@ -142,7 +142,7 @@ struct ExchangeProgress {
         }
     }
 
-    /// What has run out by now, if anything; the tightest promise first.
+    /// Returns the time-out that has expired by now, if any; the tightest first.
     func expired(at now: UInt64) -> HTTPTransportError.Code? {
         if now >= schedule.deadline { return .deadlineExceeded }
         if now >= schedule.callEnds { return .callTimeout }

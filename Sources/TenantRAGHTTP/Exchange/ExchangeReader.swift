@@ -1,6 +1,6 @@
 /// The caller's hold on the body of an answer.
 ///
-/// When nobody holds it any more, the transfer ends.
+/// The transfer ends once the last reference to it is released.
 final class ExchangeReader: Sendable {
     private let exchange: Exchange
 

@@ -15,7 +15,7 @@ final class GzipDecoder {
     private var isAtStart = true
     private var isAtEnd = false
 
-    /// Whether everything that was begun has been ended.
+    /// A Boolean value that indicates whether every member that was begun has ended.
     var isComplete: Bool { isAtStart || isAtEnd }
 
     init?() {

@@ -1,5 +1,5 @@
 extension HTTPTransportError.Code {
-    /// What to say where this side ended the exchange and libcurl has no words for it.
+    /// The explanation for errors where this side ended the exchange and libcurl has no words for it.
     var explanation: String {
         switch self {
         case .connectTimeout: "no connection within the connect time-out"

@@ -23,7 +23,7 @@ final class HeadTemplate {
 
     var count: Int { lines.places.count }
 
-    /// What a line means; nil where the earlier head had another one at this place.
+    /// Returns the meaning of a line; nil where the earlier head had another one at this index.
     func meaning(of line: UnsafeBufferPointer<UInt8>, at index: Int) -> FieldMeaning? {
         guard index < lines.places.count else { return nil }
         let place = lines.places[index]

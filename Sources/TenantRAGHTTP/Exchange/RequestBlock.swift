@@ -13,7 +13,7 @@ struct RequestBlock: ~Copyable, @unchecked Sendable {
     private let memory: UnsafeMutableRawPointer
     let url: UnsafePointer<CChar>
     let urlBytes: Int
-    /// What to call the method where libcurl does not know it by itself.
+    /// The name of the method where libcurl does not know it by itself.
     let method: UnsafePointer<CChar>
     let headers: UnsafeMutablePointer<curl_slist>?
 

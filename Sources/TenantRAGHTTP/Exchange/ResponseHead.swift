@@ -33,7 +33,7 @@ struct ResponseHead {
     private var isEncoded = false
     private var statedLength: Int?
 
-    /// What `Content-Length` says, where the body is sent as it is.
+    /// The value of `Content-Length`, where the body is sent as it is.
     var contentLength: Int? { isEncoded ? nil : statedLength }
 
     /// Makes room for the next answer.

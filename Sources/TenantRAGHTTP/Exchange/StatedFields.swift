@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Which fields of a request the transport has a say in, as one pass over them finds.
+/// The fields of a request that the transport has a say in, as one pass over them finds.
 struct StatedFields: ~Copyable {
     private(set) var host: String?
     private(set) var contentLength: String?
@@ -46,7 +46,7 @@ struct StatedFields: ~Copyable {
         } ?? text.utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
     }
 
-    /// Whether libcurl sets a field by itself.
+    /// Returns whether libcurl sets a field by itself.
     static func isSetByTransport(_ name: HTTPField.Name) -> Bool {
         name == .contentLength || name == .transferEncoding
     }

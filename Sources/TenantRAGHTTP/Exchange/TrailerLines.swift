@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// How trailers are written, and which are refused.
+/// The form of trailers on the wire, and the check for those that are refused.
 enum TrailerLines {
     /// The names in the form of the field `Trailer`; nil where one of them cannot come after the body (RFC 9110, 6.5.1).
     static func announcement(_ names: [HTTPField.Name]) -> String? {

@@ -1,6 +1,6 @@
 import CTenantRAGCurl
 
-/// How libcurl says that a transfer ended.
+/// The result of a transfer as libcurl reports it.
 struct TransferResult {
     let curlCode: CURLcode
     /// libcurl's own words.

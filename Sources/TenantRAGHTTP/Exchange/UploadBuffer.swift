@@ -1,4 +1,4 @@
-/// Where the chunks of a streamed request body pass from the caller's task to the loop: one at a time, so that memory
+/// A buffer that passes the chunks of a streamed request body from the caller's task to the loop: one at a time, so that memory
 /// stays bounded whichever side is faster.
 final class UploadBuffer: Sendable {
     enum Piece {
@@ -9,7 +9,7 @@ final class UploadBuffer: Sendable {
         case tooShort
     }
 
-    /// What became of a chunk.
+    /// The outcome of handing over a chunk.
     enum Push {
         /// It is on its way; the loop has to be told if it waits for that.
         case taken(loopWaits: Bool)
@@ -23,7 +23,7 @@ final class UploadBuffer: Sendable {
     private struct State {
         var chunk: [UInt8] = []
         var offset = 0
-        /// How many bytes are still to come from the stream and to go to libcurl, where that is known.
+        /// The number of bytes still to come from the stream and to go to libcurl, where that is known.
         var room: Int?
         var left: Int?
         var isFinished = false

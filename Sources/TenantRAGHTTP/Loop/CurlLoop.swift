@@ -9,7 +9,7 @@ import CTenantRAGCurl
 final class CurlLoop: @unchecked Sendable {
     let mailbox: LoopMailbox
     let configuration: CurlTransport.Configuration
-    /// What jobs run on.
+    /// The executor that jobs run on.
     ///
     /// Weak, or the loop would keep itself alive; whoever has posted a job holds it.
     weak var executor: EventLoop?
@@ -29,7 +29,7 @@ final class CurlLoop: @unchecked Sendable {
     @safe @exclusivity(unchecked) private var over: [Transfer] = []
     @safe @exclusivity(unchecked) private var nextDeadline = MonotonicClock.never
     @safe @exclusivity(unchecked) private var batch = LoopMailbox.Batch()
-    /// What the jobs of this turn have asked for.
+    /// The commands that the jobs of this turn have issued.
     @safe @exclusivity(unchecked) private var asked: [LoopCommand] = []
     private let metrics: TransportMetrics
     @safe @exclusivity(unchecked) var fields = FieldCache()

@@ -1,4 +1,4 @@
-/// What other threads ask of the loop.
+/// A command from another thread to the loop.
 enum LoopCommand: Sendable {
     /// Send this.
     case start(Exchange)

@@ -1,4 +1,4 @@
-/// What other threads hand to the loop.
+/// A mailbox through which other threads send commands to the loop.
 ///
 /// A loop that polls is woken once for a batch; one that works looks here anyway before it polls, so the loop's own
 /// thread never wakes itself.
@@ -25,7 +25,7 @@ final class LoopMailbox: Sendable {
         }
     }
 
-    /// What callers give back once they have read it.
+    /// The buffers that callers return once they have read them.
     let buffers = BodyBuffers()
     private let state: Guarded<State>
     /// The process that the loop runs in; a fork of it has the memory, but not the thread.
@@ -78,7 +78,7 @@ final class LoopMailbox: Sendable {
 
     /// Takes what is there.
     ///
-    /// Where that is nothing, the loop polls next and has to be woken.
+    /// If the batch is empty, the loop polls next and has to be woken.
     func take(_ batch: inout Batch) {
         state.withLock { state in
             swap(&batch, &state.batch)

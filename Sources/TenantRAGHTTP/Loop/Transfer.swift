@@ -24,9 +24,9 @@ final class Transfer {
     @safe @exclusivity(unchecked) private var parsedHead: HTTPResponse?
     @safe @exclusivity(unchecked) private var contentLength: Int?
     @safe @exclusivity(unchecked) private var decoder: GzipDecoder?
-    /// What came since the last delivery.
+    /// The bytes that arrived since the last delivery.
     @safe @exclusivity(unchecked) private var incoming: [UInt8] = []
-    /// What the caller had not taken when the last delivery was made.
+    /// The number of bytes that the caller had not consumed at the last delivery.
     @safe @exclusivity(unchecked) private var unread = 0
     @safe @exclusivity(unchecked) private var isPaused = false
     @safe @exclusivity(unchecked) private var isUploadPaused = false
@@ -40,12 +40,12 @@ final class Transfer {
     private static let addressFlags = UInt32(CURLU_PATH_AS_IS | CURLU_DISALLOW_USER)
     /// The address that the handle has already.
     @safe @exclusivity(unchecked) private var url: [UInt8] = []
-    /// Whether the handle is set up for a GET without a body.
+    /// A Boolean value that indicates whether the handle is set up for a GET without a body.
     @safe @exclusivity(unchecked) private var isPlainGet = false
-    /// Where a body that is sent in pieces has got to.
+    /// The number of bytes sent of a body that is sent in pieces.
     @safe @exclusivity(unchecked) private var sentBytes = 0
     @safe @exclusivity(unchecked) private var postFields: UnsafeMutableRawPointer?
-    /// Whether the handle can be used again.
+    /// A Boolean value that indicates whether the handle can be used again.
     ///
     /// libcurl keeps how far trailers are in the handle, and clears it nowhere: the next body in chunks would be written before the
     /// start of its buffer (seen in 7.88).

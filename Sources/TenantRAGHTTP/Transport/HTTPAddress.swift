@@ -12,9 +12,9 @@ package struct HTTPAddress: Sendable, Hashable {
     package let path: String
     /// The query as it stands there; nil where there is none.
     package let query: String?
-    /// Whether the address holds a user or a password.
+    /// A Boolean value that indicates whether the address holds a user or a password.
     package let hasUser: Bool
-    /// Whether the address holds a fragment.
+    /// A Boolean value that indicates whether the address holds a fragment.
     package let hasFragment: Bool
 
     /// Reads an address; nil where it is no `http` or `https` address with a host.

@@ -25,7 +25,7 @@ public struct HTTPExchange: Sendable {
         self.body = body
     }
 
-    /// What was measured of this exchange; nil until its body has ended, and for a transport that measures nothing.
+    /// The timings of this exchange; nil until its body has ended, and for a transport that measures nothing.
     public var timings: HTTPTimings? { body.timings }
 }
 

@@ -1,6 +1,6 @@
-/// What holds for one exchange only; every default leaves the choice to the transport.
+/// Options that hold for one exchange only; every default leaves the choice to the transport.
 public struct HTTPExchangeOptions: Sendable {
-    /// When the caller stops waiting, whatever the transport's own time-outs are.
+    /// The instant at which the caller stops waiting, whatever the transport's own time-outs are.
     ///
     /// An exchange that has not ended by then, its body included, fails with
     /// ``HTTPTransportError/Code/deadlineExceeded``. Nil, the default, sets none.
@@ -12,7 +12,7 @@ public struct HTTPExchangeOptions: Sendable {
     /// The limits on the answer in place of the transport's; nil, the default, keeps those.
     public var limits: HTTPResponseLimits?
 
-    /// What follows the body; nil, the default, for nothing.
+    /// The trailers that follow the body; nil, the default, for none.
     ///
     /// Takes a body that is streamed without a length, and a transport of HTTP/1.1: the exchange fails with
     /// ``HTTPTransportError/Code/invalidRequest`` otherwise.

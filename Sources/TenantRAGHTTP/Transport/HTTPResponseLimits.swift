@@ -1,4 +1,4 @@
-/// How large an answer may be.
+/// The limits on the size of a response.
 public struct HTTPResponseLimits: Sendable, Hashable {
     /// The most bytes of an answer's head, interim answers and trailers included; 65,536 by default.
     ///

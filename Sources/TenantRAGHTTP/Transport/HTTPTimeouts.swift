@@ -1,4 +1,4 @@
-/// How long each part of an exchange may take.
+/// The time limits of the parts of an exchange.
 ///
 /// Each has an error code of its own; nil switches one off.
 ///

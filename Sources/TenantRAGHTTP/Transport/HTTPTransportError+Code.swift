@@ -1,5 +1,5 @@
 extension HTTPTransportError {
-    /// What went wrong, as an open set: a transport may add codes of its own.
+    /// The kind of failure, as an open set: a transport may add codes of its own.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         /// The code's name, fit for a metric.
         public let rawValue: String

@@ -1,4 +1,4 @@
-/// Why an exchange failed.
+/// An error that explains why an exchange failed.
 ///
 /// Switch over ``code``; new ones may come. ``mayHaveReachedServer`` answers what a retry has to ask.
 ///
@@ -10,16 +10,16 @@
 /// }
 /// ```
 public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
-    /// What went wrong.
+    /// The kind of failure.
     public let code: Code
 
-    /// Whether the server may have acted upon the request; false only where that is ruled out.
+    /// A Boolean value that indicates whether the server may have acted upon the request; false only where that is ruled out.
     public let mayHaveReachedServer: Bool
 
     /// The host, with its port where one was given; empty where the request named none.
     public let host: String
 
-    /// What happened, in words.
+    /// A description of what happened.
     ///
     /// Libcurl's own where it said something. Never holds a header or a byte of a body.
     public let detail: String

@@ -27,7 +27,7 @@ package struct ConversationBinding: Sendable, Hashable {
         bytes = try Self.digest(text.bytes)
     }
 
-    /// Whether bytes out of a token are this binding, in a time that says nothing about where they differ.
+    /// Returns whether bytes out of a token are this binding, in a time that says nothing about where they differ.
     func isEqual(to other: some Collection<UInt8>) -> Bool {
         let other = Array(other)
         return unsafe other.count == bytes.count && CRYPTO_memcmp(bytes, other, bytes.count) == 0

@@ -9,10 +9,10 @@ internal import TenantRAGSigV4
 /// print(key)  // ConversationKey(2026-11)
 /// ```
 public struct ConversationKey: Sendable {
-    /// How many bytes a key has: 32, as AES-256 takes.
+    /// The number of bytes of a key: 32, as AES-256 requires.
     public static let byteCount = 32
 
-    /// What tokens name the key by, for everybody to read: 1 to 16 characters of `[a-zA-Z0-9._-]`.
+    /// The name of the key in tokens, which anyone can read: 1 to 16 characters of `[a-zA-Z0-9._-]`.
     public let id: String
 
     private let secret: SecretBytes
@@ -58,7 +58,7 @@ public struct ConversationKey: Sendable {
 
     static let maximumIDLength = 16
 
-    /// Whether both are the same bytes under whatever names, in a time that says nothing about them.
+    /// Returns whether both are the same bytes, whatever their names, in a time that says nothing about them.
     func hasSameBytes(as other: ConversationKey) -> Bool {
         secret.isEqual(to: other.secret)
     }

@@ -24,10 +24,10 @@ public struct ConversationToken: Sendable {
 }
 
 extension ConversationToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// How long it is.
+    /// The length of the token.
     public var description: String { "ConversationToken(\(text.utf8.count) bytes)" }
 
-    /// How long it is.
+    /// The length of the token.
     public var debugDescription: String { description }
 
     /// A mirror without children.

@@ -17,7 +17,7 @@ package struct SealedSession: Sendable {
         self.expiration = expiration
     }
 
-    /// Why a token is refused, from what is found first to what is found last.
+    /// The reasons why a token is refused, in the order of the checks.
     ///
     /// Nothing is said of the content of a token that is not authentic, and nothing of its age to whom it does not belong.
     package enum Refusal: Error {
@@ -102,7 +102,7 @@ package struct SealedSession: Sendable {
         self.init(id: text, expiration: expiration)
     }
 
-    /// What the keys are used for here; sealed with another label, or with none, nothing opens.
+    /// The purpose of the keys here; sealed with another label, or with none, nothing opens.
     private static let label = Array("TenantRAG conversation token".utf8)
     private static let version: UInt8 = 1
     private static let longestSessionID = 100

@@ -1,5 +1,5 @@
 extension IsolationViolation {
-    /// What was wrong with a reference; an open set, so that a new reason breaks no caller's switch.
+    /// The fault of a reference; an open set, so that a new reason breaks no caller's switch.
     public struct Reason: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
         /// The reason's name as it stands in logs.
         public let rawValue: String

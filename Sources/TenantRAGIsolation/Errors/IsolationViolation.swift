@@ -3,7 +3,7 @@
 /// The reference, its text, its source and the tenant it may belong to are left out on purpose, so the error can be
 /// logged and shown. The answer must not be used; `deliveredCharacterCount` says what a stream had shown before.
 public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
-    /// What was wrong with the reference.
+    /// The fault of the reference.
     public let reason: Reason
 
     /// The tenant who asked; never the tenant the reference belongs to.
@@ -15,7 +15,7 @@ public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
     /// The place of the reference in the answer, from 0; nil when one reference was audited alone.
     public package(set) var referenceIndex: Int?
 
-    /// How many characters (Unicode scalars) of the answer a stream had delivered before the violation was seen.
+    /// The number of characters (Unicode scalars) of the answer that a stream had delivered before the violation was seen.
     ///
     /// Default 0: nothing had left the library.
     public package(set) var deliveredCharacterCount: Int

@@ -7,7 +7,7 @@
 /// let policy = try IsolationPolicy.metadata(also: [.user(key: "owner"), .groups(key: "teams", heldAs: .stringList)])
 /// ```
 public struct ContextCondition: Sendable {
-    /// How a document holds the attribute that groups are compared with.
+    /// The form in which a document holds the attribute that groups are compared with.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif

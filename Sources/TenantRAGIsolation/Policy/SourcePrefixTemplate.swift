@@ -46,7 +46,7 @@ struct SourcePrefixTemplate: Sendable {
         return SourcePrefix(text: head + tenant.rawValue + tail)
     }
 
-    /// Whether a text is one path segment whatever way a store writes URIs.
+    /// Returns whether a text is one path segment whatever way a store writes URIs.
     ///
     /// `/` would make two segments; `+` and space can stand for each other in URIs, so that tenant `a+b` could
     /// match the documents of tenant `a b`; dot segments walk up.

@@ -1,6 +1,6 @@
 internal import TenantRAGFilters
 
-/// What a tenant may see, as clauses that must all hold.
+/// The bounds of what a tenant may see, as clauses that must all hold.
 struct Boundary: Sendable {
     /// The tenant's clause first, then the conditions; empty only for a dedicated knowledge base.
     let clauses: [BoundaryClause]

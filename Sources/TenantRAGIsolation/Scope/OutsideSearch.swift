@@ -13,12 +13,12 @@ package import TenantRAGJSON
 /// take, is left out: then the whole source is searched. Either way the filter matches at least what lies outside, and the
 /// audit decides about each reference.
 package struct OutsideSearch: Sendable {
-    /// How many pages are read before the answer is no; a thousand passages at the service's maximum of a hundred a page.
+    /// The number of pages that are read before the result is no; a thousand passages at the service's maximum of a hundred a page.
     ///
     /// More than one page comes only where the filter could not be narrowed to what lies outside.
     package static let maximumPageCount = 10
 
-    /// What the audit needs of a reference; no text.
+    /// The part of a reference that the audit needs; no text.
     package struct Reference: Sendable {
         let metadata: JSONObject
         let addresses: [String]
@@ -64,7 +64,7 @@ package struct OutsideSearch: Sendable {
         return false
     }
 
-    /// Whether a reference is of the source and passes the tenant's audit, with each of its addresses.
+    /// Returns whether a reference is of the source and passes the tenant's audit, with each of its addresses.
     private func isWithin(_ reference: Reference) -> Bool {
         // A reference of another source shows a store that passed over the filter: it proves nothing.
         guard source.matches(reference.metadata[source.key].flatMap { AttributeValue($0) }) else { return false }
@@ -107,7 +107,7 @@ extension ScopedFilter {
         return OutsideSearch(scope: outside(filter), source: source)
     }
 
-    /// What a part of the boundary does not admit, within one source.
+    /// Returns the filter for what a part of the boundary does not admit, within one source.
     private func complement(of filter: MetadataFilter, at source: MetadataFilter.Condition) -> Complement {
         switch filter {
         case .condition(let condition): complement(of: condition, at: source)

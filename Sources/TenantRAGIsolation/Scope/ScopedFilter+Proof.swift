@@ -1,7 +1,7 @@
 internal import TenantRAGFilters
 
 extension ScopedFilter {
-    /// What shows that a document belongs to the tenant, asked of the store before and of every reference after.
+    /// The proof that a document belongs to the tenant, required of the store before and of every reference after.
     enum Proof: Sendable {
         /// A string attribute that is the tenant's id.
         case attribute(key: String)

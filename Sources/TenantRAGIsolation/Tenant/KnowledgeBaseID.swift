@@ -13,7 +13,7 @@ public struct KnowledgeBaseID: Sendable, Hashable, CustomStringConvertible {
     /// The ten letters and digits, which an ARN ends in.
     public let identifier: String
 
-    /// Whether the id was given as an ARN, which names account and region too.
+    /// A Boolean value that indicates whether the id was given as an ARN, which names account and region too.
     public var isARN: Bool { rawValue.utf8.count != identifier.utf8.count }
 
     /// The id or ARN exactly as it was given.

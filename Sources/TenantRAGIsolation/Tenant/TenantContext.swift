@@ -1,6 +1,6 @@
 public import TenantRAGFilters
 
-/// Who asks, and how that is known: the proof that every call takes in place of a tenant's name.
+/// The tenant that asks, with the evidence for it: the proof that every call requires in place of a tenant's name.
 ///
 /// Rooms that verify a caller (tokens, Lambda's tenant isolation) make contexts. An application that knows the tenant
 /// by other means says so where a reviewer sees it:
@@ -24,7 +24,7 @@ public struct TenantContext: Sendable {
     /// Further facts about the caller that a policy may turn into conditions, such as a region.
     public let attributes: [String: AttributeValue]
 
-    /// How it is known that the caller acts for the tenant.
+    /// The evidence that the caller acts for the tenant.
     public let origin: Origin
 
     /// Vouches for a tenant without a proof that this library has checked.

@@ -2,10 +2,10 @@
 import HTTPTypes
 import TenantRAG
 
-/// What a link leads to: a document in one version, so that a link never outlives a hand-over to another tenant.
+/// The target of a link: a document in one version, so that a link never outlives a hand-over to another tenant.
 struct LinkedDocument: Sendable {
     var request: GetDocumentContentRequest
-    /// What the document was when the link was made.
+    /// The version of the document when the link was made.
     var version: String
 }
 
@@ -15,7 +15,7 @@ struct LinkedDocument: Sendable {
 /// be neither made nor changed outside, and ends after five minutes (model member
 /// `GetDocumentContentResponse.presignedUrl`). All that it says stands in its path, where it can be spelled in one way.
 struct DocumentLinks: Sendable {
-    /// How long a link lasts, in seconds.
+    /// The lifetime of a link, in seconds.
     static let lifetime = 300
 
     private static let service = "documents"
@@ -61,7 +61,7 @@ struct DocumentLinks: Sendable {
         return "http://\(authority)\(signed.path ?? "")"
     }
 
-    /// What a link leads to; nil for a request that is no link's.
+    /// Returns the document that a link leads to; nil for a request that is no link's.
     ///
     /// - Parameters:
     ///   - head: The request that follows the link.

@@ -3,7 +3,7 @@ import HTTPTypes
 import Synchronization
 import TenantRAG
 
-/// What is to go wrong with one request.
+/// The fault that is injected into one request.
 struct Fault: Sendable {
     var latency = Duration.zero
     var streamCutAfterEvents: Int?
@@ -32,7 +32,7 @@ final class FaultSwitches: Sendable {
         elapsed = { start.duration(to: clock.now) }
     }
 
-    /// What goes wrong with a request.
+    /// Returns the fault to inject into a request.
     ///
     /// - Parameters:
     ///   - operation: The operation's name.

@@ -2,7 +2,7 @@
 import HTTPTypes
 import TenantRAG
 
-/// What goes back to a client.
+/// A response to a client.
 enum Answer: Sendable {
     /// A whole body.
     case body([UInt8], status: Int, HTTPFields)

@@ -3,7 +3,7 @@ import HTTPTypes
 
 // As the service writes them: case means nothing, but people compare what they see.
 extension HTTPField.Name {
-    /// What AWS's support asks for.
+    /// The request id, which AWS's support asks for.
     static let requestID = Self("x-amzn-RequestId") ?? .server
     /// An error's code.
     static let errorType = Self("x-amzn-ErrorType") ?? .server

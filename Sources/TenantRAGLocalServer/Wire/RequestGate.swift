@@ -4,10 +4,10 @@ import TenantRAG
 
 /// Lets in what is signed with a known access key.
 struct RequestGate: Sendable {
-    /// How many seconds a client's clock may be off: five minutes, as for AWS's services.
+    /// The number of seconds that a client's clock may be off: five minutes, as for AWS's services.
     static let allowedClockSkew = 300
 
-    /// How many seconds after its date a presigned request is accepted, whatever its URL says.
+    /// The number of seconds after its date for which a presigned request is accepted, whatever its URL says.
     ///
     /// As long as a signature in the header fields, so that a URL that was left in a log is not good for seven days.
     /// Links to documents are presigned under another key and have a lifetime of their own

@@ -18,7 +18,7 @@ final class RequestWatch: Sendable {
         var watched: [Int: Watched] = [:]
     }
 
-    /// How often all of them are looked at.
+    /// The interval at which all of them are scanned.
     static let interval = Duration.milliseconds(250)
 
     private let state = Mutex(State())

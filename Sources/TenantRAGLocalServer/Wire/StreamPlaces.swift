@@ -2,7 +2,7 @@
 import Synchronization
 import TenantRAG
 
-/// How many streamed answers may go on at once.
+/// The limit on streamed responses that go on at once.
 final class StreamPlaces: Sendable {
     private let limit: Int
     private let taken = Mutex(0)

@@ -30,7 +30,7 @@ extension Prompt {
 }
 
 extension Prompt.Placeholder where Kind == GenerationPromptKind {
-    /// What the knowledge base found, numbered, `$search_results$`.
+    /// The numbered search results, `$search_results$`.
     public static var searchResults: Self { Self("search_results") }
 
     /// Says in the compiler's words that there is no history in a generation template.
@@ -39,7 +39,7 @@ extension Prompt.Placeholder where Kind == GenerationPromptKind {
 }
 
 extension Prompt.Placeholder where Kind == OrchestrationPromptKind {
-    /// What was said before in the session, `$conversation_history$`.
+    /// The earlier messages of the session, `$conversation_history$`.
     public static var conversationHistory: Self { Self("conversation_history") }
 
     /// Says in the compiler's words that there are no results yet when queries are written.

@@ -41,7 +41,7 @@ public struct Prompt<Kind: PromptKind>: Sendable, Hashable {
         }
     }
 
-    /// How many characters could still be added; what ``AdditionalContext/truncated(toFit:)`` takes as its room.
+    /// The number of characters that could still be added; pass it to ``AdditionalContext/truncated(toFit:)``.
     public var unusedCharacterCount: Int {
         Self.characterLimit - characterCount
     }

@@ -1,4 +1,4 @@
-/// What a sound template keeps to, though the service does not insist on it.
+/// The properties that a sound template has, though the service does not insist on them.
 ///
 /// A template that breaks one of these is refused, unless its author waives it by name:
 ///

@@ -6,7 +6,7 @@ enum RoleMarker {
         "instruction", "instructions", "prompt", "question", "answer", "result", "results",
     ]
 
-    /// How far into a line a marker can reach; further in, it is a sentence with a colon.
+    /// The furthest column of a line that a marker can reach; further in, it is a sentence with a colon.
     private static let reach = 40
 
     /// The index of the first colon when one of the words before it is a role; nil otherwise.

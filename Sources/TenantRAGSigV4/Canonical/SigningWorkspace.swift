@@ -21,7 +21,7 @@ struct SigningWorkspace: ~Copyable {
     var stringToSign = ByteBuffer(capacity: 256)
     var output = ByteBuffer(capacity: 512)
 
-    /// What stands for the payload at the end of the canonical request.
+    /// The text that stands for the payload at the end of the canonical request.
     var payloadHash = ByteBuffer(capacity: 64)
     var signature = PayloadDigest()
     var stamp = SigningStamp()
@@ -45,7 +45,7 @@ struct SigningWorkspace: ~Copyable {
         payloadHash.removeAll()
     }
 
-    /// How large path, query and header fields may be together.
+    /// The maximum size of path, query and header fields together.
     static let maximumByteCount = 1 << 20
 
     func checkSize() throws(SigningError) {

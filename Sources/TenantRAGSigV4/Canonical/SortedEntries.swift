@@ -8,7 +8,7 @@ struct SortedEntries {
         let nameCount: Int
         let valueCount: Int
 
-        /// Where the value begins: after the name and the one byte that parts them.
+        /// The offset of the value: after the name and the one byte that parts them.
         var valueOffset: Int { offset + nameCount + 1 }
     }
 

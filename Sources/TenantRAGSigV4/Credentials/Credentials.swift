@@ -19,7 +19,7 @@ public struct Credentials: Sendable {
     /// The secret that belongs to the id.
     public let secretAccessKey: SecretBytes
 
-    /// When temporary credentials end; nil when they do not, or when nobody said.
+    /// The date at which temporary credentials expire; nil when they do not, or when the date is unknown.
     ///
     /// Signing does not look at it: the service does, and so does whoever refreshes credentials.
     public let expiration: SigningDate?
@@ -79,7 +79,7 @@ public struct Credentials: Sendable {
         fingerprint = try SecretFingerprint(of: secretAccessKey)
     }
 
-    /// Whether these are temporary credentials.
+    /// A Boolean value that indicates whether these are temporary credentials.
     public let hasSessionToken: Bool
 
     static func isAccessKeyID(_ bytes: some Collection<UInt8>) -> Bool {

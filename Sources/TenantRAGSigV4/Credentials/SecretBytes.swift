@@ -22,15 +22,15 @@ public struct SecretBytes: Sendable {
         storage = Storage(bytes)
     }
 
-    /// How many bytes there are.
+    /// The number of bytes.
     public var count: Int { storage.count }
 
-    /// Whether one of the bytes is an ASCII control character.
+    /// A Boolean value that indicates whether one of the bytes is an ASCII control character.
     var hasControlCharacter: Bool {
         unsafe storage.withBytes { bytes in unsafe bytes.contains { $0 < 0x20 || $0 == 0x7F } }
     }
 
-    /// Whether both hold the same bytes, in a time that depends on their lengths only.
+    /// Returns whether both hold the same bytes, in a time that depends on their lengths only.
     public func isEqual(to other: SecretBytes) -> Bool {
         unsafe storage.withBytes { mine in
             unsafe other.storage.withBytes { theirs in

@@ -10,7 +10,7 @@ import Synchronization
 /// let bedrock = try Signer(region: "eu-central-1", service: "bedrock", keys: keys)
 /// ```
 public final class SigningKeyCache: Sendable {
-    /// How many keys are kept at most.
+    /// The maximum number of keys that are kept.
     public let capacity: Int
 
     private let state = Mutex(State())
@@ -22,7 +22,7 @@ public final class SigningKeyCache: Sendable {
         self.capacity = max(capacity, 2)
     }
 
-    /// How many keys are kept now.
+    /// The number of keys that are kept now.
     public var count: Int { state.withLock { $0.recent.count + $0.older.count } }
 
     /// Forgets every key; each is wiped when no signer holds it for its next signature any more.
@@ -43,7 +43,7 @@ public final class SigningKeyCache: Sendable {
 }
 
 extension SigningKeyCache {
-    /// What a signing key depends on.
+    /// The inputs that a signing key depends on.
     struct Identity: Hashable, Sendable {
         let secret: SecretFingerprint
         let day: Int32
@@ -53,7 +53,7 @@ extension SigningKeyCache {
 
     /// Two generations: when the recent one is full it becomes the older one, and what is still there of that is wiped.
     ///
-    /// What is used moves to the recent one, so it stays. Unlike a list in order of use this costs the same at any size.
+    /// An entry that is used moves to the recent one, so it stays. Unlike a list in order of use this costs the same at any size.
     private struct State {
         private(set) var recent: [Identity: SigningKey] = [:]
         private(set) var older: [Identity: SigningKey] = [:]

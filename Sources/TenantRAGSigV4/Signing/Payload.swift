@@ -1,4 +1,4 @@
-/// What a signature says about a request's body.
+/// The statement that a signature makes about a request's body.
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif

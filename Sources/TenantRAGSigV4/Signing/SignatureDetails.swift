@@ -20,7 +20,7 @@ public struct SignatureDetails: Sendable, CustomStringConvertible {
     /// The signed request, as ``Signer/sign(_:body:with:at:)`` or ``Signer/presign(_:body:with:at:expiresIn:)`` gives it.
     public let request: HTTPRequest
 
-    /// How many fields were signed; no value of them.
+    /// The number of fields that were signed; no value of them.
     public var description: String { "SignatureDetails(\(signedHeaders.count) signed header fields)" }
 }
 

@@ -19,7 +19,7 @@ public import HTTPTypes
 /// // signed.headerFields now holds Authorization, X-Amz-Date and, with temporary credentials, X-Amz-Security-Token.
 /// ```
 ///
-/// What is signed is what is to be sent: neither path nor header fields may be changed afterwards, save those that
+/// The request must be sent as it was signed: neither path nor header fields may be changed afterwards, save those that
 /// clients and proxies change on the way (`Connection`, `User-Agent`, `Transfer-Encoding` and the like), which are never
 /// signed.
 public struct Signer: Sendable {
@@ -29,7 +29,7 @@ public struct Signer: Sendable {
     /// The service's signing name, such as `bedrock` or `s3`; often not the first word of its host.
     public let service: String
 
-    /// How the service wants to be signed to.
+    /// The options by which the service expects requests to be signed.
     public let options: SigningOptions
 
     let keys: SigningKeyCache

@@ -50,7 +50,7 @@ public struct SigningDate: Sendable, Hashable, Comparable, CustomStringConvertib
         self = date
     }
 
-    /// What the system's clock says; a clock set before 1970 or after 9999 gives the nearest date there is.
+    /// The time of the system's clock; a clock set before 1970 or after 9999 gives the nearest date there is.
     public static var now: SigningDate {
         var time = timespec()
         // Safe: the structure lives through the call. CLOCK_REALTIME cannot fail on the systems that we run on.
@@ -64,7 +64,7 @@ public struct SigningDate: Sendable, Hashable, Comparable, CustomStringConvertib
         return SigningDate(clamping: overflow ? (seconds < 0 ? 0 : Self.maximum) : sum)
     }
 
-    /// Whether one date is before another.
+    /// Returns whether one date is before another.
     public static func < (first: SigningDate, second: SigningDate) -> Bool {
         first.secondsSince1970 < second.secondsSince1970
     }

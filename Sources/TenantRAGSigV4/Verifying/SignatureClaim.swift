@@ -1,4 +1,4 @@
-/// What a request says about its signature, before anything of it is proven.
+/// The claims of a request about its signature, before anything of it is proven.
 package struct SignatureClaim: Sendable {
     package var accessKeyID: String
     var region: String

@@ -1,12 +1,12 @@
-/// Why a request is not shown to come from the holder of a key.
+/// An error that explains why a request is not shown to come from the holder of a key.
 ///
 /// The message is for the log of whoever runs the server: it names the rule that failed and never a signature, a secret, a
 /// token or a header's value. Tell the sender no more than the code.
 public struct VerificationError: Error, Sendable, CustomStringConvertible {
-    /// Which check failed.
+    /// The check that failed.
     public let code: Code
 
-    /// What was found and what was expected.
+    /// A message that says what was found and what was expected.
     public let message: String
 
     /// The code and the message, safe to log.

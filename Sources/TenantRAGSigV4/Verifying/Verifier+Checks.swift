@@ -25,7 +25,7 @@ extension Verifier {
         return claim
     }
 
-    /// Whether what has to be signed is.
+    /// Checks that every part that must be signed is signed.
     private func checkCoverage(_ claim: SignatureClaim, _ request: HTTPRequest) throws(VerificationError) {
         let names = Set(claim.signedHeaders)
         func isSigned(_ name: String) throws(VerificationError) {

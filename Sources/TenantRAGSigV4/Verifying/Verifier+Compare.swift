@@ -81,7 +81,7 @@ extension Verifier {
         workspace.finishHeaders()
     }
 
-    /// What may stand for the payload in the signed request.
+    /// Returns the texts that may stand for the payload in the signed request.
     private func payloads(
         _ claim: SignatureClaim,
         of request: HTTPRequest,

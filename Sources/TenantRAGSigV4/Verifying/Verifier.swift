@@ -22,16 +22,16 @@ public struct Verifier: Sendable {
     /// The service that requests must be signed for.
     public let service: String
 
-    /// How requests to the service are signed; the placement of the session token is taken as the request has it.
+    /// The options by which requests to the service are signed; the placement of the session token is read from the request.
     public let options: SigningOptions
 
-    /// How many seconds the sender's clock may be off, either way; AWS allows 900.
+    /// The number of seconds that the sender's clock may be off, either way; AWS allows 900.
     public let allowedClockSkew: Int
 
-    /// Whether requests are let in whose body is not covered by the signature.
+    /// A Boolean value that indicates whether requests are accepted whose body is not covered by the signature.
     public let allowsUnsignedPayload: Bool
 
-    /// How many seconds after its date a presigned request is accepted at most, whatever its `X-Amz-Expires` says.
+    /// The maximum number of seconds after its date for which a presigned request is accepted, whatever its `X-Amz-Expires` says.
     public let maximumExpiration: Int
 
     let keys: SigningKeyCache

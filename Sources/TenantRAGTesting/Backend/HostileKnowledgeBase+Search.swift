@@ -36,7 +36,7 @@ extension HostileKnowledgeBase {
         return matches(obeyed, document.allAttributes)
     }
 
-    /// What is left of a filter; nil for nothing.
+    /// Returns the part of a filter that is still obeyed; nil for nothing.
     private func obeyed(_ filter: MetadataFilter, isNested: Bool) -> MetadataFilter? {
         if !isNested, flaws.contains(.dropsFiltersWithNegations), filter.hasNegation { return nil }
         switch filter {

@@ -34,7 +34,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
     /// The store whose filter rules the client holds to.
     public let vectorStore: VectorStore
 
-    /// What is wrong with it.
+    /// The flaws of this knowledge base.
     public let flaws: Set<Flaw>
 
     struct State {
@@ -193,7 +193,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
 }
 
 extension HostileKnowledgeBase: CustomStringConvertible, CustomReflectable {
-    /// What is wrong with it; nothing of the documents.
+    /// The names of its flaws; nothing of the documents.
     public var description: String { "HostileKnowledgeBase(\(flaws.map(\.rawValue).sorted().joined(separator: ", ")))" }
 
     /// Shows nothing.

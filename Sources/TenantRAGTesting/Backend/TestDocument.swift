@@ -12,7 +12,7 @@ public struct TestDocument: Sendable, Hashable {
     /// The source URI, which is the document's id, too.
     public var source: String
 
-    /// What filters ask for.
+    /// The attributes that filters compare.
     public var attributes: [String: AttributeValue]
 
     /// Makes a document.

@@ -7,7 +7,7 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
     /// The text to look for: 8 to 64 ASCII letters, digits and `-`; case does not count.
     public let marker: String
 
-    /// What its tenant asks to find it; without the marker, which an answer could repeat from the question.
+    /// The question by which its tenant finds it; without the marker, which an answer could repeat from the question.
     public let query: String
 
     /// The marker.
@@ -38,7 +38,7 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
         self.query = query
     }
 
-    /// Whether a text shows the canary.
+    /// Returns whether a text shows the canary.
     func isIn(_ text: String) -> Bool {
         // Models like to change the case of what they repeat.
         text.lowercased().contains(marker.lowercased())

@@ -27,12 +27,12 @@ public struct IsolationProbe: Sendable {
     /// The time between two calls; by default a quarter of a second, a fifth of the quota of an account.
     public var pace: Duration
 
-    /// What is called; everything by default.
+    /// The operations that are called; all by default.
     ///
     /// With ``IsolationReport/Operation/retrieve`` alone it costs no model's time.
     public var operations: Set<IsolationReport.Operation>
 
-    /// How many pages are looked through at most; 10 by default.
+    /// The maximum number of pages that are read; 10 by default.
     public var maximumPageCount = 10
 
     let sleep: @Sendable (Duration) async throws -> Void

@@ -1,13 +1,13 @@
 public import TenantRAG
 
-/// What a probe has tried, and what became of it.
+/// The attempts of a probe, and their outcomes.
 ///
 /// Nothing in it is text of a document, a question or an answer: canaries, tenants, doors, outcomes and error codes.
 public struct IsolationReport: Sendable, Hashable {
     /// Every attempt, in the order in which they were made.
     public let attempts: [Attempt]
 
-    /// What limits the report: settings by which a canary may be missed although nothing is amiss, each in a sentence.
+    /// The settings that limit the report, each in a sentence: with them a canary may be missed although nothing is amiss.
     public let notes: [String]
 
     init(attempts: [Attempt], notes: [String] = []) {
@@ -15,7 +15,7 @@ public struct IsolationReport: Sendable, Hashable {
         self.notes = notes
     }
 
-    /// How often each outcome was had.
+    /// Returns the number of attempts with an outcome.
     ///
     /// - Parameter outcome: The outcome.
     /// - Returns: The number of attempts.
@@ -27,14 +27,14 @@ public struct IsolationReport: Sendable, Hashable {
         attempts.filter { [.leaked, .caughtByAudit, .notObeyed].contains($0.outcome) }
     }
 
-    /// Whether what was found can be believed: every tenant finds its own canary, and no call failed for another reason than
-    /// isolation.
+    /// A Boolean value that indicates whether the findings are reliable: every tenant finds its own canary, and no call failed
+    /// for a reason other than isolation.
     public var isConclusive: Bool {
         let canaries = attempts.filter { $0.door == .canary }
         return !canaries.isEmpty && canaries.allSatisfy { $0.outcome == .held } && count(.failed) == 0
     }
 
-    /// Whether all was tried that can be, and nothing was found.
+    /// A Boolean value that indicates whether everything that can be tried was tried, and nothing was found.
     public var isSound: Bool { isConclusive && findings.isEmpty }
 
     /// For `exit`: 0 for sound, 1 for a finding, 2 where nothing was found and not everything could be tried.
@@ -42,7 +42,7 @@ public struct IsolationReport: Sendable, Hashable {
 }
 
 extension IsolationReport {
-    /// What became of an attempt; an open set.
+    /// The outcome of an attempt; an open set.
     public struct Outcome: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
         /// The outcome's name.
         public let rawValue: String
@@ -81,16 +81,16 @@ extension IsolationReport {
         /// The operation that was called.
         public let operation: Operation
 
-        /// What was tried, in a few words.
+        /// A description of the attempt, in a few words.
         public let what: String
 
-        /// Who tried.
+        /// The tenant that tried.
         public let attacker: TenantID
 
-        /// Whose canary was looked for.
+        /// The tenant whose canary was the target.
         public let victim: TenantID
 
-        /// What became of it.
+        /// The outcome.
         public let outcome: Outcome
 
         /// An error's code, the canary that was seen, or why it could not be tried; empty where there is nothing to say.

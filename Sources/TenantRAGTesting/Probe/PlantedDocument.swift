@@ -2,7 +2,7 @@ public import TenantRAG
 
 /// A document that a probe asks to be put where the knowledge base reads, and to be removed afterwards.
 public struct PlantedDocument: Sendable, Hashable {
-    /// Whose it is to be.
+    /// The tenant that owns the document.
     public let tenant: TenantID
 
     /// A name that no other document has: letters, digits and `-`, without an extension.

@@ -32,7 +32,7 @@ struct Planting {
         ]
     }
 
-    /// What a document must say to lie within a boundary: one alternative is enough.
+    /// Returns the attributes that put a document within a boundary: one alternative is enough.
     private static func attributes(_ boundary: MetadataFilter?) -> [String: AttributeValue] {
         switch boundary {
         case .condition(let condition):

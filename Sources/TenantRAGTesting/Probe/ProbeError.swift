@@ -1,4 +1,4 @@
-/// Why a probe could not begin.
+/// An error that explains why a probe could not begin.
 public struct ProbeError: Error, Sendable, CustomStringConvertible {
     /// The kinds of problem; an open set.
     public struct Code: RawRepresentable, Sendable, Hashable {
@@ -16,10 +16,10 @@ public struct ProbeError: Error, Sendable, CustomStringConvertible {
         public static let invalidTenants = Code(rawValue: "invalidTenants")
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     public let code: Code
 
-    /// What is wrong and what to do about it.
+    /// A message that says what is wrong and what to do about it.
     public let message: String
 
     /// Code and message.

@@ -48,7 +48,7 @@ final class ProbeRun {
     /// A tenant's own query does not bring its canary.
     struct CanaryNotFound: Error {}
 
-    /// What a call has shown so far; kept while it goes on, since a stream shows something before it fails.
+    /// The content that a call has shown so far; kept while it goes on, since a stream shows something before it fails.
     final class Sight {
         private(set) var texts: [String] = []
 

@@ -2,10 +2,10 @@ public import TenantRAG
 
 /// A tenant whom a probe asks as, and the canary in the tenant's documents.
 public struct ProbeTenant: Sendable {
-    /// Who asks.
+    /// The tenant that asks.
     public let context: TenantContext
 
-    /// What nobody else may see.
+    /// The canary that no other tenant may see.
     public let canary: Canary
 
     /// Names a tenant.

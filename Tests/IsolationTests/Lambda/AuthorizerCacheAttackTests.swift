@@ -23,7 +23,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    /// What API Gateway does with an authorizer: it remembers each answer by the identity sources alone.
+    /// A model of API Gateway's authorizer cache: it stores each answer by the identity sources alone.
     private final class Gateway {
         let handler: AuthorizerHandler
         let isHTTP: Bool
@@ -95,7 +95,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    /// Whether a text fits a pattern in which `*` is any text and `?` any one byte, as policies have it.
+    /// Returns whether a text fits a pattern in which `*` is any text and `?` any one byte, as policies have it.
     private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
         guard let first = pattern.first else { return text.isEmpty }
         if first == UInt8(ascii: "*") {

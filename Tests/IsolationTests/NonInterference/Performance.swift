@@ -12,7 +12,7 @@ struct Performance {
     let store: any WorldStore
     let clock: ManualClock
     let loot: Loot
-    /// Where there is a wire: what came over it.
+    /// The log of the wire, where there is one.
     let wire: WireLog?
 
     /// Every answer, score, citation and error, in order, one a line.

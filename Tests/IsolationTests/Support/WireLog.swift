@@ -2,7 +2,7 @@ import HTTPTypes
 import Synchronization
 import TenantRAG
 
-/// What came over the wire for the calls of one tenant, as lines.
+/// The bytes that came over the wire for the calls of one tenant, as lines.
 final class WireLog: Sendable {
     /// The log of whoever calls; nil for everybody else.
     @TaskLocal static var current: WireLog?

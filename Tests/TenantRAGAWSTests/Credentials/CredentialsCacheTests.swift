@@ -7,7 +7,7 @@ import Testing
 struct CredentialsCacheTests {
     private struct Refused: Error {}
 
-    /// Where the credentials of these tests come from: counted, and held back until the test lets them go.
+    /// The source of credentials in these tests: counted, and held back until the test releases them.
     private final class Source: Sendable {
         private struct State {
             var time: Int64 = 1_000_000

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Cancellation")
 struct CancellationTests {
-    /// Where an exchange stands when its task is cancelled.
+    /// The stage of an exchange at which its task is cancelled.
     enum Stage: CaseIterable {
         case beforeItStarts, inTheQueue, connecting, sending, waiting, inTheHead, inTheBody, pausedByTheReader, after
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// The promise of the library, on random worlds.
 ///
-/// What belongs to a tenant is decided here by code of its own, from the words of the promise, and not with the
+/// The documents of a tenant are decided here by code of its own, from the words of the promise, and not with the
 /// filters' evaluation.
 @Suite("Isolation, by property")
 struct IsolationPropertyTests {

@@ -151,7 +151,7 @@ private final class StallingKnowledgeBase: KnowledgeBase {
     private let hasBegun = Atomic(false)
     private let hasStalled = Atomic(false)
 
-    /// Whether more was asked for than there is.
+    /// A Boolean value that indicates whether more was asked for than there is.
     var isStalled: Bool { hasStalled.load(ordering: .relaxed) }
 
     init(endsQuietly: Bool = false) throws {

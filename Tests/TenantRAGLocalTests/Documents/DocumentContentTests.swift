@@ -34,7 +34,7 @@ struct DocumentContentTests {
         return try await knowledgeBase.documentContent(request, version: version)
     }
 
-    /// Whether a document is said not to exist, in the words for one that never did.
+    /// Returns whether a document is reported not to exist, in the words for one that never did.
     private func isMissing(
         _ id: String,
         dataSource: String = "LOCAL00000",

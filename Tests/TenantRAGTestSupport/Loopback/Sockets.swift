@@ -16,7 +16,7 @@ package enum Sockets {
 
         package init(call: String) { self.call = call }
 
-        /// Whether nothing came for as long as a script waits at once.
+        /// A Boolean value that indicates whether nothing came for as long as a script waits at once.
         package var isTimeout: Bool { number == EAGAIN || number == EWOULDBLOCK }
     }
 

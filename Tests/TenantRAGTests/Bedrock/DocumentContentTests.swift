@@ -13,7 +13,7 @@ struct DocumentContentTests {
         )
     }
 
-    /// What a search, a search outside of the boundary, a link and both searches again are answered with.
+    /// The responses to a search, a search outside of the boundary, a link and both searches again.
     private static let whole = [
         Wire.results("acme"), Wire.results(), Wire.link, Wire.results("acme"), Wire.results(),
     ]

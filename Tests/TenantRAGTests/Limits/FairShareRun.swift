@@ -42,7 +42,7 @@ struct FairShareRun {
         queue = FairShareQueue(quota, mostWaiting: mostWaiting, mostTenants: mostTenants)
     }
 
-    /// Who has gone so far, in order.
+    /// The tenants whose calls have gone so far, in order.
     var order: String { starts.map(\.tenant).joined() }
 
     func start(of call: Int) -> Int64? { starts.first { $0.call == call }?.time }

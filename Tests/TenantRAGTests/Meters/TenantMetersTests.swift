@@ -53,7 +53,7 @@ struct TenantMetersTests {
         #expect(total("characters", .retrieveAndGenerateStream, ("direction", "in"), acme) == Int64(5 + context))
     }
 
-    /// What an agentic retrieval says, and how many characters of it the tenant got.
+    /// Tests the outcome that an agentic retrieval reports, and the number of characters of it that the tenant got.
     @Test(
         "An agentic answer counts once, piece by piece or whole; where there is none, its passages count",
         arguments: [(["An ", "answer."], "An answer.", 10), ([], "An answer.", 10), ([], nil, 18)]

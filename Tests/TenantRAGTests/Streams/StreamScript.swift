@@ -30,7 +30,7 @@ extension TenantRAGConfiguration {
     }
 }
 
-/// What a caller saw of a stream, and how it ended.
+/// The events that a caller saw of a stream, and how it ended.
 struct StreamReading {
     var events: [AnswerStream.Event] = []
     /// For each event, how many of the knowledge base's had been read, its end among them.

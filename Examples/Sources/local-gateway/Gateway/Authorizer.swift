@@ -3,7 +3,7 @@ import Logging
 
 /// Plays a Lambda authorizer's caller: asks the function who somebody is, and remembers the answer.
 actor Authorizer {
-    /// What the function is told.
+    /// The kind of event that the function receives.
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         /// The token and nothing else.
         case token

@@ -11,7 +11,7 @@ struct RestAPI: HTTPResponder {
     private static let maximumBody = 10_485_760
 
     let authorizer: Authorizer
-    /// What answers a `POST`, by path.
+    /// The integrations for `POST` requests, by path.
     let integrations: [String: Integration]
     let logger: Logger
 

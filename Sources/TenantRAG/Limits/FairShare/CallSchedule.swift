@@ -5,9 +5,9 @@
 struct CallSchedule: Sendable, Equatable {
     /// Nanoseconds between two calls at the rate.
     let interval: Int64
-    /// How far ahead of the rate a burst may run.
+    /// The time that a burst may run ahead of the rate.
     let slack: Int64
-    /// When all of the burst is there again.
+    /// The instant at which the whole burst is available again.
     private(set) var whole: Int64 = 0
 
     init(callsPerSecond: Double, burst: Int) {

@@ -1,4 +1,4 @@
-/// How many calls wait, by how many rounds their tenants need: an estimate of a wait in constant time.
+/// The number of calls that wait, by the number of rounds their tenants need: an estimate of a wait in constant time.
 ///
 /// A round gives each tenant as many calls as its weight. Tenants are kept in classes, by powers of two of the rounds.
 struct Demand: Sendable {

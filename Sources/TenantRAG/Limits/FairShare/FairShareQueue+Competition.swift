@@ -48,10 +48,10 @@ extension FairShareQueue {
         tenants[slot].place = .aside
     }
 
-    /// Whether a virtual moment has come; what rounding does, far below the length of a call, keeps nobody waiting.
+    /// Returns whether a virtual instant has come; rounding errors, far below the length of a call, delay no call.
     private func hasStarted(_ start: Double) -> Bool { start <= virtualTime + 1e-6 }
 
-    /// Whose call goes next.
+    /// Returns the slot of the tenant whose call goes next.
     mutating func nextDue(at now: Int64) -> Int? {
         if due.isEmpty, let first = ahead.first { virtualTime = max(virtualTime, first.key.time) }
         while let first = ahead.first, hasStarted(first.key.time) {

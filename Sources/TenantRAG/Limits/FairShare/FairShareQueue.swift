@@ -1,6 +1,6 @@
 internal import TenantRAGIsolation
 
-/// Which call of which tenant goes next, and when: fair shares of one quota, as a value without a clock.
+/// A fair queue of calls that share one quota, as a value without a clock: it decides which tenant's call goes next, and when.
 ///
 /// Worst-case fair weighted queueing: virtual time passes by one call divided by the weights of those who compete. A
 /// tenant's next call starts, virtually, when its last one was done, or now if that is past; it is done after the
@@ -13,13 +13,13 @@ internal import TenantRAGIsolation
 struct FairShareQueue<Payload: Sendable>: Sendable {
     typealias Waiter = FairShareWaiter<Payload>
 
-    /// What became of a call that waited.
+    /// The outcome of a call that waited.
     enum Outcome: Sendable {
         case admitted(Payload, slot: Int)
         case refused(Payload, FairShareRefusal)
     }
 
-    /// What became of a call that arrived.
+    /// The outcome of a call's arrival.
     enum Arrival: Sendable {
         case admitted(slot: Int)
         case refused(FairShareRefusal)
@@ -74,13 +74,13 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
         self.mostTenants = mostTenants
     }
 
-    /// How many tenants are remembered.
+    /// The number of tenants that are remembered.
     var rememberedTenants: Int { slots.count }
 
-    /// How many calls wait.
+    /// The number of calls that wait.
     var waitingCalls: Int { waiting }
 
-    /// When something happens by itself, if nothing else happens before.
+    /// Returns the instant of the next event that the queue itself causes, if nothing else happens before.
     func nextEvent(at now: Int64) -> Int64? {
         guard waiting > 0 else { return nil }
         var next = deadlines.first?.key ?? .max
@@ -89,7 +89,7 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
         return next
     }
 
-    /// What became of calls that waited, since this was last asked.
+    /// Removes and returns the outcomes of calls that waited, since this was last called.
     mutating func takeOutcomes() -> [Outcome] {
         guard !outcomes.isEmpty else { return [] }
         defer { outcomes = [] }

@@ -10,7 +10,7 @@ struct SlotHeap<Key: Comparable & Sendable>: Sendable {
     private static var absent: Int { -1 }
 
     private var entries: [Entry] = []
-    /// Where each slot stands among the entries.
+    /// The index of each slot among the entries.
     private var positions: [Int] = []
 
     var isEmpty: Bool { entries.isEmpty }

@@ -23,7 +23,7 @@ struct FolderWatcherTests {
         try await watcher.look(into: target, inTurn: turns)
     }
 
-    /// What is stored of a document: its first words and its tenant.
+    /// Returns what is stored of a document: its first words and its tenant.
     private func stored(_ name: String) -> [String?]? {
         target.documents["s3://documents/\(name)"].map { document in
             [document.chunks.first?.text, document.attributes["tenantId"]?.jsonValue.stringValue]
