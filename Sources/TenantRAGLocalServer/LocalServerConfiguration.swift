@@ -39,8 +39,8 @@ public struct LocalServerConfiguration: Sendable {
     ///   - port: The port; 0 for one that is free.
     ///   - credentials: The access keys that requests may be signed with; without any the server makes one up.
     ///   - region: The region that requests must be signed for; nil for any.
-    ///   - limits: What clients may cost.
-    ///   - faults: What goes wrong on purpose.
+    ///   - limits: The limits on clients.
+    ///   - faults: The faults to inject.
     public init(
         host: String = "127.0.0.1",
         port: Int = 0,

@@ -43,8 +43,8 @@ public struct LocalServerLimits: Sendable, Hashable {
     ///   - headerFieldCount: The most header fields.
     ///   - connectionCount: The most connections at once.
     ///   - streamCount: The most streamed answers at once.
-    ///   - requestTime: How long a request may take.
-    ///   - idleTime: How long a connection may be silent.
+    ///   - requestTime: The maximum time of a request.
+    ///   - idleTime: The time that a connection may be silent.
     public init(
         bodyByteCount: Int = 4_194_304,
         headerByteCount: Int = 32_768,

@@ -17,8 +17,8 @@ package final class ManualCallClock: Sendable {
     /// A clock that begins at a date.
     ///
     /// - Parameters:
-    ///   - date: What the calendar says at the beginning.
-    ///   - random: What every throw of the dice brings; by default the most.
+    ///   - date: The calendar's date at the beginning.
+    ///   - random: The value of every random number; by default the maximum.
     package init(date: SigningDate, random: UInt64 = .max) {
         self.date = date
         self.random = random

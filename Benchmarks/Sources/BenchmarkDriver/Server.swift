@@ -10,7 +10,7 @@ public struct Server {
     /// Starts it.
     ///
     /// - Parameters:
-    ///   - folders: Where the programs are.
+    ///   - folders: The folder of the programs.
     ///   - answer: The file that it serves; by default 6 KB of no meaning.
     /// - Throws: ``Program/Failure`` when it does not start.
     public init(_ folders: Folders, answer: URL? = nil) throws {

@@ -47,7 +47,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
     ///   - progress: Told how far a long ingestion is.
     ///   - warn: Told of documents that no tenant can see, and of a folder without any.
     /// - Returns: The client.
-    /// - Throws: What setting it up throws.
+    /// - Throws: Any error of setting it up.
     public func client(
         progress: @escaping @Sendable (IngestionProgress) -> Void = { _ in },
         warn: (String) -> Void = { _ in }

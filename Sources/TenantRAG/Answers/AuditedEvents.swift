@@ -38,7 +38,7 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
     ///   - endUnaudited: Called when a stream ends well with text that waits, and nothing in it was ever audited; what it
     ///     throws keeps the text back.
     /// - Returns: The piece.
-    /// - Throws: What the stream, `receive` and `endUnaudited` throw.
+    /// - Throws: Any error of the stream, of `receive` or of `endUnaudited`.
     mutating func next(
         _ receive: (WireEvent, inout Self) throws -> Void,
         endUnaudited: () throws -> Void = {}
@@ -91,7 +91,7 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - size: How many bytes it takes; asked for only where it may have to wait.
+    ///   - size: The number of bytes it takes; computed only where it may have to wait.
     /// - Throws: ``TenantRAGError`` with code `heldAnswerTooLong`.
     mutating func append(_ event: Event, size: @autoclosure () -> Int = 0) throws(TenantRAGError) {
         try held.append(event, size: held.passesEverything ? 0 : size())

@@ -10,10 +10,10 @@ struct ConversationPlace: Sendable {
     /// Finds the place, and refuses a conversation of another one.
     ///
     /// - Parameters:
-    ///   - scope: Who asks, and what they may see.
-    ///   - knowledgeBase: What is asked.
-    ///   - conversation: What goes on; nil for a first question.
-    ///   - now: What time it is before anything is sent. The service's clock starts later, so ours never ends after it.
+    ///   - scope: The tenant that asks, and the bounds of what it may see.
+    ///   - knowledgeBase: The knowledge base that is asked.
+    ///   - conversation: The conversation to continue; nil for a first question.
+    ///   - now: The time before anything is sent. The service's clock starts later, so ours never expires after it.
     /// - Throws: ``TenantRAGError`` with code `foreignConversation` or `expiredConversation`.
     init(
         _ scope: ScopedFilter,

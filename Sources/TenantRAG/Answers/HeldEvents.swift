@@ -60,7 +60,7 @@ struct HeldEvents<Event> {
     /// Releases the text before the start of a citation that has passed its audit: as long as starts do not decrease, no
     /// later citation covers any of it.
     ///
-    /// - Parameter start: Where the citation's span starts, in whatever unit; nil when that is not said.
+    /// - Parameter start: The start of the citation's span, in whatever unit; nil when it is not stated.
     mutating func release(before start: Int?) {
         guard audit == .heldByParts, let frontier, let start else { return }
         guard start >= frontier else {

@@ -31,7 +31,7 @@ extension SourcedReference {
 
     /// The beginning of the passage on one line, for showing.
     ///
-    /// - Parameter maximumLength: How many characters at most; 160 by default. A cut passage ends with an ellipsis.
+    /// - Parameter maximumLength: The maximum number of characters; 160 by default. A cut passage ends with an ellipsis.
     /// - Returns: The excerpt, or nil for a passage without text.
     public func excerpt(maximumLength: Int = 160) -> String? {
         guard let words = text?.split(whereSeparator: \.isWhitespace) else { return nil }

@@ -20,7 +20,7 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
     /// print(rag.configuration.numberOfResults ?? 5)
     /// ```
     ///
-    /// - Parameter configuration: How to find and to call the service.
+    /// - Parameter configuration: The configuration by which the service is found and called.
     /// - Returns: The knowledge base.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting` for a variable that is missing or cannot be used, and what
     ///   ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)`` throws.

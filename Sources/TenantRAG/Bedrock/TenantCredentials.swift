@@ -54,7 +54,7 @@ public final class TenantCredentials: Sendable {
     ///   - configuration: Transport, environment and Region for what the providers send.
     ///   - mostTenants: Of how many tenants and users credentials are kept, 1 at least; those not used for longest go
     ///     first. 1,000 by default.
-    ///   - distinguishesUsers: Whether each user of a tenant has credentials of their own; true by default.
+    ///   - distinguishesUsers: Pass false if all users of a tenant share its credentials; true by default.
     ///   - provider: The provider for a tenant and, where the context names one, a user.
     public init(
         configuration: AWSConfiguration = AWSConfiguration(),

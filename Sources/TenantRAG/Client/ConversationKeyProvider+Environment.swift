@@ -9,7 +9,7 @@ extension ConversationKeyProvider {
     ///
     /// - Parameters:
     ///   - name: The variable.
-    ///   - environment: Where it stands; in this process's environment by default.
+    ///   - environment: The environment to read; this process's by default.
     /// - Returns: The provider.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting` when it is not set or cannot be read; the message repeats
     ///   nothing of it.

@@ -14,10 +14,10 @@ extension TenantRAGClient {
     /// search type. It is refused where there is a minimum score, because its passages have none.
     ///
     /// - Parameters:
-    ///   - question: What to answer; at least one word.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - writesAnswer: Whether an answer is written, too; passages alone are cheaper. True by default.
+    ///   - question: The question to answer; at least one word.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - writesAnswer: Pass false to get passages without a written answer, which is cheaper. True by default.
     /// - Returns: The passages and the answer.
     /// - Throws: As ``retrieve(_:as:where:numberOfResults:reranking:minimumScore:)``; ``TenantRAGError`` with code
     ///   `unsupportedOperation` where the knowledge base cannot do it.
@@ -48,10 +48,10 @@ extension TenantRAGClient {
     /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been given out by then.
     ///
     /// - Parameters:
-    ///   - question: What to answer; at least one word.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - writesAnswer: Whether an answer is written, too. True by default.
+    ///   - question: The question to answer; at least one word.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - writesAnswer: Pass false to get passages without a written answer. True by default.
     /// - Returns: The events of the answer; the stream's own errors are thrown by its iteration.
     /// - Throws: As ``agenticRetrieve(_:as:where:writesAnswer:)``.
     public func agenticRetrieveStream(

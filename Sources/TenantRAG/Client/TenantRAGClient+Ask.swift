@@ -8,10 +8,10 @@ extension TenantRAGClient {
     /// Answers a question from the tenant's documents.
     ///
     /// - Parameters:
-    ///   - question: What to answer; 1 to 1,000 characters.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - context: What else the model should know, such as the page the user looks at. It is untrusted: nothing in it
+    ///   - question: The question to answer; 1 to 1,000 characters.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - context: Further text for the model, such as the page that the user is reading. It is untrusted: nothing in it
     ///     can pose as a placeholder, a tag or an instruction.
     ///   - conversation: The conversation of an earlier answer, to let this question refer to it.
     /// - Returns: The answer with its citations, every one of them checked.
@@ -60,10 +60,10 @@ extension TenantRAGClient {
     /// characters had been given out by then. ``TenantRAGConfiguration/streamAudit`` chooses another time.
     ///
     /// - Parameters:
-    ///   - question: What to answer; 1 to 1,000 characters.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - context: What else the model should know; untrusted.
+    ///   - question: The question to answer; 1 to 1,000 characters.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - context: Further text for the model; untrusted.
     ///   - conversation: The conversation of an earlier answer.
     /// - Returns: The events of the answer; the stream's own errors are thrown by its iteration.
     /// - Throws: As ``ask(_:as:where:context:continuing:)``.

@@ -30,8 +30,8 @@ extension ScopedFilter {
     /// Checks every reference: one foreign one is enough to return nothing.
     ///
     /// - Parameters:
-    ///   - references: What the knowledge base returned.
-    ///   - deliveredCharacters: How much of an answer a stream had already given to the caller.
+    ///   - references: The references that the knowledge base returned.
+    ///   - deliveredCharacters: The number of characters of an answer that a stream had already given to the caller.
     /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` for the first reference that is not the tenant's.
     func audit(_ references: [some SourcedReference], deliveredCharacters: Int = 0) throws(IsolationViolation) {
         // By index: an element of a loop would be copied with all its text.

@@ -36,8 +36,8 @@ extension TenantRAGClient {
     /// Nothing is sent, whatever the token is. One that is refused is an error, never nil.
     ///
     /// - Parameters:
-    ///   - token: What came back; nil for a first question.
-    ///   - tenant: Who brings it, as every call's proof of who asks.
+    ///   - token: The token that the client sent back; nil for a first question.
+    ///   - tenant: The tenant that presents it, as for every call.
     /// - Returns: The conversation; nil for nil.
     /// - Throws: ``TenantRAGError`` that ``TenantRAGError/refusesConversation``: with code `malformedConversationToken`,
     ///   `unknownConversationKey`, `alteredConversationToken`, `foreignConversation` for another tenant, user, group or

@@ -24,7 +24,7 @@ extension TenantRAGClient {
     /// - Parameters:
     ///   - passage: A passage from ``retrieve(_:as:where:numberOfResults:reranking:minimumScore:)``, with its text and its
     ///     source.
-    ///   - tenant: Who asks.
+    ///   - tenant: The tenant that asks.
     ///   - format: The document as it is, or its text as JSON; as it is by default.
     /// - Returns: The link, with the type and size of the content behind it.
     /// - Throws: ``TenantRAGError`` with code `unknownDocument` when the search does not find the document among the

@@ -23,11 +23,11 @@ extension TenantRAGClient {
     /// Waits for the tenant's turn, makes a call and reads its answer.
     ///
     /// - Parameters:
-    ///   - operation: What is called.
-    ///   - tenant: Whose call it is.
-    ///   - characters: How much text the tenant sends, for the meters.
+    ///   - operation: The operation that is called.
+    ///   - tenant: The tenant that makes the call.
+    ///   - characters: The number of characters that the tenant sends, for the meters.
     ///   - call: Makes the call and audits its answer.
-    /// - Returns: What the call returns.
+    /// - Returns: The result of the call.
     /// - Throws: ``TenantLimitError``, `CancellationError` and what the call throws.
     func inTurn<Response>(
         _ operation: KnowledgeBaseOperation,

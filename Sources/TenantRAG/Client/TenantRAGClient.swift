@@ -28,9 +28,9 @@ public final class TenantRAGClient: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - knowledgeBase: What answers: Amazon Bedrock, or a local knowledge base.
+    ///   - knowledgeBase: The knowledge base that answers: Amazon Bedrock, or a local one.
     ///   - configuration: Isolation policy, prompts and limits.
-    ///   - logger: Where calls are noted at debug level: tenant, counts and outcome, never text. By default nowhere.
+    ///   - logger: The logger that records calls at debug level: tenant, counts and outcome, never text. None by default.
     public init(
         _ knowledgeBase: some KnowledgeBase,
         configuration: TenantRAGConfiguration = TenantRAGConfiguration(),

@@ -107,8 +107,8 @@ public struct TenantRAGConfiguration: Sendable {
     /// Creates a configuration.
     ///
     /// - Parameters:
-    ///   - policy: What keeps tenants apart.
-    ///   - numberOfResults: How many passages a question retrieves, 1 to 100; nil leaves it to the knowledge base.
+    ///   - policy: The policy that keeps tenants apart.
+    ///   - numberOfResults: The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge base.
     public init(policy: IsolationPolicy = .standard, numberOfResults: Int? = nil) {
         self.policy = policy
         self.numberOfResults = numberOfResults

@@ -31,7 +31,7 @@ public final class FairShareLimiter: TenantLimiter {
 
     /// Creates a limiter.
     ///
-    /// - Parameter limits: What is shared out, and how; by default the quotas of Amazon Bedrock, in equal shares.
+    /// - Parameter limits: The quotas and shares; by default the quotas of Amazon Bedrock, in equal shares.
     public convenience init(_ limits: FairShareLimits = FairShareLimits()) {
         self.init(limits, clock: .system)
     }
@@ -51,8 +51,8 @@ public final class FairShareLimiter: TenantLimiter {
     /// Waits for the tenant's turn.
     ///
     /// - Parameters:
-    ///   - operation: What is to be called; one without a quota goes at once.
-    ///   - tenant: Whose call it is.
+    ///   - operation: The operation to be called; one without a quota goes at once.
+    ///   - tenant: The tenant that makes the call.
     ///   - deadline: Until when it may wait.
     /// - Returns: The permit.
     /// - Throws: ``TenantLimitError``; `CancellationError` when the task is cancelled.

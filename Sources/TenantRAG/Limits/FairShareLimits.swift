@@ -39,7 +39,7 @@ public struct FairShareLimits: Sendable {
     ///
     /// - Parameters:
     ///   - quotas: The quota of each operation; by default those of Amazon Bedrock.
-    ///   - mostWaiting: How many calls of one operation may wait in all.
+    ///   - mostWaiting: The maximum number of calls of one operation that may wait in all.
     ///   - mostTenants: Of how many tenants it is remembered what they have used of their burst.
     ///   - tier: The tier of a tenant; by default ``TenantTier/standard`` for all.
     public init(

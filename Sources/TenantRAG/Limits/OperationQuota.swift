@@ -40,7 +40,7 @@ public struct OperationQuota: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - callsPerSecond: The rate, from one call a day to 1,000,000 a second.
-    ///   - burst: How many calls go at once after a pause, 1 to 1,000,000; 5 by default.
+    ///   - burst: The number of calls that go at once after a pause, 1 to 1,000,000; 5 by default.
     ///   - concurrentCalls: The maximum number of calls at once, 1 at least; any number by default.
     ///   - concurrentCallsPerTenant: The maximum number of calls at once of one tenant whose tier names none, 1 at least; nil,
     ///     the default, for half of `concurrentCalls`, rounded up, or 16.

@@ -22,7 +22,7 @@ public struct TenantLimitError: Error, Sendable, CustomStringConvertible {
     /// Creates an error, in a limiter of your own.
     ///
     /// - Parameters:
-    ///   - code: Which limit it was.
+    ///   - code: The limit that was reached.
     ///   - retryAfter: After how long to come again.
     public init(_ code: Code, retryAfter: Duration) {
         self.code = code

@@ -28,8 +28,8 @@ public protocol TenantLimiter: Sendable {
     /// Waits until a call may go.
     ///
     /// - Parameters:
-    ///   - operation: What is to be called.
-    ///   - tenant: Whose call it is; a limiter may take the tenant's tier from its attributes.
+    ///   - operation: The operation to be called.
+    ///   - tenant: The tenant that makes the call; a limiter may derive the tenant's tier from its attributes.
     ///   - deadline: Until when the call may wait.
     /// - Returns: The permit, which counts as one call at once until it is released or let go.
     /// - Throws: ``TenantLimitError``; `CancellationError` when the task is cancelled while it waits.

@@ -14,7 +14,7 @@ public final class TenantPermit: Sendable {
 
     /// Makes a permit.
     ///
-    /// - Parameter onRelease: What to do when the call is over. It is called once, on any thread, and must be quick: what
+    /// - Parameter onRelease: A closure that is called when the call ends: once, on any thread. It must be quick: what
     ///   has to cross a network belongs into a task of its own.
     public init(onRelease: @escaping @Sendable () -> Void) {
         self.onRelease = onRelease

@@ -61,9 +61,9 @@ public struct TenantTier: Sendable, Hashable {
     /// - Parameters:
     ///   - weight: The share, 1 to 1,000; 1 by default.
     ///   - callsPerSecond: The rate, from one call a day to 1,000,000 a second; by default none but the share.
-    ///   - burst: How many calls go at once after a pause, 1 to 1,000,000; 1 by default.
+    ///   - burst: The number of calls that go at once after a pause, 1 to 1,000,000; 1 by default.
     ///   - concurrentCalls: The maximum number of calls at once, 1 at least; by default what the quota allows one tenant.
-    ///   - mostWaiting: How many calls may wait, 0 at least; 100 by default.
+    ///   - mostWaiting: The maximum number of calls that may wait, 0 at least; 100 by default.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting`.
     public init(
         weight: Int = 1,

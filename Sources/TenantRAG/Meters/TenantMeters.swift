@@ -47,8 +47,8 @@ public final class TenantMeters: Sendable {
     ///
     /// - Parameters:
     ///   - label: By which name a tenant stands in metrics; by default by none, so that all are counted together.
-    ///   - mostTenants: How many names get a label value of their own, 0 to 10,000; 100 by default.
-    ///   - factory: What makes the metrics; by default what the process has set up by now.
+    ///   - mostTenants: The maximum number of names that get a label value of their own, 0 to 10,000; 100 by default.
+    ///   - factory: The factory that creates the metrics; by default the one that the process has set up by now.
     public init(_ label: TenantLabel = .none, mostTenants: Int = 100, factory: (any MetricsFactory)? = nil) {
         self.label = label
         self.mostTenants = min(max(0, mostTenants), 10_000)

@@ -39,7 +39,7 @@ extension CurlTransport {
         /// - Parameters:
         ///   - certificateFile: The path of a PEM file with the certificate and its chain.
         ///   - keyFile: The path of a PEM file with the private key.
-        ///   - passphrase: What the key is encrypted with, if it is.
+        ///   - passphrase: The passphrase of the key, if it is encrypted.
         public init(certificateFile: String, keyFile: String, passphrase: String? = nil) {
             self.certificateFile = certificateFile
             self.keyFile = keyFile

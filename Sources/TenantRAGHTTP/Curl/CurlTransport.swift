@@ -25,7 +25,7 @@ public final class CurlTransport: HTTPTransport {
     ///
     /// Nothing is connected yet.
     ///
-    /// - Parameter configuration: How it works.
+    /// - Parameter configuration: The configuration of the transport.
     /// - Throws: ``HTTPTransportError`` with the code ``HTTPTransportError/Code/invalidConfiguration`` for a file or a
     ///   limit that cannot be used, and ``HTTPTransportError/Code/resourcesExhausted``.
     public init(_ configuration: Configuration = Configuration()) throws(HTTPTransportError) {
@@ -68,8 +68,8 @@ public final class CurlTransport: HTTPTransport {
     /// - Parameters:
     ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` say where to. Its fields are sent
     ///     as they are, and only `Host` and the body's length are added.
-    ///   - body: What to send after the head.
-    ///   - options: What holds for this exchange only.
+    ///   - body: The content to send after the head.
+    ///   - options: Options that hold for this exchange only.
     /// - Returns: The head of the answer, and its body to be read once.
     /// - Throws: ``HTTPTransportError``, or the very error that a streamed request body threw.
     public func send(

@@ -129,7 +129,7 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     /// Elements that wait cannot start now, or ``next()`` would have started them: no element overtakes one of its own
     /// partition, or one that may start.
     ///
-    /// - Returns: Whether it has started.
+    /// - Returns: True if it has started.
     mutating func admit(_ element: Element, host key: HostKey, partition: PartitionKey = nil) -> Bool {
         if hosts.count > Self.maximumIdleHosts { hosts = hosts.filter { !$0.value.partitions.isEmpty } }
         let isWithinTotal = isWithinTotal(partition)

@@ -188,7 +188,7 @@ extension Exchange {
 extension Exchange {
     /// Hands over what a turn of the loop has brought.
     ///
-    /// - Returns: How many bytes the caller has not taken yet, whether the exchange goes on, and the caller where one
+    /// - Returns: The number of bytes that the caller has not consumed yet, whether the exchange goes on, and the caller where one
     ///   waits, to be let go on.
     func deliver(
         _ delivery: consuming Delivery

@@ -55,7 +55,7 @@ struct ExchangeProgress {
     ///
     /// A second time means that the first connection was dead.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func connected(at now: UInt64) -> Bool {
         if mayHaveReachedServer && !isIdempotent {
             fail(.connectionClosed)
@@ -88,7 +88,7 @@ struct ExchangeProgress {
     ///
     /// An interim answer does not end the waiting.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func receivedHead(bytes: Int, isInterim: Bool, at now: UInt64) -> Bool {
         headBytes += bytes
         if headBytes > limits.headBytes {
@@ -105,7 +105,7 @@ struct ExchangeProgress {
     ///
     /// `length` is what `Content-Length` says, unless the body is encoded.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func headEnded(length: Int?) -> Bool {
         phase = .receivingBody
         if let most = limits.bodyBytes, let length, length > most {
@@ -117,7 +117,7 @@ struct ExchangeProgress {
 
     /// Some bytes of the body.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func receivedBody(bytes: Int, at now: UInt64) -> Bool {
         bodyBytes += bytes
         if let most = limits.bodyBytes, bodyBytes > most {

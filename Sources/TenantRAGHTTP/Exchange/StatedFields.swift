@@ -15,7 +15,7 @@ struct StatedFields: ~Copyable {
 
     /// Takes a field in.
     ///
-    /// - Returns: Whether its value is one line; with an end of line or a NUL in it, it would be two.
+    /// - Returns: True if its value is one line; with an end of line or a NUL in it, it would be two.
     mutating func note(_ field: HTTPField) -> Bool {
         let value = field.value
         let name = field.name.canonicalName

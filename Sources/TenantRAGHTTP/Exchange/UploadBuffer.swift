@@ -81,7 +81,7 @@ final class UploadBuffer: Sendable {
     /// The stream has ended.
     ///
     /// - Parameter trailers: The lines that follow it.
-    /// - Returns: Whether the loop waits for that and has to be told.
+    /// - Returns: True if the loop waits for that and has to be told.
     func finish(trailers: [String] = []) -> Bool {
         state.withLock { state in
             state.isFinished = true

@@ -41,7 +41,7 @@ final class LoopMailbox: Sendable {
 
     /// Hands over a command.
     ///
-    /// - Returns: Whether there is a loop to take it.
+    /// - Returns: True if there is a loop to accept it.
     @discardableResult
     func post(_ command: LoopCommand) -> Bool {
         // The lock may have been held by a thread that a fork has left behind.
@@ -101,7 +101,7 @@ final class LoopMailbox: Sendable {
 
     /// The loop takes nothing more.
     ///
-    /// - Returns: What was still there.
+    /// - Returns: The commands that were still there.
     func close() -> Batch {
         state.withLock { state in
             state.bell = nil

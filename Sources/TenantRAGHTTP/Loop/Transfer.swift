@@ -198,7 +198,7 @@ extension Transfer {
 extension Transfer {
     /// Hands what came to the caller.
     ///
-    /// - Returns: Whether the transfer goes on, and the caller where one waits.
+    /// - Returns: True if the transfer goes on, and the caller where one waits.
     func deliver() -> (goesOn: Bool, waiter: UnsafeContinuation<Void, Never>?) {
         guard let exchange else { return (true, nil) }
         let head = parsedHead.take()
@@ -296,7 +296,7 @@ extension Transfer {
 
     /// Reads the complete head.
     ///
-    /// - Returns: Whether the body can be read in its coding.
+    /// - Returns: True if the body can be read in its coding.
     private func takeHead() -> Bool {
         var response = head.take(cache: &loop.fields)
         contentLength = exchange?.request.method == .head ? nil : head.contentLength
@@ -321,7 +321,7 @@ extension Transfer {
         return true
     }
 
-    /// - Returns: Whether to go on; nil to pause and have the same bytes again later.
+    /// - Returns: True to go on; nil to pause and receive the same bytes again later.
     func receivedBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
         if unread + incoming.count >= Self.mostUnread {
             isPaused = true
@@ -388,7 +388,7 @@ extension Transfer {
 
     /// Adds the lines that follow the request's body to libcurl's list.
     ///
-    /// - Returns: Whether there was memory for all of them: one that is left out may be the one that tells of a failure.
+    /// - Returns: True if there was memory for all of them: one that is left out may be the one that reports a failure.
     func addTrailers(to list: UnsafeMutablePointer<UnsafeMutablePointer<curl_slist>?>) -> Bool {
         guard case .stream(let upload, _) = exchange?.request.body else { return true }
         for line in upload.trailers {

@@ -27,10 +27,10 @@ public struct HTTPExchangeOptions: Sendable {
     /// Creates options.
     ///
     /// - Parameters:
-    ///   - deadline: When the caller stops waiting.
+    ///   - deadline: The instant at which the caller stops waiting.
     ///   - timeouts: The time-outs of this exchange.
     ///   - limits: The limits on the answer.
-    ///   - trailers: What follows the body.
+    ///   - trailers: The trailers that follow the body.
     ///   - partition: The party that the exchange is made for.
     public init(
         deadline: ContinuousClock.Instant? = nil,

@@ -27,8 +27,8 @@ extension HTTPResponseBody {
     /// - Parameters:
     ///   - limit: The most bytes to take. A larger body ends the transfer.
     ///   - read: Reads the bytes, and keeps none of them.
-    /// - Returns: What was read.
-    /// - Throws: What ``collect(upTo:)`` throws, and what `read` throws.
+    /// - Returns: The value that `read` returned.
+    /// - Throws: Any error of ``collect(upTo:)`` and of `read`.
     package func withBytes<Value>(upTo limit: Int, _ read: ([UInt8]) throws -> Value) async throws -> Value {
         let bytes = try await collect(upTo: limit)
         let value = try read(bytes)

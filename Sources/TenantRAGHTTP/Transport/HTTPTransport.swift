@@ -20,8 +20,8 @@ public protocol HTTPTransport: Sendable {
     ///
     /// - Parameters:
     ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` say where to.
-    ///   - body: What to send after the head.
-    ///   - options: What holds for this exchange only.
+    ///   - body: The content to send after the head.
+    ///   - options: Options that hold for this exchange only.
     /// - Returns: The head of the answer, and its body to be read once.
     /// - Throws: ``HTTPTransportError``, or the very error that a streamed request body threw.
     func send(
@@ -36,7 +36,7 @@ extension HTTPTransport {
     ///
     /// - Parameters:
     ///   - request: The request.
-    ///   - body: What to send after the head; nothing by default.
+    ///   - body: The content to send after the head; nothing by default.
     /// - Returns: The head of the answer, and its body to be read once.
     /// - Throws: ``HTTPTransportError``, or the very error that a streamed request body threw.
     public func send(_ request: HTTPRequest, body: HTTPRequestBody = .none) async throws -> HTTPExchange {

@@ -27,10 +27,10 @@ public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
     /// Makes an error, as a stub does that stands in for a bad network.
     ///
     /// - Parameters:
-    ///   - code: What went wrong.
-    ///   - mayHaveReachedServer: Whether the server may have acted upon the request.
+    ///   - code: The kind of failure.
+    ///   - mayHaveReachedServer: True if the server may have acted upon the request.
     ///   - host: The host.
-    ///   - detail: What happened, in words.
+    ///   - detail: A description of what happened.
     public init(_ code: Code, mayHaveReachedServer: Bool, host: String = "", detail: String = "") {
         self.code = code
         self.mayHaveReachedServer = mayHaveReachedServer

@@ -14,7 +14,7 @@ package struct ConversationBinding: Sendable, Hashable {
     /// Binds to a scope; what the caller asked for within it does not count.
     ///
     /// - Parameters:
-    ///   - scope: Who asks, and what they may see.
+    ///   - scope: The tenant that asks, and the bounds of what it may see.
     ///   - knowledgeBase: The knowledge base that holds the session.
     /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
     package init(_ scope: ScopedFilter, knowledgeBase: KnowledgeBaseID) throws(IsolationError) {

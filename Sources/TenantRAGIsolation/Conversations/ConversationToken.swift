@@ -37,16 +37,16 @@ extension ConversationToken: CustomStringConvertible, CustomDebugStringConvertib
 extension ConversationToken: Codable {
     /// Reads one string.
     ///
-    /// - Parameter decoder: Where a string stands.
-    /// - Throws: What the decoder throws.
+    /// - Parameter decoder: The decoder to read a string from.
+    /// - Throws: Any error of the decoder.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
     /// Writes one string.
     ///
-    /// - Parameter encoder: Where the string goes.
-    /// - Throws: What the encoder throws.
+    /// - Parameter encoder: The encoder to write the string to.
+    /// - Throws: Any error of the encoder.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)

@@ -67,7 +67,7 @@ package struct SealedSession: Sendable {
     /// Opens a token.
     ///
     /// - Parameters:
-    ///   - token: What came back.
+    ///   - token: The token that the client sent back.
     ///   - keys: The keys that hold now.
     ///   - binding: To whom it must belong: the one who brings it.
     ///   - now: Seconds since 1970.

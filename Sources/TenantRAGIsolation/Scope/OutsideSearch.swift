@@ -48,7 +48,7 @@ package struct OutsideSearch: Sendable {
     ///   the next. What it found must go nowhere else: neither to a caller nor into a log or an error.
     /// - Returns: True only if every page was read, and every reference is of the source and within the boundary. False as
     ///   well when there are more than ``maximumPageCount`` pages.
-    /// - Throws: What the closure throws.
+    /// - Throws: Any error of the closure.
     package func findsNothing(
         _ page: (_ scope: ScopedFilter, _ nextToken: String?) async throws -> (
             references: [Reference], nextToken: String?
@@ -85,7 +85,7 @@ extension ScopedFilter {
     ///
     /// - Parameters:
     ///   - source: The condition that admits this one source: `equals` on the built-in key of source URIs.
-    ///   - store: Where the filter goes; it decides which operators can be used.
+    ///   - store: The store that receives the filter; it decides which operators can be used.
     /// - Returns: The search; nil when nothing can lie outside: the boundary is the source itself, or the knowledge base is
     ///   the tenant's own and has no further condition.
     package func outsideSearch(source: MetadataFilter.Condition, for store: VectorStore) -> OutsideSearch? {

@@ -42,9 +42,9 @@ struct DocumentLinks: Sendable {
     /// A link to a document.
     ///
     /// - Parameters:
-    ///   - document: What it leads to; it exists.
+    ///   - document: The document that it leads to; it exists.
     ///   - authority: The host and port that the client called.
-    ///   - date: When the link begins to hold.
+    ///   - date: The date from which the link is valid.
     /// - Returns: An absolute URL.
     /// - Throws: `ModelValidationError` for a name that cannot stand in a path, `SigningError`.
     func url(for document: LinkedDocument, authority: String, at date: SigningDate) throws -> String {
@@ -66,7 +66,7 @@ struct DocumentLinks: Sendable {
     /// - Parameters:
     ///   - head: The request that follows the link.
     ///   - date: The time.
-    /// - Returns: What the link was made for.
+    /// - Returns: The document that the link was made for.
     /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended.
     func document(for head: HTTPRequest, at date: SigningDate) throws -> LinkedDocument? {
         guard head.method == .get, let values = Self.path.values(in: head.path?.withoutQuery ?? "") else {

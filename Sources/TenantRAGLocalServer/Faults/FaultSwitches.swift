@@ -37,7 +37,7 @@ final class FaultSwitches: Sendable {
     /// - Parameters:
     ///   - operation: The operation's name.
     ///   - fields: The request's header fields.
-    /// - Returns: What goes wrong later on.
+    /// - Returns: The fault to inject later on.
     /// - Throws: `ThrottlingException`, `InternalServerException`, and `ValidationException` for a fault header that says
     ///   nothing known.
     func fault(for operation: String, _ fields: HTTPFields) throws -> Fault {

@@ -45,10 +45,10 @@ public struct LocalServerFaults: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - requestsPerSecond: The quota.
-    ///   - latency: How long every answer is held back.
+    ///   - latency: The time that every response is held back.
     ///   - failureInterval: Every so many requests one fails.
     ///   - streamCutAfterEvents: After so many events a stream is cut off.
-    ///   - allowsFaultHeader: Whether a request may bring its own fault.
+    ///   - allowsFaultHeader: Pass true to let a request bring its own fault.
     public init(
         requestsPerSecond: Quota? = nil,
         latency: Duration = .zero,

@@ -32,7 +32,7 @@ struct RequestGate: Sendable {
     /// Turns away what cannot be let in whatever its body is, so that no stranger's body takes up memory.
     ///
     /// - Parameter head: The request's head as it came.
-    /// - Returns: What is left to prove when the body is there.
+    /// - Returns: The proof that remains to be given when the body is there.
     /// - Throws: `VerificationError`.
     func arrival(of head: HTTPRequest) throws(VerificationError) -> Arrival {
         let claim = try verifier.acceptableClaim(of: head, at: now())

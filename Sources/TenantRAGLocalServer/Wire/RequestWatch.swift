@@ -29,7 +29,7 @@ final class RequestWatch: Sendable {
     ///   - channel: The connection, which is closed when the request takes too long or its client has left.
     ///   - end: Until when it may take.
     ///   - cancel: Ends its work.
-    /// - Returns: What ``end(_:)`` takes.
+    /// - Returns: The token to pass to ``end(_:)``.
     func begin(
         _ channel: any Channel,
         until end: ContinuousClock.Instant,

@@ -39,9 +39,9 @@ final class Responder: Sendable {
     ///
     /// - Parameters:
     ///   - request: Its head, and its body as it comes in.
-    ///   - writer: Where the answer goes.
+    ///   - writer: The writer of the response.
     ///   - channel: The connection, which is closed when the request takes too long or its client has left.
-    /// - Throws: What writing throws, and ``ConnectionEnd``: both end the connection.
+    /// - Throws: Any error of writing, and ``ConnectionEnd``: both end the connection.
     @concurrent
     func respond(
         to request: Request,

@@ -36,7 +36,7 @@ public struct Credentials: Sendable {
     ///     `accessKeyIdType`).
     ///   - secretAccessKey: 1 to 1,024 bytes, none of them a control character such as a line break.
     ///   - sessionToken: Up to 16,384 visible ASCII characters, for temporary credentials.
-    ///   - expiration: When the credentials end.
+    ///   - expiration: The date at which the credentials expire.
     /// - Throws: ``SigningError`` with code `invalidCredentials`; the message never repeats a value.
     public init(
         accessKeyID: String,

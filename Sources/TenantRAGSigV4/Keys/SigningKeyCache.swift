@@ -17,7 +17,7 @@ public final class SigningKeyCache: Sendable {
 
     /// Makes an empty cache.
     ///
-    /// - Parameter capacity: How many keys to keep; at least 2. The default of 64 serves a few roles in some regions.
+    /// - Parameter capacity: The number of keys to keep; at least 2. The default of 64 serves a few roles in some regions.
     public init(capacity: Int = 64) {
         self.capacity = max(capacity, 2)
     }

@@ -1,4 +1,4 @@
-/// The statement that a signature makes about a request's body.
+/// The payload of a request, as a signature covers it.
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif

@@ -5,9 +5,9 @@ extension Signer {
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent.
-    ///   - body: What the signature says about the body.
-    ///   - credentials: Who signs.
-    ///   - date: When.
+    ///   - body: The payload, as the signature covers it.
+    ///   - credentials: The credentials that sign.
+    ///   - date: The date of the signature.
     /// - Returns: The signed request, the canonical request and the string to sign.
     /// - Throws: ``SigningError``.
     public func signDetailed(
@@ -26,8 +26,8 @@ extension Signer {
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent.
-    ///   - body: What the signature says about the body.
-    ///   - credentials: Who signs.
+    ///   - body: The payload, as the signature covers it.
+    ///   - credentials: The credentials that sign.
     ///   - date: From when the link is valid.
     ///   - seconds: For how long: 1 to 604,800 seconds.
     /// - Returns: The signed request, the canonical request and the string to sign.

@@ -40,7 +40,7 @@ public struct Signer: Sendable {
     /// - Parameters:
     ///   - region: 1 to 64 characters of `[a-zA-Z0-9._-]`.
     ///   - service: 1 to 64 characters of `[a-zA-Z0-9._-]`.
-    ///   - options: How the service wants to be signed to; the defaults hold for all but Amazon S3.
+    ///   - options: The options by which the service expects requests to be signed; the defaults hold for all but Amazon S3.
     ///   - keys: A cache of signing keys to share; by default the signer has one of its own.
     /// - Throws: ``SigningError`` with code `invalidScope`.
     public init(
@@ -66,9 +66,9 @@ public struct Signer: Sendable {
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent, with its authority or a `Host` field.
-    ///   - body: What the signature says about the body; by default that there is none.
-    ///   - credentials: Who signs.
-    ///   - date: When; by default now. Services refuse a date that is more than some minutes off.
+    ///   - body: The payload, as the signature covers it; by default an empty one.
+    ///   - credentials: The credentials that sign.
+    ///   - date: The date of the signature; now by default. Services refuse a date that is more than some minutes off.
     /// - Returns: The request with its signature.
     /// - Throws: ``SigningError``.
     public func sign(
@@ -89,9 +89,9 @@ public struct Signer: Sendable {
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent, with its authority or a `Host` field.
-    ///   - body: What the signature says about the body. With ``SigningOptions/s3`` it does not count unless the request has
+    ///   - body: The payload, as the signature covers it. With ``SigningOptions/s3`` it does not count unless the request has
     ///     the field `x-amz-content-sha256`: Amazon S3 takes ``Payload/unsigned``.
-    ///   - credentials: Who signs; with temporary ones the link ends with them at the latest.
+    ///   - credentials: The credentials that sign; with temporary ones the link expires with them at the latest.
     ///   - date: From when the link is valid; by default now.
     ///   - seconds: For how long: 1 to 604,800 seconds, seven days.
     /// - Returns: The request with its signature in the path's query.

@@ -42,10 +42,10 @@ public struct Verifier: Sendable {
     /// - Parameters:
     ///   - region: The region that requests must be signed for; by default any.
     ///   - service: The service that requests must be signed for, such as `bedrock`.
-    ///   - options: How requests to the service are signed.
-    ///   - allowedClockSkew: How many seconds the sender's clock may be off, 0 to 86,400; by default 900, as AWS has it.
-    ///   - allowsUnsignedPayload: Whether a body may be unsigned; by default it may not.
-    ///   - maximumExpiration: How many seconds after its date a presigned request is accepted at most, 1 to 604,800; by
+    ///   - options: The options by which requests to the service are signed.
+    ///   - allowedClockSkew: The number of seconds that the sender's clock may be off, 0 to 86,400; by default 900, as AWS has it.
+    ///   - allowsUnsignedPayload: Pass true to accept an unsigned body; false by default.
+    ///   - maximumExpiration: The maximum number of seconds after its date for which a presigned request is accepted, 1 to 604,800; by
     ///     default 604,800, the seven days that AWS allows.
     ///   - keys: A cache of signing keys to share; by default the verifier has one of its own.
     /// - Throws: ``SigningError`` with code `invalidScope`, `invalidDate` for a skew out of range, or
@@ -85,7 +85,7 @@ public struct Verifier: Sendable {
     ///     only a request with an unsigned body can be valid.
     ///   - date: The server's time; by default now.
     ///   - credentials: Finds the credentials of an access key id; nil when there are none.
-    /// - Returns: Who signed, and what the signature covers.
+    /// - Returns: The signer, and the parts that the signature covers.
     /// - Throws: ``VerificationError``, or what the look-up throws.
     public func verify(
         _ request: HTTPRequest,
@@ -120,7 +120,7 @@ public struct Verifier: Sendable {
     ///   - body: The whole body as it was received, or its digest.
     ///   - date: The server's time; by default now.
     ///   - credentials: Finds the credentials of an access key id; nil when there are none.
-    /// - Returns: Who signed, and what the signature covers.
+    /// - Returns: The signer, and the parts that the signature covers.
     /// - Throws: ``VerificationError``, or what the look-up throws.
     public func verify(
         _ request: HTTPRequest,

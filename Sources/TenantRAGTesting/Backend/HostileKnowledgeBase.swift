@@ -48,8 +48,8 @@ public final class HostileKnowledgeBase: KnowledgeBase {
     /// Makes a knowledge base.
     ///
     /// - Parameters:
-    ///   - documents: What it holds.
-    ///   - flaws: What is wrong with it; nothing by default.
+    ///   - documents: The documents that it holds.
+    ///   - flaws: The flaws of this knowledge base; none by default.
     ///   - vectorStore: The store whose filter rules the client holds to; by default one with all operators.
     ///   - id: The id that requests name; nil for `HOSTILE000`.
     /// - Throws: Nothing, as long as the default id is one.

@@ -20,7 +20,7 @@ public struct TestDocument: Sendable, Hashable {
     /// - Parameters:
     ///   - text: The text.
     ///   - source: The source URI; one document has one.
-    ///   - attributes: What filters ask for.
+    ///   - attributes: The attributes that filters compare.
     public init(_ text: String, source: String, attributes: [String: AttributeValue] = [:]) {
         self.text = text
         self.source = source

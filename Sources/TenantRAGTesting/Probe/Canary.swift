@@ -17,7 +17,7 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Parameters:
     ///   - marker: The text to look for: 8 to 64 ASCII letters, digits and `-`. Choose one that nobody writes by chance.
-    ///   - query: What its tenant asks to find it: 1 to 900 characters, without the marker.
+    ///   - query: The question by which its tenant finds it: 1 to 900 characters, without the marker.
     /// - Throws: ``ProbeError`` with code `invalidCanary`.
     public init(marker: String, query: String) throws(ProbeError) {
         let isPlain = marker.utf8.allSatisfy { byte in

@@ -42,8 +42,8 @@ public struct IsolationProbe: Sendable {
     /// - Parameters:
     ///   - client: The client that your service uses, with its policy.
     ///   - pace: The time between two calls.
-    ///   - operations: What is called; everything by default.
-    ///   - clock: What the pace is measured by.
+    ///   - operations: The operations that are called; all by default.
+    ///   - clock: The clock by which the pace is measured.
     public init(
         _ client: TenantRAGClient,
         pace: Duration = .milliseconds(250),
@@ -59,7 +59,7 @@ public struct IsolationProbe: Sendable {
     /// Tries every door between tenants whose canaries are there already.
     ///
     /// - Parameter tenants: Two or more, each with a canary of its own.
-    /// - Returns: What was tried and what became of it; leaks are in the report, and throw nothing.
+    /// - Returns: The attempts and their outcomes; leaks are in the report, and throw nothing.
     /// - Throws: ``ProbeError`` with code `invalidTenants`, and `CancellationError`.
     public func report(on tenants: [ProbeTenant]) async throws -> IsolationReport {
         try Self.check(tenants)
@@ -75,11 +75,11 @@ public struct IsolationProbe: Sendable {
     ///
     /// - Parameters:
     ///   - tenants: Two or more.
-    ///   - randomness: What the canaries' markers are drawn from.
-    ///   - patience: How long a planted document may take until it is found; a minute by default.
+    ///   - randomness: The source of randomness for the canaries' markers.
+    ///   - patience: The time that a planted document may take until it is found; a minute by default.
     ///   - plant: Puts a document where the knowledge base reads, with a sidecar for its attributes, and has it ingested.
     ///   - remove: Takes the document away; called for each that was planted, whatever happens.
-    /// - Returns: What was tried and what became of it.
+    /// - Returns: The attempts and their outcomes.
     /// - Throws: ``ProbeError`` with code `invalidTenants`, `CancellationError`, and what the closures throw.
     public func report(
         on tenants: [TenantContext],

@@ -62,10 +62,10 @@ final class ProbeRun {
     /// - Parameters:
     ///   - door: The way that is tried.
     ///   - operation: The operation that is called.
-    ///   - what: What is tried, in a few words.
-    ///   - attacker: Who tries.
-    ///   - victim: Whose canary is looked for.
-    ///   - excludesOwn: Whether the attacker's own canary must not be seen either.
+    ///   - what: A description of the attempt, in a few words.
+    ///   - attacker: The tenant that tries.
+    ///   - victim: The tenant whose canary is the target.
+    ///   - excludesOwn: Pass true if the attacker's own canary must not be seen either.
     ///   - call: Makes the call and shows what comes back.
     /// - Throws: `CancellationError`.
     func attempt(

@@ -11,7 +11,7 @@ public struct ProbeTenant: Sendable {
     /// Names a tenant.
     ///
     /// - Parameters:
-    ///   - context: Who asks.
+    ///   - context: The tenant that asks.
     ///   - canary: A text in the tenant's documents.
     public init(_ context: TenantContext, canary: Canary) {
         self.context = context

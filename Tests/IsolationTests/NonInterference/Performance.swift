@@ -39,8 +39,8 @@ struct Performance {
 
     /// Performs all steps.
     ///
-    /// - Parameter between: What happens beside them.
-    /// - Throws: What `between` throws; the tenant's own errors are part of the transcript.
+    /// - Parameter between: A closure that runs beside them.
+    /// - Throws: Any error of `between`; the tenant's own errors are part of the transcript.
     mutating func run(between: () async throws -> Void) async throws {
         for step in world.steps {
             try await between()

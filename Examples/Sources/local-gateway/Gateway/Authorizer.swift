@@ -25,7 +25,7 @@ actor Authorizer {
 
     /// Lets a request pass.
     ///
-    /// - Returns: Who asks.
+    /// - Returns: The tenant that asks.
     /// - Throws: ``GatewayError``: 401 without a token or with a bad one, 403 where the policy says so, else 500.
     func authorize(_ request: GatewayRequest) async throws -> Authorization {
         guard let identity = request.authorization, !identity.isEmpty else { throw GatewayError.unauthorized }

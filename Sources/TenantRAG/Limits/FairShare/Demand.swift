@@ -27,10 +27,10 @@ struct Demand: Sendable {
     /// About how many of the calls go within so many rounds; rather too many than too few.
     ///
     /// - Parameters:
-    ///   - rounds: How many rounds.
-    ///   - ownCalls: How many of those that were added not to count.
+    ///   - rounds: The number of rounds.
+    ///   - ownCalls: The number of those that were added which do not count.
     ///   - ownWeight: The weight that they were added with.
-    /// - Returns: How many, with a fraction.
+    /// - Returns: The number of calls, with a fraction.
     func calls(within rounds: Double, besides ownCalls: Int, weight ownWeight: Int) -> Double {
         let own = ownCalls > 0 ? Self.index(ownCalls, ownWeight) : -1
         var sum = 0.0

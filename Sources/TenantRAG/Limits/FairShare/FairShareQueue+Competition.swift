@@ -3,8 +3,8 @@ extension FairShareQueue {
     ///
     /// - Parameters:
     ///   - slot: The tenant.
-    ///   - now: What time it is.
-    ///   - continuing: Whether a call of it has just gone: then its next one starts where that one ends, so that a tenant
+    ///   - now: The current time.
+    ///   - continuing: Pass true if a call of it has just gone: then its next one starts where that one ends, so that a tenant
     ///     who was served late is not served late for ever.
     mutating func place(_ slot: Int, at now: Int64, continuing: Bool = false) {
         guard tenants[slot].waiting > 0, !tenants[slot].isAtItsCallLimit else {
