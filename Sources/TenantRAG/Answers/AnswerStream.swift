@@ -73,7 +73,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
         ///
         /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's;
         ///   ``TenantRAGError`` with code `heldAnswerTooLong`; the service's modelled errors; what the knowledge base throws.
-        ///   After an error the stream is over.
+        ///   After an error the stream has ended.
         public mutating func next() async throws -> Event? {
             switch try await events.next(Self.receive) {
             case .text(let text): .text(text)
@@ -115,7 +115,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
 }
 
 extension AnswerStream: CustomStringConvertible, CustomReflectable {
-    /// Says whose answer it is.
+    /// The tenant that the answer belongs to.
     public var description: String {
         "AnswerStream(tenant: \(scope.tenant))"
     }
@@ -127,7 +127,7 @@ extension AnswerStream: CustomStringConvertible, CustomReflectable {
 }
 
 extension AnswerStream.AsyncIterator: CustomStringConvertible, CustomReflectable {
-    /// Says whose answer it is.
+    /// The tenant that the answer belongs to.
     public var description: String {
         "AnswerStream.AsyncIterator(tenant: \(events.tenant))"
     }

@@ -2,8 +2,8 @@ internal import Logging
 internal import TenantRAGAWS
 internal import TenantRAGIsolation
 
-/// Reads a stream of the wire's events and hands out what has passed the audit, when the policy lets it; the first error
-/// ends it for good.
+/// Reads a stream of the wire's events and returns those that have passed the audit, as the policy allows; the first
+/// error ends it for good.
 struct AuditedEvents<WireEvent: Sendable, Event> {
     private var events: EventStream<WireEvent>.AsyncIterator
     private let scope: ScopedFilter
@@ -34,7 +34,7 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
     /// The next piece that a caller gets to see, or nil at the end.
     ///
     /// - Parameters:
-    ///   - receive: Takes one event of the wire: audits it and passes on what a caller may get to see.
+    ///   - receive: Audits one event of the wire and passes on what a caller may see.
     ///   - endUnaudited: Called when a stream ends well with text that waits, and nothing in it was ever audited; what it
     ///     throws keeps the text back.
     /// - Returns: The piece.
@@ -81,7 +81,7 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
         held.releaseAll()
     }
 
-    /// Passes on text, when its time has come.
+    /// Passes on text once it may be released.
     mutating func append(_ text: String) throws(TenantRAGError) {
         hasText = hasText || !text.isEmpty
         try held.append(text)
@@ -97,15 +97,15 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
         try held.append(event, size: held.passesEverything ? 0 : size())
     }
 
-    /// Says that a citation passed its audit, and where the text starts that it covers.
+    /// Records that a citation passed its audit, and the start of the text that it covers.
     mutating func release(before start: Int?) { held.release(before: start) }
 
-    /// Notes that a caller gets a whole text, unless it comes piece by piece.
+    /// Records that a caller gets a whole text, unless it comes piece by piece.
     func receive(_ characters: @autoclosure () -> Int) {
         if !hasText, reader.record.isMetered { reader.record.received(characters()) }
     }
 
-    /// Notes that a caller gets references.
+    /// Records that a caller gets references.
     func found(_ references: Int) { reader.record.found(references) }
 
     /// Audits references by the tenant's scope; a violation says how much text had been seen, and is logged.

@@ -35,14 +35,14 @@ public struct Conversation: Sendable, Hashable {
     static let lifetime: Int64 = 86_400
 
     func check(_ binding: ConversationBinding, at now: SigningDate) throws(TenantRAGError) {
-        // In this order, so that nobody learns how old a conversation is that is not theirs.
+        // In this order, so that no caller learns the age of a conversation that is another's.
         guard binding == self.binding else { throw .foreignConversation }
         guard now < expiration else { throw .expiredConversation }
     }
 }
 
 extension Conversation: CustomStringConvertible, CustomReflectable {
-    /// Says whose conversation it is; the session id stays out of logs.
+    /// The tenant that the conversation belongs to; the session id stays out of logs.
     public var description: String {
         "Conversation(tenant: \(tenant))"
     }

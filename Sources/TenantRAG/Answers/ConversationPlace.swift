@@ -7,7 +7,7 @@ struct ConversationPlace: Sendable {
     private let binding: ConversationBinding
     private let expiration: SigningDate
 
-    /// Finds the place, and refuses a conversation of another one.
+    /// Binds the question to its tenant and knowledge base, and refuses a conversation with another binding.
     ///
     /// - Parameters:
     ///   - scope: The tenant that asks, and the bounds of what it may see.
@@ -24,7 +24,7 @@ struct ConversationPlace: Sendable {
         tenant = scope.tenant
         binding = try ConversationBinding(scope, knowledgeBase: knowledgeBase)
         try conversation?.check(binding, at: now)
-        // Sessions are not extended: what goes on ends when it would have ended.
+        // Sessions are not extended: a continued conversation expires when it would have expired.
         expiration = conversation?.expiration ?? now.advanced(bySeconds: Conversation.lifetime)
     }
 

@@ -1,6 +1,6 @@
-/// The events of an answer in their order, of which text and all that follows it may have to wait.
+/// A queue of an answer's events in their order; text, and all that follows it, may have to wait in it.
 ///
-/// A value without I/O: it is told what came and how far the text may go, and says what may be passed on.
+/// A value without I/O: it receives the events and the limit up to which text may be released, and returns what may be passed on.
 struct HeldEvents<Event> {
     /// The unit that is passed on to the caller.
     enum Piece {
@@ -8,7 +8,7 @@ struct HeldEvents<Event> {
         case event(Event)
     }
 
-    /// The most bytes that are held.
+    /// The maximum number of bytes that are held.
     static var maximumByteCount: Int { 16 << 20 }
 
     /// The approximate cost of an event beside its content: so that a flood of empty ones is bounded, too.
@@ -20,7 +20,7 @@ struct HeldEvents<Event> {
     /// The part of the first piece, a text, that was passed on already.
     private var consumed = 0
 
-    /// Places in the answer's text, in bytes from its start: what has come, what was passed on, and what may be.
+    /// Offsets in the answer's text, in bytes from its start: received, passed on, and releasable.
     private var received = 0
     private var passedOn = 0
     private var released: Int
@@ -42,7 +42,7 @@ struct HeldEvents<Event> {
         pieces[first...].contains { if case .text(let text) = $0.piece { !text.isEmpty } else { false } }
     }
 
-    /// Takes text.
+    /// Adds text.
     ///
     /// - Throws: ``TenantRAGError`` with code `heldAnswerTooLong`.
     mutating func append(_ text: String) throws(TenantRAGError) {
@@ -50,7 +50,7 @@ struct HeldEvents<Event> {
         try append(.text(text), size: text.utf8.count)
     }
 
-    /// Takes an event that has passed its audit, or needs none.
+    /// Adds an event that has passed its audit, or needs none.
     ///
     /// - Throws: ``TenantRAGError`` with code `heldAnswerTooLong`.
     mutating func append(_ event: Event, size: Int) throws(TenantRAGError) {
@@ -75,7 +75,7 @@ struct HeldEvents<Event> {
     /// Releases everything: the stream has ended well.
     mutating func releaseAll() { released = .max }
 
-    /// Forgets what waits.
+    /// Discards what waits.
     mutating func discard() {
         pieces = []
         first = 0

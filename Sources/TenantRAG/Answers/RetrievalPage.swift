@@ -35,7 +35,7 @@ public struct RetrievalPage: Sendable {
 }
 
 extension RetrievalPage: CustomStringConvertible, CustomReflectable {
-    /// Says whose page it is and how much is on it; token, query and passages stay out of logs.
+    /// The tenant that the page belongs to, and the number of passages; token, query and passages stay out of logs.
     public var description: String {
         "RetrievalPage(tenant: \(scope.tenant), results: \(results.count), hasMore: \(hasMore))"
     }

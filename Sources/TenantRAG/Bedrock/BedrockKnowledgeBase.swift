@@ -8,7 +8,7 @@ public import TenantRAGIsolation
 ///
 /// It joins a client of the service with what a question needs besides: which knowledge base, which model, and which
 /// vector store decides on filters. It works for all isolation policies: with a dedicated knowledge base for each tenant,
-/// the policy names the one to ask, and ``knowledgeBaseID`` is asked for nobody.
+/// the policy names the one to ask, and ``knowledgeBaseID`` is never asked.
 ///
 /// ```swift
 /// let bedrock = try BedrockKnowledgeBase(

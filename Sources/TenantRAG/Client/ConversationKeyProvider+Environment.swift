@@ -5,7 +5,7 @@ extension ConversationKeyProvider {
     /// The keys that an environment variable holds: `id:key,id:key`, the current one first.
     ///
     /// A key is 64 hexadecimal digits, as `openssl rand -hex 32` prints them;
-    /// ``/TenantRAGIsolation/ConversationKeys/init(parsing:)`` tells the form. The variable is read once.
+    /// ``/TenantRAGIsolation/ConversationKeys/init(parsing:)`` documents the form. The variable is read once.
     ///
     /// - Parameters:
     ///   - name: The variable.

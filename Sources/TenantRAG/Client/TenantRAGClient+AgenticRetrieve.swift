@@ -7,10 +7,10 @@ public import TenantRAGIsolation
 extension TenantRAGClient {
     /// Lets a model plan and make several searches in the tenant's documents, and answers from what they find.
     ///
-    /// The way to answers of managed knowledge bases, which do not take ``ask(_:as:where:context:continuing:)``. The
+    /// Managed knowledge bases answer this way; they do not support ``ask(_:as:where:context:continuing:)``. The
     /// tenant's filter stands in the overrides of the retriever, so it holds for each of the searches, whatever the model
     /// plans. Nothing is returned before all of it is audited. Of the configuration, the number of results, the guardrail,
-    /// the reranking and the user of access control lists count; the operation takes no prompt, no inference settings and no
+    /// the reranking and the user of access control lists count; the operation accepts no prompt, no inference settings and no
     /// search type. It is refused where there is a minimum score, because its passages have none.
     ///
     /// - Parameters:
@@ -45,7 +45,7 @@ extension TenantRAGClient {
     /// Lets a model plan and make several searches in the tenant's documents, and answers piece by piece.
     ///
     /// Steps are passed on as they come. By default text waits for the passages that it rests on, which come at the end; with
-    /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been given out by then.
+    /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been delivered by then.
     ///
     /// - Parameters:
     ///   - question: The question to answer; at least one word.

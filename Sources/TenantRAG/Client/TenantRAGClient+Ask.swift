@@ -57,7 +57,7 @@ extension TenantRAGClient {
     ///
     /// By default a part of the text is passed on once a citation that begins behind it has passed the audit, and the rest at
     /// the end. A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many
-    /// characters had been given out by then. ``TenantRAGConfiguration/streamAudit`` chooses another time.
+    /// characters had been delivered by then. ``TenantRAGConfiguration/streamAudit`` chooses another time.
     ///
     /// - Parameters:
     ///   - question: The question to answer; 1 to 1,000 characters.
@@ -145,7 +145,7 @@ extension TenantRAGClient {
             configuration: RetrieveAndGenerateConfiguration(
                 type: .knowledgeBase,
                 knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration(
-                    // This operation takes the ten characters alone, not the ARN.
+                    // This operation accepts the ten characters alone, not the ARN.
                     knowledgeBaseId: knowledgeBaseID.identifier,
                     modelArn: knowledgeBase.modelARN,
                     generationConfiguration: GenerationConfiguration(

@@ -3,7 +3,7 @@ internal import Logging
 internal import TenantRAGIsolation
 
 extension TenantRAGClient {
-    /// Audits an answer as a whole; a violation is an operator's business and is logged as one.
+    /// Audits an answer as a whole; a violation is logged, because an operator must act on it.
     func audit(_ references: [some SourcedReference], in scope: ScopedFilter) throws(IsolationViolation) {
         do {
             try scope.audit(references)
@@ -53,7 +53,7 @@ extension ScopedFilter {
 }
 
 extension Logger {
-    /// Warns of a violation: a knowledge base that returns what it was told to leave out needs a person's look.
+    /// Warns of a violation: a person must examine a knowledge base that returns what it was told to leave out.
     func logViolation(_ violation: IsolationViolation, _ scope: ScopedFilter) {
         warning(
             "the knowledge base returned a reference outside the tenant's scope; nothing of it was passed on",

@@ -2,7 +2,7 @@ internal import TenantRAGAWS
 internal import TenantRAGIsolation
 
 extension TenantRAGClient {
-    /// The same client for calls that do not wait for their turn beyond a moment.
+    /// Returns the same client for calls that do not wait for their turn beyond a deadline.
     ///
     /// Use it where a request has a deadline of its own. It limits waiting, not the call itself; cancel the task for that.
     ///
@@ -12,7 +12,7 @@ extension TenantRAGClient {
     /// print(answer.text)
     /// ```
     ///
-    /// - Parameter deadline: Until when calls may wait; ``TenantRAGConfiguration/longestWait`` holds as well.
+    /// - Parameter deadline: The instant up to which calls may wait; ``TenantRAGConfiguration/longestWait`` holds as well.
     /// - Returns: A client with the same knowledge base, limiter and meters.
     public func waiting(until deadline: ContinuousClock.Instant) -> TenantRAGClient {
         var configuration = configuration
@@ -41,7 +41,7 @@ extension TenantRAGClient {
         return response
     }
 
-    /// Waits for the tenant's turn and makes a call whose answer is a stream, which the record goes on with.
+    /// Waits for the tenant's turn and makes a call whose answer is a stream; the record stays open until the stream ends.
     func streamInTurn<Response>(
         _ operation: KnowledgeBaseOperation,
         for tenant: TenantContext,

@@ -16,7 +16,7 @@ extension TenantRAGClient {
     ///     applied behind the audit, so a page may be empty although another follows.
     /// - Returns: A page of passages; ``retrieve(after:as:)`` brings the next.
     /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
-    ///   ``TenantRAGError`` for a query without text or a setting that the knowledge base does not take,
+    ///   ``TenantRAGError`` for a query without text or a setting that the knowledge base does not accept,
     ///   ``/TenantRAGAWS/ModelValidationError`` for one that the service would refuse and ``TenantLimitError``; after it,
     ///   ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the tenant's, and what the knowledge base throws.
     public func retrieve(

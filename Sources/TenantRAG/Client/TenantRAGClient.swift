@@ -41,7 +41,7 @@ public final class TenantRAGClient: Sendable {
         self.logger = logger
     }
 
-    /// The store of the vectors.
+    /// The vector store.
     package var vectorStore: VectorStore { knowledgeBase.vectorStore }
 
     /// Scopes a caller's filter and checks that the vector store obeys all of it.

@@ -36,10 +36,10 @@ public struct TenantRAGConfiguration: Sendable {
     /// The fact about a caller that is their e-mail address, for access control lists; by default none is sent.
     ///
     /// Managed knowledge bases alone have such lists. Without it, a source that has them returns nothing, and every other
-    /// source returns what it would return to anybody of the tenant.
+    /// source returns what it would return to any user of the tenant.
     public var accessControlUser: AccessControlUser?
 
-    /// Makes the prompt that answers are written with, around what a call gave as context.
+    /// A closure that builds the prompt for answers around the context of a call.
     ///
     /// By default it is the built-in template of ``/TenantRAGPrompts/GenerationPrompt``, `.default(with: context)`.
     ///
@@ -75,7 +75,7 @@ public struct TenantRAGConfiguration: Sendable {
     /// The moment at which a stream's text is passed on, relative to the audit of its citations; by default ``StreamAudit/heldByParts``.
     public var streamAudit: StreamAudit
 
-    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and no token is made or taken.
+    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and then no token is created or accepted.
     ///
     /// ```swift
     /// var configuration = TenantRAGConfiguration()
@@ -91,14 +91,14 @@ public struct TenantRAGConfiguration: Sendable {
 
     /// The maximum time a call may wait for its turn; 10 seconds by default.
     ///
-    /// One that is known not to get it in time is refused at once, with a ``TenantLimitError``. A single call has a deadline
-    /// of its own by ``TenantRAGClient/waiting(until:)``.
+    /// A call whose turn is known to come too late is refused at once, with a ``TenantLimitError``. Set the deadline of a
+    /// single call with ``TenantRAGClient/waiting(until:)``.
     public var longestWait: Duration
 
     /// The meters that count calls, references and characters of tenants; none by default.
     public var meters: TenantMeters?
 
-    /// Until when calls may wait, where that is earlier than ``longestWait`` says.
+    /// The deadline of waiting calls, where it is earlier than ``longestWait`` sets it.
     var deadline: ContinuousClock.Instant?
 
     /// The source of time.

@@ -37,9 +37,9 @@ extension TenantRAGError {
         public static let emptyQuestion = Code(rawValue: "emptyQuestion")
         /// The conversation belongs to another tenant, user or knowledge base.
         public static let foreignConversation = Code(rawValue: "foreignConversation")
-        /// The conversation's session at the service is over: 24 hours have passed since its first question.
+        /// The conversation's session at the service has expired: 24 hours have passed since its first question.
         public static let expiredConversation = Code(rawValue: "expiredConversation")
-        /// The text is no conversation token of this version.
+        /// The text is not a conversation token of this version.
         public static let malformedConversationToken = Code(rawValue: "malformedConversationToken")
         /// The conversation token was altered, or sealed with other bytes under a key's id.
         public static let alteredConversationToken = Code(rawValue: "alteredConversationToken")
@@ -62,7 +62,7 @@ extension TenantRAGError {
         public static let changedDocument = Code(rawValue: "changedDocument")
         /// A setting that a knowledge base needs is missing or cannot be used.
         public static let invalidSetting = Code(rawValue: "invalidSetting")
-        /// More of a stream had to be held back than there is room for; see ``StreamAudit``.
+        /// More of a stream had to be held back than the limit allows; see ``StreamAudit``.
         public static let heldAnswerTooLong = Code(rawValue: "heldAnswerTooLong")
     }
 }

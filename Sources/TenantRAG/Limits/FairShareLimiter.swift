@@ -3,15 +3,16 @@ public import TenantRAGIsolation
 
 /// Fair shares of an account's quotas, for the tenants of one process.
 ///
-/// Tenants who want calls at the same time get them in proportion to the weights of their tiers, however many each of
-/// them asks for: one that asks for a hundred times as much only makes its own calls wait. What nobody else wants, anybody
-/// may have. Give one limiter to everything that uses the same account in the same Region.
+/// Tenants that compete get calls in proportion to the weights of their tiers, however many each of them asks for: one
+/// that asks for a hundred times as much only makes its own calls wait. Unused capacity is open to all. Give one limiter to
+/// everything that uses the same account in the same Region.
 ///
-/// - The first call of a tenant waits at most for one call of each tenant who has calls waiting, and for its own turn: with
+/// - The first call of a tenant waits at most for one call of each tenant that has calls waiting, and for its own turn: with
 ///   19 others and 20 calls a second, no longer than a second. (With equal weights; others count by weight. A tenant
-///   who has had a call within the round waits for the next one.)
-/// - Whoever comes back after a pause has neither saved anything nor lost its place, and nobody gets ahead by cancelling.
-/// - Who would wait beyond the deadline is refused at once, as far as can be known; others then do not wait for it.
+///   that has had a call within the round waits for the next one.)
+/// - A tenant that returns after a pause has neither saved anything nor lost its position, and none gets ahead by
+///   cancelling.
+/// - A call that would wait beyond its deadline is refused at once, as far as can be known; others then do not wait for it.
 ///
 /// It lives in memory and knows of one process only. For many machines see `Documentation/Limits.md`.
 ///
@@ -53,7 +54,7 @@ public final class FairShareLimiter: TenantLimiter {
     /// - Parameters:
     ///   - operation: The operation to be called; one without a quota goes at once.
     ///   - tenant: The tenant that makes the call.
-    ///   - deadline: Until when it may wait.
+    ///   - deadline: The instant up to which it may wait.
     /// - Returns: The permit.
     /// - Throws: ``TenantLimitError``; `CancellationError` when the task is cancelled.
     public func acquire(
@@ -83,6 +84,6 @@ extension FairShareLimiter: CustomStringConvertible, CustomReflectable {
         "FairShareLimiter(\(gates.values.reduce(0) { $0 + $1.read(\.waitingCalls) }) calls waiting)"
     }
 
-    /// A mirror without children: who waits is nobody's business.
+    /// A mirror without children: which tenants wait must not be visible.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -16,8 +16,8 @@ public struct FairShareLimits: Sendable {
     ///
     /// By default those of Amazon Bedrock, fixed for an account in a Region ("Amazon Bedrock endpoints and quotas"): 20 calls a
     /// second for `Retrieve`, `RetrieveAndGenerate` and its stream, each; 10 for `Rerank`, 2 for `GenerateQuery`. For
-    /// `AgenticRetrieveStream` and `GetDocumentContent` none is documented, and 20 is taken. None of them limits how many calls
-    /// there are at once in all; one tenant may have 16 of each operation.
+    /// `AgenticRetrieveStream` and `GetDocumentContent` none is documented, and 20 is assumed. None of them limits the number of
+    /// concurrent calls; one tenant may have 16 of each operation.
     public var quotas: [KnowledgeBaseOperation: OperationQuota]
 
     /// The maximum number of calls of one operation that may wait in all; 10,000 by default, 1 at least.
@@ -26,7 +26,7 @@ public struct FairShareLimits: Sendable {
     /// tenant with few calls is not kept out by one with many.
     public var mostWaiting: Int
 
-    /// Of how many tenants it is remembered what they have used of their burst; 10,000 by default, 1 at least.
+    /// The maximum number of idle tenants whose use of the burst is remembered; 10,000 by default, 1 at least.
     ///
     /// Tenants with calls that wait or are in flight are remembered in any case, and a tenant whose burst is whole again
     /// is forgotten at once. Beyond this number the one whose burst is whole next is forgotten early.
@@ -40,7 +40,7 @@ public struct FairShareLimits: Sendable {
     /// - Parameters:
     ///   - quotas: The quota of each operation; by default those of Amazon Bedrock.
     ///   - mostWaiting: The maximum number of calls of one operation that may wait in all.
-    ///   - mostTenants: Of how many tenants it is remembered what they have used of their burst.
+    ///   - mostTenants: The maximum number of idle tenants whose use of the burst is remembered.
     ///   - tier: The tier of a tenant; by default ``TenantTier/standard`` for all.
     public init(
         quotas: [KnowledgeBaseOperation: OperationQuota] = FairShareLimits.bedrockQuotas,

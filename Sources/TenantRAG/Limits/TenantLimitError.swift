@@ -14,16 +14,16 @@ public struct TenantLimitError: Error, Sendable, CustomStringConvertible {
     /// The limit that was reached.
     public let code: Code
 
-    /// After how long the call would about have had its turn; more than zero.
+    /// The estimated time until the call would have had its turn; more than zero.
     ///
-    /// One second where nobody can know: a call in flight ends when it ends.
+    /// One second where no estimate is possible: the end of a call in flight cannot be known.
     public let retryAfter: Duration
 
     /// Creates an error, in a limiter of your own.
     ///
     /// - Parameters:
     ///   - code: The limit that was reached.
-    ///   - retryAfter: After how long to come again.
+    ///   - retryAfter: The time after which to try again.
     public init(_ code: Code, retryAfter: Duration) {
         self.code = code
         self.retryAfter = retryAfter
@@ -59,7 +59,7 @@ extension TenantLimitError.Code {
     public static let rateExceeded = Self(rawValue: "rateExceeded")
     /// The tenant had as many calls in flight as its tier has at once, until the deadline.
     public static let concurrencyExceeded = Self(rawValue: "concurrencyExceeded")
-    /// As many calls wait as may wait.
+    /// The queue of waiting calls is full.
     public static let queueFull = Self(rawValue: "queueFull")
     /// The turn of the call does not come in time, or did not.
     public static let deadlineExceeded = Self(rawValue: "deadlineExceeded")

@@ -9,7 +9,7 @@
 /// print(gold, trial)
 /// ```
 public struct TenantTier: Sendable, Hashable {
-    /// The share of the quota, in proportion to the weights of those who want calls at the time; 1 to 1,000.
+    /// The share of the quota, in proportion to the weights of the competing tenants; 1 to 1,000.
     public let weight: Int
 
     /// The average number of calls a second; nil for as many as the share gives.

@@ -12,8 +12,8 @@ internal import TenantRAGIsolation
 /// | `tenantrag.tenant.wait` | timer | `operation` |
 ///
 /// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``mostTenants`` names get values of their
-/// own for as long as the meters live, and all others share the value `other`: the number of time series has a bound, and so
-/// has memory. Characters are Unicode scalars, as the service counts them. Streams count as they go.
+/// own for as long as the meters live, and all others share the value `other`: the number of time series is bounded, and so
+/// is memory. Characters are Unicode scalars, as the service counts them. Streams count as they go.
 ///
 /// ```swift
 /// var configuration = TenantRAGConfiguration()
@@ -46,14 +46,14 @@ public final class TenantMeters: Sendable {
     /// Creates meters; give one to all clients of a process.
     ///
     /// - Parameters:
-    ///   - label: By which name a tenant stands in metrics; by default by none, so that all are counted together.
+    ///   - label: The name of a tenant in metrics; by default none, so that all are counted together.
     ///   - mostTenants: The maximum number of names that get a label value of their own, 0 to 10,000; 100 by default.
     ///   - factory: The factory that creates the metrics; by default the one that the process has set up by now.
     public init(_ label: TenantLabel = .none, mostTenants: Int = 100, factory: (any MetricsFactory)? = nil) {
         self.label = label
         self.mostTenants = min(max(0, mostTenants), 10_000)
         let factory = factory ?? MetricsSystem.factory
-        // Where nobody listens nothing is counted.
+        // Without a metrics backend nothing is counted.
         self.factory = factory is NOOPMetricsHandler ? nil : factory
     }
 
@@ -90,7 +90,7 @@ public final class TenantMeters: Sendable {
             return timer
         }
         let (seconds, attoseconds) = duration.components
-        // A wait of a century is a mistake of somebody's clock.
+        // A wait of a century can only come from a faulty clock.
         timer.recordNanoseconds(min(max(seconds, 0), 3_000_000_000) * 1_000_000_000 + attoseconds / 1_000_000_000)
     }
 

@@ -24,7 +24,7 @@ struct Demand: Sendable {
         classes[index].weight -= weight
     }
 
-    /// About how many of the calls go within so many rounds; rather too many than too few.
+    /// Estimates the number of calls that go within so many rounds; rather too high than too low.
     ///
     /// - Parameters:
     ///   - rounds: The number of rounds.

@@ -1,5 +1,5 @@
 extension FairShareQueue {
-    /// Puts a tenant where it belongs; it must stand aside.
+    /// Puts a tenant into the heap of its state; it must be in none.
     ///
     /// - Parameters:
     ///   - slot: The tenant.
@@ -34,7 +34,7 @@ extension FairShareQueue {
         }
     }
 
-    /// Takes a tenant out of where it stands, and leaves its weight as it is.
+    /// Removes a tenant from its heap, and leaves its weight as it is.
     mutating func leaveCompetition(_ slot: Int) {
         switch tenants[slot].place {
         case .aside: return
@@ -74,9 +74,9 @@ extension FairShareQueue {
         tenants[slot].inFlight += 1
     }
 
-    /// Lets a tenant who does not compete count on as long as it has had more than its share.
+    /// Keeps the weight of a tenant that no longer competes for as long as it has had more than its share.
     ///
-    /// Virtual time would pass too fast for those who stay if it no longer counted at once.
+    /// Virtual time would pass too fast for the tenants that stay if its weight were removed at once.
     mutating func linger(_ slot: Int) {
         if tenants[slot].finish > virtualTime {
             weigh(slot)
@@ -86,7 +86,7 @@ extension FairShareQueue {
         }
     }
 
-    /// Virtual time that one call takes has passed.
+    /// Advances virtual time by one call.
     mutating func passVirtualTime(at now: Int64) {
         var rest = 1.0
         while let first = lingering.first {
@@ -99,7 +99,7 @@ extension FairShareQueue {
         if weight > 0 { virtualTime += rest / Double(weight) }
     }
 
-    /// Once the quota is whole again and nobody waits for it, whoever had more than its share has paid for it.
+    /// Once the quota is whole again and no call waits for it, every tenant that had more than its share has paid for it.
     mutating func endBusyPeriod(at now: Int64) {
         guard !lingering.isEmpty, due.isEmpty, ahead.isEmpty, schedule.whole <= now else { return }
         while let first = lingering.first {

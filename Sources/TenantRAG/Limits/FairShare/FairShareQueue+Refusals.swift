@@ -9,7 +9,7 @@ extension FairShareQueue {
         if let late = late(slot, after: tenants[slot].waiting, until: deadline, at: now) { return late }
         guard tenants[slot].waiting < tenants[slot].tier.mostWaiting else { return queueFull(slot, at: now) }
         guard waiting >= mostWaiting, let first = longest.first else { return nil }
-        // The longest queue gives way, and only the newest call in it: whoever has few is not kept out by whoever has many.
+        // The longest queue gives way, and only its newest call: a tenant with few calls is not kept out by one with many.
         let length = Double(tenants[slot].waiting + 1) / Double(tenants[slot].tier.weight)
         guard first.slot != slot, -first.key.time > length else { return queueFull(slot, at: now) }
         let refusal = queueFull(first.slot, at: now)
@@ -50,7 +50,7 @@ extension FairShareQueue {
         return FairShareRefusal(code: .queueFull, retryAfter: max(turn - now, schedule.interval))
     }
 
-    /// Sends away every call whose deadline is before a moment.
+    /// Rejects every call whose deadline is before an instant.
     mutating func expire(before moment: Int64) {
         while let first = deadlines.first, first.key < moment {
             let slot = waiters[first.slot].tenant

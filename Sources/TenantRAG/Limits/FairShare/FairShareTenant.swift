@@ -48,7 +48,7 @@ struct FairShareTenant: Sendable {
     /// Virtual time that one call takes.
     var callLength: Double { 1 / Double(tier.weight) }
 
-    /// Takes another tier; what was used under the old one stays used.
+    /// Adopts another tier; what was used under the old one stays used.
     mutating func change(to other: TenantTier) {
         tier = other
         schedule = other.schedule.map { new in schedule?.changed(to: new) ?? new }
