@@ -38,7 +38,7 @@ public struct LocalServer: Service, Sendable {
     private let credentials: [Credentials]
     private let onReady: @Sendable (LocalServerEndpoint) async -> Void
 
-    /// Makes a server for one knowledge base.
+    /// Creates a server for one knowledge base.
     ///
     /// - Parameters:
     ///   - knowledgeBase: The knowledge base to serve. Bringing it into line with its folder is the caller's:
@@ -56,7 +56,7 @@ public struct LocalServer: Service, Sendable {
         try self.init([knowledgeBase], configuration: configuration, logger: logger, onReady: onReady)
     }
 
-    /// Makes a server for several knowledge bases, which requests tell apart by their ids.
+    /// Creates a server for several knowledge bases, which requests tell apart by their ids.
     ///
     /// - Parameters:
     ///   - knowledgeBases: The knowledge bases to serve; at least one, each with an id of its own.

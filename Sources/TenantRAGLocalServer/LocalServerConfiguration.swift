@@ -17,7 +17,7 @@ public struct LocalServerConfiguration: Sendable {
     /// The port, 0 to 65,535; by default 0: one that is free.
     public var port: Int
 
-    /// The access keys that requests may be signed with; by default none, and the server makes one up.
+    /// The access keys that requests may be signed with; by default none, and the server generates one.
     public var credentials: [Credentials]
 
     /// The region that requests must be signed for; by default any.
@@ -32,12 +32,12 @@ public struct LocalServerConfiguration: Sendable {
     /// The clock by which signatures and links are dated.
     package var now: @Sendable () -> SigningDate = { .now }
 
-    /// Makes a configuration.
+    /// Creates a configuration.
     ///
     /// - Parameters:
     ///   - host: The address to listen on.
     ///   - port: The port; 0 for one that is free.
-    ///   - credentials: The access keys that requests may be signed with; without any the server makes one up.
+    ///   - credentials: The access keys that requests may be signed with; without any the server generates one.
     ///   - region: The region that requests must be signed for; nil for any.
     ///   - limits: The limits on clients.
     ///   - faults: The faults to inject.

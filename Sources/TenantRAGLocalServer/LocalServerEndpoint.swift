@@ -7,7 +7,7 @@ public struct LocalServerEndpoint: Sendable {
     public let host: String
     /// The port that it listens on.
     public let port: Int
-    /// Credentials that the server knows: the first configured ones, or those that it made up.
+    /// Credentials that the server knows: the first configured ones, or those that it generated.
     public let credentials: Credentials
     /// The region to sign for; any will do unless the server was configured with one.
     public let region: String

@@ -6,7 +6,7 @@ public struct LocalServerError: Error, Sendable, CustomStringConvertible {
         /// The kind's name, as logs show it.
         public let rawValue: String
 
-        /// Makes a kind of its name.
+        /// Creates a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// A setting lies outside its range or contradicts another one.

@@ -7,14 +7,14 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
         /// The name, lowerCamelCase.
         public let rawValue: String
 
-        /// Makes a code from its name.
+        /// Creates a code from its name.
         ///
         /// - Parameter rawValue: the name, lowerCamelCase.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
-        /// The text has more characters than the service takes; ``PromptError/count`` and ``PromptError/limit`` are
+        /// The text has more characters than the service accepts; ``PromptError/count`` and ``PromptError/limit`` are
         /// set.
         public static let tooLong = Code(rawValue: "tooLong")
         /// A placeholder without which the service refuses the template is missing.
@@ -42,7 +42,7 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
     /// The number of characters, in Unicode scalars, when the text is too long.
     public let count: Int?
 
-    /// The most characters that are taken, when the text is too long.
+    /// The maximum number of characters, when the text is too long.
     public let limit: Int?
 
     /// The position in the text, as the number of Unicode scalars before it, if the error has one.

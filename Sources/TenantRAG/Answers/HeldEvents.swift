@@ -116,7 +116,7 @@ struct HeldEvents<Event> {
     private mutating func removeFirst() -> Piece {
         let (piece, size) = pieces[first]
         heldByteCount -= size
-        // The place stays, without what stood there, until all that waits has gone.
+        // The slot stays, without its content, until the queue is empty.
         pieces[first].piece = .text("")
         first += 1
         consumed = 0

@@ -5,7 +5,7 @@ internal import TenantRAGIsolation
 
 /// Answers each tenant's questions from that tenant's documents alone.
 ///
-/// Every call takes a ``/TenantRAGIsolation/TenantContext``; there is no way to ask without one. The order of a call:
+/// Every call requires a ``/TenantRAGIsolation/TenantContext``; there is no way to ask without one. The order of a call:
 /// the policy scopes the filter, the filter is checked against the vector store, the conversation against the tenant,
 /// the request against the model's constraints; then it waits for the tenant's turn (``TenantLimiter``), the knowledge
 /// base is asked, and every reference in its answer is audited before anything is returned.

@@ -14,7 +14,7 @@ public import TenantRAGIsolation
 ///   cancelling.
 /// - A call that would wait beyond its deadline is refused at once, as far as can be known; others then do not wait for it.
 ///
-/// It lives in memory and knows of one process only. For many machines see `Documentation/Limits.md`.
+/// It keeps its state in memory and knows of one process only. For many machines see `Documentation/Limits.md`.
 ///
 /// ```swift
 /// let gold = try TenantTier(weight: 4)

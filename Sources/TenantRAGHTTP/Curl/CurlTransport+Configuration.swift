@@ -14,13 +14,13 @@ extension CurlTransport {
     public struct Configuration: Sendable {
         /// The time-outs of exchanges that bring none of their own.
         public var timeouts = HTTPTimeouts()
-        /// The limits on answers of exchanges that bring none of their own.
+        /// The limits on responses of exchanges that bring none of their own.
         public var limits = HTTPResponseLimits()
         /// The limits on connections.
         public var connections = ConnectionLimits()
         /// The version of HTTP.
         public var version = Version.http1
-        /// Whom to trust, and who this side is.
+        /// The trusted roots, and the identity of this side.
         public var tls = TLS()
         /// The proxy, or the decision to read it from the environment.
         public var proxy = Proxy.none
@@ -38,7 +38,7 @@ extension CurlTransport {
         /// Host, outcome and times at `debug`. Nowhere by default.
         public var logger: Logger?
 
-        /// Makes the default configuration.
+        /// Creates the default configuration.
         public init() {}
     }
 }

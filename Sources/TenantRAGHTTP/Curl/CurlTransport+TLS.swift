@@ -1,14 +1,14 @@
 extension CurlTransport {
-    /// Whom a transport trusts, and who it says it is.
+    /// The roots that a transport trusts, and its own identity.
     ///
-    /// TLS 1.2 is the least, and the server's chain and name are verified always.
+    /// TLS 1.2 is the minimum, and the server's chain and name are always verified.
     public struct TLS: Sendable {
-        /// Whom to trust; the system's roots by default.
+        /// The trusted roots; the system's by default.
         public var roots = Roots.system
         /// The identity of this side; none by default.
         public var clientCertificate: ClientCertificate?
 
-        /// Makes the default choice.
+        /// Creates the default choice.
         public init() {}
     }
 

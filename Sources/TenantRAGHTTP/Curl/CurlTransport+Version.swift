@@ -4,7 +4,7 @@ extension CurlTransport {
     @nonexhaustive
     #endif
     public enum Version: Sendable, Hashable {
-        /// HTTP/1.1 with connections kept for the next exchange: the default, and the cheaper one for answers of a few
+        /// HTTP/1.1 with connections kept for the next exchange: the default, and the cheaper one for responses of a few
         /// kilobytes.
         case http1
         /// HTTP/2 over TLS where the server agrees to it (ALPN), many exchanges on one connection; else HTTP/1.1. Without

@@ -160,7 +160,7 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     mutating func next() -> (element: Element, host: HostKey, partition: PartitionKey)? {
         guard active < limits.total, waiting > 0 else { return nil }
         let position = turns.firstIndex { hosts[$0].flatMap { startable(of: $0) } != nil }
-        // Taken out while it is changed: the turns of a host and the queue's own are looked at together.
+        // Taken out while it is changed: the turns of a host and the queue's own are read together.
         guard let position, let key = turns.remove(at: position), var host = hosts.removeValue(forKey: key) else {
             return nil
         }

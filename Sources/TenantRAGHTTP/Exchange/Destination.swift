@@ -1,6 +1,6 @@
 /// The destination of requests.
 ///
-/// Scheme, host and port, checked once. Two requests to the same place hold the same object.
+/// Scheme, host and port, checked once. Two requests to the same destination hold the same object.
 final class Destination: Sendable, Hashable {
     let host: String
     /// `scheme://authority`, as C text without its end.

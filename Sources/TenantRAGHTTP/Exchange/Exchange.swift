@@ -92,7 +92,7 @@ extension Exchange {
         case nothingYet
     }
 
-    /// The head of the answer, once it is there; asked for once.
+    /// The head of the response, once it is there; asked for once.
     func head() async throws -> HTTPResponse {
         while true {
             await wait()
@@ -143,7 +143,7 @@ extension Exchange {
 
     /// The caller's task was cancelled: it goes on at once, and the loop ends the transfer.
     func cancel() {
-        // Most often there is nothing left to end: a body that was read to its end is let go.
+        // Most often there is nothing left to end: a body that was read to its end is released.
         if hasEnded { return }
         fail(makeError(.cancelled, "the task was cancelled"))
     }
@@ -189,7 +189,7 @@ extension Exchange {
     /// Hands over what a turn of the loop has brought.
     ///
     /// - Returns: The number of bytes that the caller has not consumed yet, whether the exchange goes on, and the caller where one
-    ///   waits, to be let go on.
+    ///   waits, to be resumed.
     func deliver(
         _ delivery: consuming Delivery
     ) -> (unread: Int, isWanted: Bool, waiter: UnsafeContinuation<Void, Never>?) {

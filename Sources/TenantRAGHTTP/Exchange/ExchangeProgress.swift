@@ -10,11 +10,11 @@ struct ExchangeProgress {
         case connecting
         /// Has a connection and a body that is not out yet.
         case sending
-        /// Everything is sent, and no final answer has begun.
+        /// Everything is sent, and no final response has begun.
         case waiting
-        /// The final answer's head is arriving.
+        /// The final response's head is arriving.
         case receivingHead
-        /// The final answer's body is arriving.
+        /// The final response's body is arriving.
         case receivingBody
         case ended
     }
@@ -53,7 +53,7 @@ struct ExchangeProgress {
 
     /// There is a connection, and the request goes out next.
     ///
-    /// A second time means that the first connection was dead.
+    /// A second call means that the first connection was dead.
     ///
     /// - Returns: True if the exchange goes on.
     mutating func connected(at now: UInt64) -> Bool {
@@ -72,7 +72,7 @@ struct ExchangeProgress {
         if phase == .sending { phaseEnds = MonotonicClock.time(schedule.idle, after: now) }
     }
 
-    /// The caller's stream has no byte to send for now: nobody but the caller is late.
+    /// The caller's stream has no byte to send for now: only the caller is late.
     mutating func sendingPaused() {
         if phase == .sending { phaseEnds = MonotonicClock.never }
     }
@@ -86,7 +86,7 @@ struct ExchangeProgress {
 
     /// Some bytes of a head, interim or final, or of trailers.
     ///
-    /// An interim answer does not end the waiting.
+    /// An interim response does not end the waiting.
     ///
     /// - Returns: True if the exchange goes on.
     mutating func receivedHead(bytes: Int, isInterim: Bool, at now: UInt64) -> Bool {
@@ -131,7 +131,7 @@ struct ExchangeProgress {
     /// The number of bytes of the body that may still arrive.
     var bodyRoom: Int { (limits.bodyBytes ?? Int.max) - bodyBytes }
 
-    /// The reader is behind: nobody but the reader is late.
+    /// The reader is behind: only the reader is late.
     mutating func receivingPaused() { phaseEnds = MonotonicClock.never }
 
     /// The reader or the caller's stream has caught up.
@@ -162,7 +162,7 @@ struct ExchangeProgress {
 
     /// libcurl is done with the exchange.
     ///
-    /// - Returns: Nil where the answer is whole, else what is wrong with it.
+    /// - Returns: Nil where the response is whole, else what is wrong with it.
     mutating func ended(_ result: TransferResult) -> HTTPTransportError.Code? {
         defer { phase = .ended }
         return failure ?? result.code(in: phase)

@@ -25,7 +25,7 @@ struct ExchangeRequest: ~Copyable, Sendable {
     let isIdempotent: Bool
     /// A Boolean value that indicates whether a compressed response was asked for, and is to be decoded.
     ///
-    /// A caller who asks in a field of their own gets the answer as it is.
+    /// A caller who asks in a field of their own gets the response as it is.
     let decodesGzip: Bool
     /// The trailers that follow a streamed body.
     let trailers: HTTPRequestTrailers?
@@ -38,7 +38,7 @@ struct ExchangeRequest: ~Copyable, Sendable {
         }
     }
 
-    /// The most bytes of a body that are handed over at once.
+    /// The maximum number of bytes of a body that are handed over at once.
     static let mostBytesAtOnce = 65_536
 
     /// Checks a request and lays it out.

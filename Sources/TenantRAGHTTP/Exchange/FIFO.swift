@@ -1,4 +1,4 @@
-/// A line of elements: in at the end, out at the front, both at constant cost.
+/// A first-in, first-out queue with constant-time insertion and removal.
 struct FIFO<Element> {
     private var elements: [Element?] = []
     private var front = 0

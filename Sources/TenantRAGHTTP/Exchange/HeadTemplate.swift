@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// The fields of an earlier head.
 ///
-/// Answers of one service differ in a line or two; the others, the same to the byte, need neither be checked nor be
+/// Responses of one service differ in a line or two; the others, the same to the byte, need neither be checked nor be
 /// built anew.
 final class HeadTemplate {
     private let lines: HeadLines

@@ -6,7 +6,7 @@ import HTTPTypes
 /// Address, method and header lines, with the list that links those. libcurl copies the first two and reads the list
 /// for as long as the transfer lasts.
 ///
-/// Sendable, though it holds pointers: the memory is its own, written in `init` before anybody else has the block, only read
+/// Sendable, though it holds pointers: the memory is its own, written in `init` before the block is shared, only read
 /// after that, and freed in `deinit`. It cannot be copied, so there is one owner, the exchange's request.
 @safe
 struct RequestBlock: ~Copyable, @unchecked Sendable {

@@ -36,7 +36,7 @@ struct StatedFields: ~Copyable {
 
     static func isOneLine(_ text: String) -> Bool {
         unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-            // To the end whatever comes: without a way out in between, the compiler looks at many bytes at once.
+            // To the end whatever comes: without an early exit, the compiler vectorises the loop.
             var breaks: UInt8 = 0
             for index in 0..<bytes.count {
                 let byte = unsafe bytes[index]

@@ -8,7 +8,7 @@ enum TrailerLines {
         return names.map(\.rawName).joined(separator: ", ")
     }
 
-    /// The most bytes of trailers with their line ends: libcurl refuses 64 KB.
+    /// The maximum number of bytes of trailers with their line ends: libcurl refuses 64 KB.
     static let mostBytes = 65_000
 
     /// The lines of trailers, without their ends; nil where one was not announced or is not one line, and where they are too

@@ -13,7 +13,7 @@ final class UploadBuffer: Sendable {
     enum Push {
         /// It is on its way; the loop has to be told if it waits for that.
         case taken(loopWaits: Bool)
-        /// Nobody wants more.
+        /// The buffer was closed: no more is wanted.
         case unwanted
         /// The stream has more bytes than it was said to have.
         case tooLong
@@ -95,7 +95,7 @@ final class UploadBuffer: Sendable {
     /// The lines that follow the body, once that has ended; on the loop thread.
     var trailers: [String] { state.withLock { $0.trailers } }
 
-    /// Nobody wants more; a task that waits to hand over goes on, and one that waits for its stream is cancelled.
+    /// Closes the buffer: a task that waits to hand over resumes, and one that waits for its stream is cancelled.
     func close() {
         let (producer, pump) = unsafe state.withLock { state in
             state.isClosed = true
@@ -107,7 +107,7 @@ final class UploadBuffer: Sendable {
         pump?.cancel()
     }
 
-    /// Moves what is there into libcurl's buffer; on the loop thread.
+    /// Copies the available bytes into libcurl's buffer; on the loop's thread.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Piece {
         let (piece, producer): (Piece, UnsafeContinuation<Void, Never>?) = unsafe state.withLock { state in
             let available = state.chunk.count - state.offset

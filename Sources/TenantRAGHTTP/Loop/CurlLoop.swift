@@ -11,7 +11,7 @@ final class CurlLoop: @unchecked Sendable {
     let configuration: CurlTransport.Configuration
     /// The executor that jobs run on.
     ///
-    /// Weak, or the loop would keep itself alive; whoever has posted a job holds it.
+    /// Weak, or the loop would keep itself alive; the task that has posted a job holds it.
     weak var executor: EventLoop?
     /// The time of this turn.
     @safe @exclusivity(unchecked) private(set) var now = MonotonicClock.now()
@@ -66,7 +66,7 @@ final class CurlLoop: @unchecked Sendable {
         unsafe tenantrag_curl_multi_set_long(multi, CURLMOPT_MAX_CONCURRENT_STREAMS, limits.streamsPerConnection)
     }
 
-    /// Runs until the mailbox says to stop, then lets go of everything.
+    /// Runs until the mailbox says to stop, then releases everything.
     func run() {
         while turn() {}
         gate.enter()

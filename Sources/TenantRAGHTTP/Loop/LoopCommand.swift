@@ -6,7 +6,7 @@ enum LoopCommand: Sendable {
     case resume(Exchange)
     /// The caller's stream has something to send.
     case resumeUpload(Exchange)
-    /// Nobody wants this any more.
+    /// The exchange was cancelled or its reader released.
     case cancel(Exchange)
     /// The transport is gone: end everything that runs.
     case closeTransfers

@@ -14,7 +14,7 @@ final class LoopMailbox: Sendable {
     private struct State {
         var batch = Batch()
         var isPolling = false
-        /// Nil once the loop takes nothing more.
+        /// Nil once the loop accepts nothing more.
         var bell: LoopBell?
 
         /// The bell, where the loop has to be woken.
@@ -99,7 +99,7 @@ final class LoopMailbox: Sendable {
         }
     }
 
-    /// The loop takes nothing more.
+    /// Closes the mailbox: the loop accepts nothing more.
     ///
     /// - Returns: The commands that were still there.
     func close() -> Batch {

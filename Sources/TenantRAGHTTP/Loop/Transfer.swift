@@ -16,7 +16,7 @@ final class Transfer {
         isIdempotent: false,
         sendsInPieces: false
     )
-    /// The place among the active transfers.
+    /// The index among the active transfers.
     @safe @exclusivity(unchecked) var index = 0
     @safe @exclusivity(unchecked) var isDirty = false
 
@@ -98,7 +98,7 @@ extension Transfer {
         setRequest(exchange.request)
     }
 
-    /// Lets go of the exchange, once the handle has left the multi handle.
+    /// Releases the exchange, once the handle has left the multi handle.
     func end() {
         unsafe exchange?.transfer = nil
         exchange = nil
@@ -180,7 +180,7 @@ extension Transfer {
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CURLU, isParsed ? UnsafeRawPointer(address) : nil)
     }
 
-    /// libcurl does not copy the bytes, so they get a place that lasts as long as the transfer.
+    /// libcurl does not copy the bytes, so they get storage that lasts as long as the transfer.
     private func setPostFields(_ bytes: [UInt8]) {
         let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         unsafe bytes.withUnsafeBytes {
@@ -215,7 +215,7 @@ extension Transfer {
         self.unread = unread
         // The reader has taken everything since: it will not ask for more by itself.
         if isPaused && unread == 0 { resume() }
-        // libcurl stops sending where the answer is an error, but ends no transfer whose request is paused.
+        // libcurl stops sending where the response is an error, but ends no transfer whose request is paused.
         if beginsNow && isUploadPaused { resume() }
         return unsafe (true, waiter)
     }

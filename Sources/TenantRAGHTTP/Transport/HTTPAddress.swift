@@ -23,7 +23,7 @@ package struct HTTPAddress: Sendable, Hashable {
     package init?(_ text: String) {
         let lowercased = text.lowercased()
         let start = ["https://", "http://"].first { lowercased.hasPrefix($0) }
-        // libcurl would also take one slash, or three.
+        // libcurl would also accept one slash, or three.
         guard let start, text.utf8.dropFirst(start.utf8.count).first.map({ $0 != UInt8(ascii: "/") }) == true,
             text.utf8.count <= 8_192, text.utf8.allSatisfy(Self.isAllowed)
         else { return nil }

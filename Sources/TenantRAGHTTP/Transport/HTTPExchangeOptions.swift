@@ -9,12 +9,12 @@ public struct HTTPExchangeOptions: Sendable {
     /// The time-outs of this exchange in place of the transport's; nil, the default, keeps those.
     public var timeouts: HTTPTimeouts?
 
-    /// The limits on the answer in place of the transport's; nil, the default, keeps those.
+    /// The limits on the response in place of the transport's; nil, the default, keeps those.
     public var limits: HTTPResponseLimits?
 
     /// The trailers that follow the body; nil, the default, for none.
     ///
-    /// Takes a body that is streamed without a length, and a transport of HTTP/1.1: the exchange fails with
+    /// They need a body that is streamed without a length, and a transport of HTTP/1.1: the exchange fails with
     /// ``HTTPTransportError/Code/invalidRequest`` otherwise.
     public var trailers: HTTPRequestTrailers?
 
@@ -29,7 +29,7 @@ public struct HTTPExchangeOptions: Sendable {
     /// - Parameters:
     ///   - deadline: The instant at which the caller stops waiting.
     ///   - timeouts: The time-outs of this exchange.
-    ///   - limits: The limits on the answer.
+    ///   - limits: The limits on the response.
     ///   - trailers: The trailers that follow the body.
     ///   - partition: The party that the exchange is made for.
     public init(

@@ -2,7 +2,7 @@
 ///
 /// A phase that did not happen is nil, not zero.
 public struct HTTPTimings: Sendable, Hashable {
-    // As integers: nobody may ever ask, and arithmetic on durations is costly.
+    // As integers: they may never be read, and arithmetic on durations is costly.
     let queuedMicroseconds: Int64
     let nameLookupMicroseconds: Int64?
     let connectMicroseconds: Int64?
@@ -12,7 +12,7 @@ public struct HTTPTimings: Sendable, Hashable {
 
     /// The bytes of the request's body that were sent.
     public let bytesSent: Int
-    /// The bytes of the answer's body that arrived, before any decoding.
+    /// The bytes of the response's body that arrived, before any decoding.
     public let bytesReceived: Int
     /// A Boolean value that indicates whether the exchange reused a connection that an earlier one had left open.
     public let isConnectionReused: Bool
@@ -25,7 +25,7 @@ public struct HTTPTimings: Sendable, Hashable {
     public var connect: Duration? { connectMicroseconds.map { .microseconds($0) } }
     /// The duration of the TLS handshake; nil without TLS and on a connection that was there already.
     public var tls: Duration? { tlsMicroseconds.map { .microseconds($0) } }
-    /// From leaving the queue until the first byte of the answer; nil where none came.
+    /// From leaving the queue until the first byte of the response; nil where none came.
     public var firstByte: Duration? { firstByteMicroseconds.map { .microseconds($0) } }
     /// From leaving the queue until the end.
     public var total: Duration { .microseconds(totalMicroseconds) }

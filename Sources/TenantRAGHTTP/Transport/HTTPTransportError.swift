@@ -1,12 +1,12 @@
 /// An error that explains why an exchange failed.
 ///
-/// Switch over ``code``; new ones may come. ``mayHaveReachedServer`` answers what a retry has to ask.
+/// Switch over ``code``; new ones may come. ``mayHaveReachedServer`` tells a retry what it has to know.
 ///
 /// ```swift
 /// do {
 ///     print(try await transport.send(request).response.status)
 /// } catch let error as HTTPTransportError where error.code == .connectTimeout {
-///     print("nobody answers at \(error.host); the request has not been sent")
+///     print("no server listens at \(error.host); the request has not been sent")
 /// }
 /// ```
 public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
@@ -24,7 +24,7 @@ public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
     /// Libcurl's own where it said something. Never holds a header or a byte of a body.
     public let detail: String
 
-    /// Makes an error, as a stub does that stands in for a bad network.
+    /// Creates an error, as a stub does that stands in for a bad network.
     ///
     /// - Parameters:
     ///   - code: The kind of failure.

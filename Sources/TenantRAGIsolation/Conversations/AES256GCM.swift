@@ -27,7 +27,7 @@ package enum AES256GCM {
         return ciphertext + (try context.tag())
     }
 
-    /// Decrypts what nobody has altered.
+    /// Decrypts and authenticates a message.
     ///
     /// - Parameters:
     ///   - sealed: Ciphertext and tag.
@@ -47,7 +47,7 @@ package enum AES256GCM {
         try context.authenticate(header)
         let plaintext = try context.update(Array(sealed.dropLast(tagLength)))
         try context.expect(tag: Array(sealed.suffix(tagLength)))
-        // OpenSSL compares the tags in constant time. Until here the plaintext is anybody's.
+        // OpenSSL compares the tags in constant time. Until here the plaintext is not authenticated.
         return context.finish() ? plaintext : nil
     }
 }

@@ -2,7 +2,7 @@ internal import CTenantRAGCrypto
 internal import TenantRAGFilters
 internal import TenantRAGJSON
 
-/// To whom and to what a conversation belongs, as a digest: tenant, user or none, what they may see, knowledge base.
+/// The owner of a conversation, as a digest: tenant, user or none, what they may see, knowledge base.
 ///
 /// Of a fixed length, so that a token's length says nothing about a user's name. Two scopes have one binding only when all
 /// four are the same bytes; the order of groups does not count, because it changes nothing of what may be seen.

@@ -1,8 +1,8 @@
 internal import TenantRAGSigV4
 
-/// A key that conversations are sealed with: 32 random bytes, and the name that tokens call it by.
+/// A key that conversations are sealed with: 32 random bytes, and its name in tokens.
 ///
-/// The bytes never print, and are overwritten when the last copy goes away.
+/// The bytes never print, and are overwritten when the last copy is released.
 ///
 /// ```swift
 /// let key = try ConversationKey(id: "2026-11", bytes: (0..<32).map { _ in UInt8.random(in: .min ... .max) })
@@ -17,7 +17,7 @@ public struct ConversationKey: Sendable {
 
     private let secret: SecretBytes
 
-    /// Takes a key, or refuses it.
+    /// Creates a key, or refuses weak bytes.
     ///
     /// - Parameters:
     ///   - id: The key's name; it stands in every token in clear, so it should say nothing but which key it is.

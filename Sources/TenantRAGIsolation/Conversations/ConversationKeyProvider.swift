@@ -17,7 +17,7 @@ public struct ConversationKeyProvider: Sendable {
         fetch = keys
     }
 
-    /// Always the same keys.
+    /// Returns a provider of always the same keys.
     ///
     /// - Parameter keys: The keys.
     /// - Returns: The provider.

@@ -9,7 +9,7 @@ public struct IsolationError: Error, Sendable, CustomStringConvertible {
     /// A message that says what happened, the limit and the count where there is one, and what to do about it.
     public let message: String
 
-    /// The error of a lower room that led here, such as a `FilterError`; nil when the refusal began here.
+    /// The error of a lower module that led here, such as a `FilterError`; nil when the refusal began here.
     public let underlying: (any Error)?
 
     /// The code and the message, safe to log.

@@ -4,7 +4,7 @@ extension IsolationViolation {
         /// The reason's name as it stands in logs.
         public let rawValue: String
 
-        /// Makes a reason from its name.
+        /// Creates a reason from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The reason's name.

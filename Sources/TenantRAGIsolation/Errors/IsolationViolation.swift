@@ -6,13 +6,13 @@ public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
     /// The fault of the reference.
     public let reason: Reason
 
-    /// The tenant who asked; never the tenant the reference belongs to.
+    /// The tenant that asked; never the tenant the reference belongs to.
     public let tenant: TenantID
 
     /// The metadata key of the policy that the reference failed on; nil when no key is concerned.
     public let key: String?
 
-    /// The place of the reference in the answer, from 0; nil when one reference was audited alone.
+    /// The index of the reference in the answer, from 0; nil when one reference was audited alone.
     public package(set) var referenceIndex: Int?
 
     /// The number of characters (Unicode scalars) of the answer that a stream had delivered before the violation was seen.
@@ -20,7 +20,7 @@ public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
     /// Default 0: nothing had left the library.
     public package(set) var deliveredCharacterCount: Int
 
-    /// The reason, the reference's place and what had been delivered; safe to log.
+    /// The reason, the reference's index and what had been delivered; safe to log.
     public var description: String {
         var text = "IsolationViolation \(reason)"
         if let referenceIndex { text += " in reference \(referenceIndex)" }

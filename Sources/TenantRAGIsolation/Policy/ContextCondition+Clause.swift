@@ -20,7 +20,7 @@ extension ContextCondition {
     }
 
     private func groupClause(_ groups: [String], holding: Holding) throws(IsolationError) -> BoundaryClause {
-        // A group named twice would only use up the service's places.
+        // A group named twice would only use up the service's limit.
         var seen: Set<[UInt8]> = []
         let distinct = groups.filter { seen.insert(Array($0.utf8)).inserted }
         guard !distinct.isEmpty else {

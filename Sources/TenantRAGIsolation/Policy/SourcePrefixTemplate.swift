@@ -1,4 +1,4 @@
-/// A source prefix with a place for the tenant's id as one whole path segment.
+/// A source prefix with a placeholder for the tenant's id as one whole path segment.
 struct SourcePrefixTemplate: Sendable {
     private static let placeholder = "{tenant}"
 

@@ -47,11 +47,11 @@ struct Boundary: Sendable {
         }
     }
 
-    /// The last word before a filter is handed out: every clause must hold in every branch.
+    /// The final check before a filter is returned: every clause must hold in every branch.
     func check(_ filter: MetadataFilter) throws(IsolationError) {
         for clause in clauses {
             var confined = clause.confines(filter)
-            // Asked twice, of two pieces of code, because all isolation hangs on the answer.
+            // Checked twice, by independent code, because all isolation depends on the result.
             if clause.alternatives.count == 1, let condition = clause.alternatives.first {
                 confined = confined && filter.isConfined(to: condition)
             }

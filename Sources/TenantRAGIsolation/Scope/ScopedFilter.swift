@@ -13,7 +13,7 @@ public import TenantRAGFilters
 /// try scope.audit(metadata: ["tenantId": "acme", "season": 1], source: "s3://documents/plot.md")
 /// ```
 public struct ScopedFilter: Sendable, Hashable {
-    /// The tenant who asks.
+    /// The tenant that asks.
     public let tenant: TenantID
 
     /// The user who asks; nil when the context named none.

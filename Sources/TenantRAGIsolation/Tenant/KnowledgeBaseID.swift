@@ -19,7 +19,7 @@ public struct KnowledgeBaseID: Sendable, Hashable, CustomStringConvertible {
     /// The id or ARN exactly as it was given.
     public var description: String { rawValue }
 
-    /// Takes a string as it is, or refuses it.
+    /// Creates an id from a string, or refuses it; nothing is repaired.
     ///
     /// - Parameter rawValue: ten letters and digits, or
     ///   `arn:aws…:bedrock:<region>:<account>:knowledge-base/<ten letters and digits>`.

@@ -1,7 +1,7 @@
 extension TenantContext {
     /// The evidence that the caller acts for the tenant; recorded for logs and audits.
     ///
-    /// Only this package makes origins: a context that says it was verified was verified by one of its rooms.
+    /// Only this package makes origins: a context that says it was verified was verified by one of its modules.
     public struct Origin: Sendable, Hashable, CustomStringConvertible {
         /// The source of the proof.
         public let kind: Kind
@@ -25,7 +25,7 @@ extension TenantContext.Origin {
         /// The kind's name as it stands in logs.
         public let rawValue: String
 
-        /// Makes a kind from its name.
+        /// Creates a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The application vouched for the tenant, with a reason.

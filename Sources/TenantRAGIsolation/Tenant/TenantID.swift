@@ -17,7 +17,7 @@ public struct TenantID: Sendable, Hashable, CustomStringConvertible {
     /// The id exactly as it was given.
     public var description: String { rawValue }
 
-    /// Takes a string as it is, or refuses it.
+    /// Creates an id from a string, or refuses it; nothing is repaired.
     ///
     /// - Parameter rawValue: 1 to 256 characters of `[a-zA-Z0-9._:/=+\-@ ]` without a space at either end.
     /// - Throws: ``IsolationError`` with code `invalidTenantID`; the message never repeats the string.

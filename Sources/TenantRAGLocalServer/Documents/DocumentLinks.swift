@@ -12,7 +12,7 @@ struct LinkedDocument: Sendable {
 /// Makes links to documents that need no further signature, and reads them again.
 ///
 /// A link is a presigned request under a key of this server's own, as those of Amazon S3 are: it names one document, can
-/// be neither made nor changed outside, and ends after five minutes (model member
+/// be neither made nor changed outside, and expires after five minutes (model member
 /// `GetDocumentContentResponse.presignedUrl`). All that it says stands in its path, where it can be spelled in one way.
 struct DocumentLinks: Sendable {
     /// The lifetime of a link, in seconds.

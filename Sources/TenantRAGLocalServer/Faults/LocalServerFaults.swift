@@ -41,7 +41,7 @@ public struct LocalServerFaults: Sendable, Hashable {
     /// The field is one of `throttle`, `error`, `latency=<milliseconds>` and `cut-stream=<events>`.
     public var allowsFaultHeader: Bool
 
-    /// Makes the settings; by default nothing goes wrong.
+    /// Creates the settings; by default nothing goes wrong.
     ///
     /// - Parameters:
     ///   - requestsPerSecond: The quota.

@@ -8,7 +8,7 @@ struct OperationCall: Sendable {
     var pathValues: [String]
     /// The whole body.
     var body: [UInt8]
-    /// The access key id of whoever signed.
+    /// The access key id of the signer.
     var caller: String
     /// The host and port that the client called, for links back.
     var authority: String

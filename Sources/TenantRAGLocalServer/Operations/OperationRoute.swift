@@ -3,7 +3,7 @@ import HTTPTypes
 import TenantRAG
 import TenantRAGLocal
 
-/// An operation's place in HTTP and what answers it.
+/// The HTTP route of an operation, and its handler.
 struct OperationRoute: Sendable {
     let name: String
     let answer: @Sendable (OperationCall, StreamPlaces) async throws -> Answer

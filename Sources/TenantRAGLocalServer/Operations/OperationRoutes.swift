@@ -81,7 +81,7 @@ struct OperationRoutes: Sendable {
         guard let linked = try links.document(for: head, at: date) else { return nil }
         let content = try await knowledgeBases[linked.request.knowledgeBaseId]
             .documentContent(linked.request, version: linked.version)
-        // Documents are others' texts: no browser is to run them as this server's own.
+        // Documents are untrusted: no browser may run them as this server's own.
         let fields: HTTPFields = [
             .contentType: content.mimeType, .contentDisposition: "attachment", .xContentTypeOptions: "nosniff",
         ]

@@ -9,7 +9,7 @@ public struct PromptExpectations: OptionSet, Sendable, Hashable {
     /// One bit for each expectation.
     public let rawValue: UInt8
 
-    /// Makes a set from its bits.
+    /// Creates a set from its bits.
     ///
     /// - Parameter rawValue: one bit for each expectation; unknown bits mean nothing.
     public init(rawValue: UInt8) {

@@ -48,7 +48,7 @@ public struct AdditionalContext: Sendable, Hashable {
     /// A Boolean value that indicates whether ``truncated(toFit:)`` has cut something off.
     public let isTruncated: Bool
 
-    /// Takes text from outside.
+    /// Creates a context from text from outside.
     ///
     /// - Parameters:
     ///   - text: anything; its length is limited only by what the template has room for.

@@ -1,4 +1,4 @@
-/// Finds the colon of something like `Human:` at the start of a line, by which chat formats tell who speaks.
+/// Finds the colon of something like `Human:` at the start of a line, by which chat formats mark the speaker.
 enum RoleMarker {
     /// Words that name a speaker or a part of a prompt in common chat formats.
     private static let words: Set<String> = [

@@ -1,4 +1,4 @@
-/// A canonical request with places left open for date and payload hash.
+/// A canonical request with gaps for date and payload hash.
 // Sendable: the buffers are written in init and only read afterwards.
 final class CanonicalForm: @unchecked Sendable {
     /// A Boolean value that indicates whether the payload's hash stands among the header fields, too.
@@ -11,7 +11,7 @@ final class CanonicalForm: @unchecked Sendable {
     private let end: ByteBuffer
     private let signedHeaders: ByteBuffer
 
-    /// Takes the form from a workspace that holds the canonical request of an unsigned payload.
+    /// Creates the form from a workspace that holds the canonical request of an unsigned payload.
     init(of workspace: borrowing SigningWorkspace, hasContentSHA256: Bool) {
         self.hasContentSHA256 = hasContentSHA256
         let all = unsafe workspace.canonical.bytes

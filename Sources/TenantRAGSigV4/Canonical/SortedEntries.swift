@@ -46,7 +46,7 @@ struct SortedEntries {
         }
     }
 
-    // Few as they are, putting each in its place among those before it beats every other way.
+    // Few as they are, insertion sort beats every other way.
     private static func insertionSort(
         _ entries: UnsafeMutableBufferPointer<Entry>,
         _ byValue: Bool,

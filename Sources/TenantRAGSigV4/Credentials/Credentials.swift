@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// An AWS access key: its id, its secret and, for temporary credentials, its session token.
 ///
-/// The secret is wiped when the last copy goes away. The session token travels in clear in every request, so it is
+/// The secret is wiped when the last copy is released. The session token is sent in clear in every request, so it is
 /// kept as the header field that it becomes. Neither ever prints.
 ///
 /// ```swift
@@ -21,7 +21,7 @@ public struct Credentials: Sendable {
 
     /// The date at which temporary credentials expire; nil when they do not, or when the date is unknown.
     ///
-    /// Signing does not look at it: the service does, and so does whoever refreshes credentials.
+    /// Signing does not check it: the service does, and so does the code that refreshes credentials.
     public let expiration: SigningDate?
 
     /// The session token, and the same as the header field that it becomes.
@@ -29,7 +29,7 @@ public struct Credentials: Sendable {
     let token: HTTPField?
     let fingerprint: SecretFingerprint
 
-    /// Takes credentials as they are, or refuses them.
+    /// Creates credentials, or refuses invalid ones.
     ///
     /// - Parameters:
     ///   - accessKeyID: 1 to 128 characters of `[a-zA-Z0-9_.:@+-]`; AWS's ids are 16 to 128 of `\w` (IAM's model,

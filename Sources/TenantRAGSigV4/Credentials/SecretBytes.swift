@@ -1,6 +1,6 @@
 import CTenantRAGCrypto
 
-/// Bytes that never print and are overwritten when the last reference goes away.
+/// Bytes that never print and are overwritten when the last reference is released.
 ///
 /// Copies of a value share one buffer, so there is one place to wipe. Printing, dumping, interpolating and reflecting show
 /// `<redacted>`. Nothing can wipe what the bytes were read from: a `String` that a caller made stays the caller's.
@@ -59,7 +59,7 @@ extension SecretBytes: CustomStringConvertible, CustomDebugStringConvertible, Cu
 }
 
 extension SecretBytes {
-    // Sendable: the bytes are written in init and in deinit only, and nobody else holds the pointer.
+    // Sendable: the bytes are written in init and in deinit only, and the pointer is never shared.
     @safe
     final class Storage: @unchecked Sendable {
         private let start: UnsafeMutableRawPointer

@@ -3,7 +3,7 @@ import Synchronization
 /// Keeps derived signing keys, one for each secret, day, region and service, up to a bound.
 ///
 /// Deriving a key takes four HMACs, and it stays the same for a day. Signers and verifiers make a cache of their own unless
-/// they are given one to share. Keys that were not used for long make room for new ones and are wiped.
+/// they are given one to share. The least recently used keys are evicted and wiped.
 ///
 /// ```swift
 /// let keys = SigningKeyCache(capacity: 1_000)
@@ -15,7 +15,7 @@ public final class SigningKeyCache: Sendable {
 
     private let state = Mutex(State())
 
-    /// Makes an empty cache.
+    /// Creates an empty cache.
     ///
     /// - Parameter capacity: The number of keys to keep; at least 2. The default of 64 serves a few roles in some regions.
     public init(capacity: Int = 64) {
@@ -25,12 +25,12 @@ public final class SigningKeyCache: Sendable {
     /// The number of keys that are kept now.
     public var count: Int { state.withLock { $0.recent.count + $0.older.count } }
 
-    /// Forgets every key; each is wiped when no signer holds it for its next signature any more.
+    /// Removes every key; each is wiped when no signer holds it for its next signature any more.
     public func removeAll() {
         state.withLock { $0 = State() }
     }
 
-    /// The key of an identity; derived outside the lock, so that nobody waits for another's key.
+    /// The key of an identity; derived outside the lock, so that no call waits for another's key.
     func key(
         for identity: Identity,
         derive: () throws(SigningError) -> SigningKey

@@ -65,7 +65,7 @@ extension Signer {
         with credentials: Credentials
     ) throws(SigningError) -> PreparedRequest {
         try pool.withWorkspace { workspace throws(SigningError) in
-            // Any date and payload will do: the form keeps their places.
+            // Any date and payload will do: the form keeps gaps for them.
             workspace.stamp.set(.now, region: region, service: service)
             try workspace.hashPayload(.unsigned)
             var found = try collect(request, credentials, in: &workspace)

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// A signature with every step that led to it, for the day when a service answers `SignatureDoesNotMatch`.
+/// A signature with every step that led to it, to debug a `SignatureDoesNotMatch` response.
 ///
 /// Compare the canonical request with the one that the service's error message holds. The texts hold header values, session
 /// tokens too, so they are for a developer's screen and not for a log; the description holds none of them.

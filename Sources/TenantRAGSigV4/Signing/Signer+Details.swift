@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 extension Signer {
-    /// Signs a request as ``sign(_:body:with:at:)`` does and tells every step.
+    /// Signs a request as ``sign(_:body:with:at:)`` does and returns every step.
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent.
@@ -22,7 +22,7 @@ extension Signer {
         }
     }
 
-    /// Signs a request as ``presign(_:body:with:at:expiresIn:)`` does and tells every step.
+    /// Signs a request as ``presign(_:body:with:at:expiresIn:)`` does and returns every step.
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent.

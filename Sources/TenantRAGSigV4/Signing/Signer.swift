@@ -35,7 +35,7 @@ public struct Signer: Sendable {
     let keys: SigningKeyCache
     let pool = WorkspacePool()
 
-    /// Makes a signer.
+    /// Creates a signer.
     ///
     /// - Parameters:
     ///   - region: 1 to 64 characters of `[a-zA-Z0-9._-]`.
@@ -82,7 +82,7 @@ public struct Signer: Sendable {
         }
     }
 
-    /// Signs a request by its query, so that whoever has the link may send it until it expires.
+    /// Signs a request by its query, so that every holder of the link may send it until it expires.
     ///
     /// Every header field of the request is signed, and must be sent with the link just so. Link and header fields hold the
     /// session token of temporary credentials, so treat a link like a password.
@@ -90,7 +90,7 @@ public struct Signer: Sendable {
     /// - Parameters:
     ///   - request: The request as it is to be sent, with its authority or a `Host` field.
     ///   - body: The payload, as the signature covers it. With ``SigningOptions/s3`` it does not count unless the request has
-    ///     the field `x-amz-content-sha256`: Amazon S3 takes ``Payload/unsigned``.
+    ///     the field `x-amz-content-sha256`: Amazon S3 expects ``Payload/unsigned``.
     ///   - credentials: The credentials that sign; with temporary ones the link expires with them at the latest.
     ///   - date: From when the link is valid; by default now.
     ///   - seconds: For how long: 1 to 604,800 seconds, seven days.

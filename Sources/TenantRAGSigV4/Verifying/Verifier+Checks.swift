@@ -49,7 +49,7 @@ extension Verifier {
         _ body: Payload,
         _ credentials: Credentials?
     ) throws(VerificationError) -> VerifiedRequest {
-        guard let credentials else { throw VerificationError(.unknownKey, "Nobody knows the access key.") }
+        guard let credentials else { throw VerificationError(.unknownKey, "The access key is unknown.") }
         guard credentials.accessKeyID == claim.accessKeyID else {
             throw VerificationError(.unknownKey, "The look-up gave the credentials of another access key.")
         }

@@ -138,7 +138,7 @@ extension SigningWorkspace {
         return nil
     }
 
-    /// Forgets the canonical request and keeps the header fields.
+    /// Discards the canonical request and keeps the header fields.
     mutating func beginAnew() {
         canonical.removeAll()
         stringToSign.removeAll()

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// Checks that a request was signed by the holder of a key, with AWS Signature Version 4, and not changed since.
+/// A verifier that a request was signed by the holder of a key, with AWS Signature Version 4, and not changed since.
 ///
 /// It guards a server, so it fails closed: what is missing, given twice or contradicts itself is refused. `host`,
 /// `x-amz-date` and every other `x-amz-` field must be signed. The comparison takes as long for a wrong signature as for a
@@ -37,7 +37,7 @@ public struct Verifier: Sendable {
     let keys: SigningKeyCache
     let pool = WorkspacePool()
 
-    /// Makes a verifier.
+    /// Creates a verifier.
     ///
     /// - Parameters:
     ///   - region: The region that requests must be signed for; by default any.
@@ -97,7 +97,7 @@ public struct Verifier: Sendable {
         return try check(claim, request, body, credentials(claim.accessKeyID))
     }
 
-    /// Checks all that can be checked before the body is there, so that nothing is read for a stranger.
+    /// Checks all that can be checked before the body arrives, so that no body of an unknown sender is read.
     ///
     /// It proves nothing: only the verification of the whole request does.
     ///
@@ -113,7 +113,7 @@ public struct Verifier: Sendable {
         try acceptableClaim(of: request, at: date).accessKeyID
     }
 
-    /// Checks a request, with a look-up that takes its time.
+    /// Checks a request, with an asynchronous look-up.
     ///
     /// - Parameters:
     ///   - request: The request as it was received: with its authority or its `Host` field, and its path undecoded.

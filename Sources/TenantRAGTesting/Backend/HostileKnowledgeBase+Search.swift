@@ -7,7 +7,7 @@ extension HostileKnowledgeBase {
 
     var documents: [TestDocument] { state.withLock { $0.documents } }
 
-    /// The documents that hold a word of the query and that the filter admits, as flaws will have it; best first.
+    /// The documents that hold a word of the query and that the filter admits, subject to the flaws; best first.
     func find(
         _ query: String,
         _ filter: MetadataFilter?,

@@ -23,7 +23,7 @@ public import TenantRAG
 /// }
 /// ```
 ///
-/// It finds passages by the words of the question and answers with them. It calls nobody, and is not meant to be quick.
+/// It finds passages by the words of the question and answers with them. It sends nothing, and is not meant to be fast.
 public final class HostileKnowledgeBase: KnowledgeBase {
     /// The knowledge base that requests name.
     public let knowledgeBaseID: KnowledgeBaseID
@@ -45,7 +45,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
 
     let state: Mutex<State>
 
-    /// Makes a knowledge base.
+    /// Creates a knowledge base.
     ///
     /// - Parameters:
     ///   - documents: The documents that it holds.

@@ -15,7 +15,7 @@ public struct TestDocument: Sendable, Hashable {
     /// The attributes that filters compare.
     public var attributes: [String: AttributeValue]
 
-    /// Makes a document.
+    /// Creates a document.
     ///
     /// - Parameters:
     ///   - text: The text.
@@ -27,7 +27,7 @@ public struct TestDocument: Sendable, Hashable {
         self.attributes = attributes
     }
 
-    /// Makes a document of a tenant, as the standard policy knows it: by the attribute `tenantId`.
+    /// Creates a document of a tenant, as the standard policy knows it: by the attribute `tenantId`.
     ///
     /// - Parameters:
     ///   - text: The text.

@@ -1,4 +1,4 @@
-/// A text that stands in one tenant's documents and nowhere else: where it is seen, that tenant's document is seen.
+/// A text that stands in one tenant's documents and nowhere else: a caller that sees it has seen that tenant's document.
 ///
 /// ```swift
 /// let canary = try Canary(marker: "ACME-LOC-7731-LANTERN", query: "What is the internal reference of the memo?")
@@ -16,7 +16,7 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
     /// Names a canary.
     ///
     /// - Parameters:
-    ///   - marker: The text to look for: 8 to 64 ASCII letters, digits and `-`. Choose one that nobody writes by chance.
+    ///   - marker: The text to look for: 8 to 64 ASCII letters, digits and `-`. Choose one that cannot occur by coincidence.
     ///   - query: The question by which its tenant finds it: 1 to 900 characters, without the marker.
     /// - Throws: ``ProbeError`` with code `invalidCanary`.
     public init(marker: String, query: String) throws(ProbeError) {

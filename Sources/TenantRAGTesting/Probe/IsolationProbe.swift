@@ -1,6 +1,6 @@
 public import TenantRAG
 
-/// Tries every door between tenants, on the knowledge base that your service uses.
+/// A probe that tries every attack path between tenants, on the knowledge base that your service uses.
 ///
 /// Each tenant tries to see every other's canary: by questions, by filters that try to widen, as a tenant of a like name, by
 /// conversations, pages, instructions and ids of documents. Whatever comes back is searched for the canaries, the text
@@ -37,7 +37,7 @@ public struct IsolationProbe: Sendable {
 
     let sleep: @Sendable (Duration) async throws -> Void
 
-    /// Makes a probe.
+    /// Creates a probe.
     ///
     /// - Parameters:
     ///   - client: The client that your service uses, with its policy.
@@ -56,7 +56,7 @@ public struct IsolationProbe: Sendable {
         sleep = { try await clock.sleep(for: $0) }
     }
 
-    /// Tries every door between tenants whose canaries are there already.
+    /// Tries every attack path between tenants whose canaries are there already.
     ///
     /// - Parameter tenants: Two or more, each with a canary of its own.
     /// - Returns: The attempts and their outcomes; leaks are in the report, and throw nothing.
@@ -68,7 +68,7 @@ public struct IsolationProbe: Sendable {
         return IsolationReport(attempts: run.attempts, notes: notes)
     }
 
-    /// Plants a canary for each tenant, tries every door, and removes the canaries.
+    /// Plants a canary for each tenant, tries every attack path, and removes the canaries.
     ///
     /// Two documents are planted for each: one with the canary, and one with instructions to a model to give away what it
     /// was told to keep.

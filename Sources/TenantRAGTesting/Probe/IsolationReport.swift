@@ -2,7 +2,7 @@ public import TenantRAG
 
 /// The attempts of a probe, and their outcomes.
 ///
-/// Nothing in it is text of a document, a question or an answer: canaries, tenants, doors, outcomes and error codes.
+/// It holds no text of a document, a question or an answer: only canaries, tenants, attack paths, outcomes and error codes.
 public struct IsolationReport: Sendable, Hashable {
     /// Every attempt, in the order in which they were made.
     public let attempts: [Attempt]
@@ -21,7 +21,7 @@ public struct IsolationReport: Sendable, Hashable {
     /// - Returns: The number of attempts.
     public func count(_ outcome: Outcome) -> Int { attempts.count { $0.outcome == outcome } }
 
-    /// The attempts by which somebody saw, or could have seen, what is another's: from ``Outcome/leaked``,
+    /// The attempts by which a tenant saw, or could have seen, another's data: from ``Outcome/leaked``,
     /// ``Outcome/caughtByAudit`` and ``Outcome/notObeyed``.
     public var findings: [Attempt] {
         attempts.filter { [.leaked, .caughtByAudit, .notObeyed].contains($0.outcome) }
@@ -47,7 +47,7 @@ extension IsolationReport {
         /// The outcome's name.
         public let rawValue: String
 
-        /// Makes an outcome of its name.
+        /// Creates an outcome from its name.
         ///
         /// - Parameter rawValue: The outcome's name.
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -59,7 +59,7 @@ extension IsolationReport {
         public static let held = Outcome(rawValue: "held")
         /// The call was refused.
         public static let refused = Outcome(rawValue: "refused")
-        /// The knowledge base gave out what is another's; the client's audit kept it back.
+        /// The knowledge base returned another tenant's data; the client's audit withheld it.
         ///
         /// The barrier held, the store did not.
         public static let caughtByAudit = Outcome(rawValue: "caughtByAudit")
@@ -75,7 +75,7 @@ extension IsolationReport {
 
     /// One thing that one tenant tried.
     public struct Attempt: Sendable, Hashable {
-        /// The way that was tried.
+        /// The attack path that was tried.
         public let door: Door
 
         /// The operation that was called.
@@ -97,17 +97,17 @@ extension IsolationReport {
         public let detail: String
     }
 
-    /// A way to another's documents; an open set.
+    /// An attack path to another tenant's documents; an open set.
     public struct Door: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
-        /// The door's name.
+        /// The name of the attack path.
         public let rawValue: String
 
-        /// Makes a door of its name.
+        /// Creates an attack path from its name.
         ///
-        /// - Parameter rawValue: The door's name.
+        /// - Parameter rawValue: The name of the attack path.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The door's name.
+        /// The name of the attack path.
         public var description: String { rawValue }
 
         /// A tenant finds its own canary: what has to work before anything else is shown.
@@ -143,7 +143,7 @@ extension IsolationReport {
         /// The operation's name.
         public let rawValue: String
 
-        /// Makes an operation of its name.
+        /// Creates an operation from its name.
         ///
         /// - Parameter rawValue: The operation's name.
         public init(rawValue: String) { self.rawValue = rawValue }

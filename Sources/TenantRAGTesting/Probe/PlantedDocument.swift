@@ -13,7 +13,7 @@ public struct PlantedDocument: Sendable, Hashable {
 
     /// The attributes that make it the tenant's under the client's policy, for its sidecar.
     ///
-    /// Empty where the policy goes by the place that a document lies at, or by the knowledge base.
+    /// Empty where the policy goes by the document's location, or by the knowledge base.
     public let attributes: [String: AttributeValue]
 }
 

@@ -40,7 +40,7 @@ struct Planting {
             case (.equals, _): [condition.key: condition.value]
             case (.in, .stringList(let values)): values.first.map { [condition.key: .string($0)] } ?? [:]
             case (.listContains, .string(let value)): [condition.key: .stringList([value])]
-            // A place, which is not for a sidecar to say.
+            // A location, which a sidecar cannot set.
             default: [:]
             }
         case .andAll(let members): members.map(attributes).reduce(into: [:]) { $0.merge($1) { _, new in new } }

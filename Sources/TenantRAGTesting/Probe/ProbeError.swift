@@ -5,7 +5,7 @@ public struct ProbeError: Error, Sendable, CustomStringConvertible {
         /// The kind's name, as logs show it.
         public let rawValue: String
 
-        /// Makes a kind of its name.
+        /// Creates a kind from its name.
         ///
         /// - Parameter rawValue: The kind's name.
         public init(rawValue: String) { self.rawValue = rawValue }

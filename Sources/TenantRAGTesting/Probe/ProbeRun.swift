@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// One run of a probe: makes attempts and notes what becomes of them.
+/// One run of a probe: makes attempts and records their outcomes.
 final class ProbeRun {
     let probe: IsolationProbe
     let tenants: [ProbeTenant]
@@ -57,10 +57,10 @@ final class ProbeRun {
         func see(_ bytes: [UInt8]) { texts.append(String(decoding: bytes, as: UTF8.self)) }
     }
 
-    /// Makes a call and notes what became of it.
+    /// Makes a call and records its outcome.
     ///
     /// - Parameters:
-    ///   - door: The way that is tried.
+    ///   - door: The attack path that is tried.
     ///   - operation: The operation that is called.
     ///   - what: A description of the attempt, in a few words.
     ///   - attacker: The tenant that tries.

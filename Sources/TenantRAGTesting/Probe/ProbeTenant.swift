@@ -1,6 +1,6 @@
 public import TenantRAG
 
-/// A tenant whom a probe asks as, and the canary in the tenant's documents.
+/// A tenant on whose behalf a probe asks, and the canary in the tenant's documents.
 public struct ProbeTenant: Sendable {
     /// The tenant that asks.
     public let context: TenantContext

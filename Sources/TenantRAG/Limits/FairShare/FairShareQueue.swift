@@ -46,7 +46,7 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
     var waiting = 0
     var deadlines = SlotHeap<Int64>()
 
-    // Virtual time, and who competes.
+    // Virtual time, and the competing tenants.
     var virtualTime = 0.0
     var weight = 0
     var order: UInt64 = 0
