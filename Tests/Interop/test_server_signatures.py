@@ -1,4 +1,4 @@
-"""Who is let in: signatures that are missing, wrong, late or of somebody unknown get the service's own 403."""
+"""Authentication of requests: signatures that are missing, wrong, late or of somebody unknown get the service's own 403."""
 
 import datetime
 import json

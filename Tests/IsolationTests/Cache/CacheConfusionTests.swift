@@ -20,7 +20,7 @@ struct CacheConfusionTests {
         )
     }
 
-    @Test("1,000 tenants and room for 16: each call is signed with its own tenant's key", arguments: [1, 16])
+    @Test("1,000 tenants and a cache for 16: each call is signed with its own tenant's key", arguments: [1, 16])
     func credentials(room: Int) async throws {
         let fixture = BedrockFixture(ScriptedTransport([.answer(200, Wire.results())]))
         // Of a key that says whose it is; fetching takes its time, and some fetches fail.

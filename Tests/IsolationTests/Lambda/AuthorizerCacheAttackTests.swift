@@ -7,7 +7,7 @@ import TenantRAGLambda
 import TenantRAGTestSupport
 import Testing
 
-@Suite("What API Gateway remembers of an authorizer goes to no other caller")
+@Suite("No cached response of an authorizer goes to another caller")
 struct AuthorizerCacheAttackTests {
     private static let api = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3"
 
@@ -105,7 +105,7 @@ struct AuthorizerCacheAttackTests {
         return matches(pattern.dropFirst(), text.dropFirst())
     }
 
-    @Test("whatever it remembers answers by: nobody is let in for a tenant that their token does not name")
+    @Test("whatever the cache key is: no caller is admitted for a tenant that their token does not name")
     func remembered() async throws {
         let issuer = try await TestIssuer()
         let tokens = try ["acme", "globex"].map { ($0, "Bearer \(try issuer.token($0))") }
@@ -131,7 +131,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    @Test("two tokens in one request are remembered for neither", arguments: [false, true])
+    @Test("two tokens in one request are cached for neither", arguments: [false, true])
     func twice(isHTTP: Bool) async throws {
         let issuer = try await TestIssuer()
         let (acme, globex) = ("Bearer \(try issuer.token("acme"))", "Bearer \(try issuer.token("globex"))")
@@ -149,7 +149,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    @Test("an answer for one path is remembered for no other")
+    @Test("a response for one path is cached for no other")
     func paths() async throws {
         let issuer = try await TestIssuer()
         let token = "Bearer \(try issuer.token("acme"))"

@@ -3,7 +3,7 @@ import TenantRAGTestSupport
 import TenantRAGTesting
 import Testing
 
-@Suite("No conversation and no page goes on for anybody else")
+@Suite("No conversation and no page continues for another caller")
 struct SessionAttackTests {
     private static func caller(_ random: inout SeededGenerator) throws -> TenantContext {
         try TenantContext(
@@ -70,7 +70,7 @@ struct SessionAttackTests {
         #expect(error?.code == .foreignConversation)
     }
 
-    @Test("a store whose later pages are everybody's is caught")
+    @Test("a store whose later pages hold all tenants' documents is caught")
     func pages() async throws {
         let documents = (0..<6).map { number in
             TestDocument(

@@ -74,7 +74,7 @@ struct CancellationTests {
         try await expectUsable(transport)
     }
 
-    @Test("A cancelled exchange is let go while others still have every connection")
+    @Test("A cancelled exchange is released while others still have every connection")
     func waitingInVain() async throws {
         var configuration = CurlTransport.Configuration()
         configuration.connections.total = 1
@@ -103,7 +103,7 @@ struct CancellationTests {
         blocker.cancel()
     }
 
-    @Test("One task's cancellation is nobody else's")
+    @Test("One task's cancellation affects no other")
     func neighbours() async throws {
         let server = try ScriptedServer { connection in
             while let head = try connection.request() {

@@ -146,7 +146,7 @@ struct StreamingTests {
         }
     }
 
-    @Test("A stream that Lambda does not want any more is let go or cancelled, and the next invocation served")
+    @Test("A stream that Lambda no longer reads is released or cancelled, and the next invocation served")
     func unwanted() async throws {
         let (ended, ending) = AsyncStream<Void>.makeStream()
         // Held by nobody here: the answer may come before the second chunk is waited for.

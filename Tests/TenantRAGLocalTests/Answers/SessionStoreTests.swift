@@ -58,7 +58,7 @@ struct SessionStoreTests {
         #expect(store.count == 1, "what has expired is dropped in time")
     }
 
-    @Test("unknown, expired and somebody else's are refused in the same words")
+    @Test("unknown, expired and another owner's are refused in the same words")
     func sameWords() throws {
         let store = store()
         let mine = try owner("a", user: "u")

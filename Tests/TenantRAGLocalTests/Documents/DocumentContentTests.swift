@@ -154,7 +154,7 @@ struct DocumentContentTests {
         #expect(await isMissing("s3://documents/rows.csv", version: "0", format: format))
     }
 
-    @Test("a link put in a document's or folder's place leads nowhere")
+    @Test("a link that replaces a document or folder leads nowhere")
     func links() async throws {
         let outside = try DocumentFolder()
         try outside.write("radio plan.md", "# Radio\n\nThe radio is found.\n", tenant: "acme")

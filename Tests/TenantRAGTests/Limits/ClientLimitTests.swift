@@ -83,7 +83,7 @@ struct ClientLimitTests {
         #expect(limiter.calls.map(\.tenant) == ["globex"])
     }
 
-    @Test("A call that fails, or whose answer fails the audit, is over")
+    @Test("A call that fails, or whose answer fails the audit, has ended")
     func failures() async throws {
         let limiter = RecordingLimiter()
         let client = TenantRAGClient(try ScriptedKnowledgeBase(references: [.of("globex")]), limiter: limiter)
@@ -93,7 +93,7 @@ struct ClientLimitTests {
         #expect(limiter.calls.count == 3 && limiter.inFlight == 0)
     }
 
-    @Test("A stream is one call at once until it has ended, fails, or nobody reads it any more")
+    @Test("A stream is one concurrent call until it has ended, fails, or is no longer read")
     func streams() async throws {
         let limiter = RecordingLimiter()
         let client = TenantRAGClient(try ScriptedKnowledgeBase(events: Self.events), limiter: limiter)
@@ -167,7 +167,7 @@ struct ClientLimitTests {
         for _ in 0..<30 { _ = try await free.waiting(until: .now).retrieve("what", as: .test("acme")) }
     }
 
-    @Test("One tenant's flood on many threads keeps nobody else waiting")
+    @Test("One tenant's flood on many threads keeps no other waiting")
     func flood() async throws {
         let limits = FairShareLimits(
             quotas: [

@@ -106,7 +106,7 @@ struct FairSharePropertyTests {
         #expect(queue.demand.calls(within: 1_000, besides: 0, weight: 0) == 0)
     }
 
-    @Test("Nobody waits while there is a call that it may have", arguments: 0..<30)
+    @Test("No tenant waits while a call is available to it", arguments: 0..<30)
     func workConserving(seed: Int) throws {
         var story = try Story(seed: seed)
         for _ in 0..<400 {

@@ -80,7 +80,7 @@ struct TenantMetersTests {
         #expect(total("characters", .agenticRetrieveStream, ("direction", "out"), acme) == characters)
     }
 
-    @Test("A stream counts as it goes, also when nobody reads on")
+    @Test("A stream counts as it goes, also when it is read no further")
     func abandoned() async throws {
         let client = client(try ScriptedKnowledgeBase(events: Self.events))
         let stream = try await client.stream("what?", as: .test("acme"))
@@ -181,7 +181,7 @@ struct TenantMetersTests {
         #expect(timer.values.count == 1)
     }
 
-    @Test("Nothing is counted unless it is asked for, or where nobody listens")
+    @Test("Nothing is counted unless it is asked for, or without a metrics backend")
     func off() async throws {
         let plain = TenantRAGClient(try ScriptedKnowledgeBase())
         _ = try await plain.ask("what?", as: .test("acme"))
