@@ -129,7 +129,7 @@ struct LifecycleTests {
             faults: LocalServerFaults(latency: .milliseconds(550))
         )
         try await ServerFixture.run(configuration: configuration) { fixture in
-            // The rest of the body comes when the time is over.
+            // The rest of the body comes after the time limit.
             var request = HTTPRequest(
                 method: .post,
                 scheme: "http",

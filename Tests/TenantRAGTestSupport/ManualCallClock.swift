@@ -2,7 +2,7 @@ import Synchronization
 package import TenantRAGAWS
 package import TenantRAGSigV4
 
-/// A clock that goes forward when somebody waits on it, and at no other time.
+/// A clock that advances when a task waits on it, and at no other time.
 package final class ManualCallClock: Sendable {
     private struct State {
         var elapsed = Duration.zero

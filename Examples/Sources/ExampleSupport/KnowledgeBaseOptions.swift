@@ -31,7 +31,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
 
     /// The tenant, on the word of the person at this terminal.
     ///
-    /// A command line has no token to verify: whoever runs it may be any tenant. A service never does this.
+    /// A command line has no token to verify: the person who runs it may be any tenant. A service never does this.
     public func context() throws -> TenantContext {
         try TenantContext(trusting: TenantID(validating: tenant), because: "the person at this terminal says so")
     }

@@ -17,7 +17,7 @@ struct ServerOptions: ParsableArguments {
         name: .customLong("access-key"),
         help: ArgumentHelp(
             "An access key that requests may be signed with: ID:SECRET. May be repeated.",
-            discussion: "Without one, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a key made up for this run."
+            discussion: "Without one, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a key generated for this run."
         )
     )
     var accessKeys: [String] = []

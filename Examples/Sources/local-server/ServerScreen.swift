@@ -7,7 +7,7 @@ import TenantRAGLocalServer
 struct ServerScreen: Sendable {
     /// The address, and what to copy to call it.
     ///
-    /// Secrets are printed only when they were made up for this run: what somebody brought along may be worth something.
+    /// Secrets are printed only when they were generated for this run: configured ones may protect something.
     func show(_ endpoint: LocalServerEndpoint, knowledgeBases: [LocalKnowledgeBase], hidesSecrets: Bool) {
         let id = knowledgeBases[0].knowledgeBaseID.identifier
         var variables = endpoint.environmentVariables

@@ -5,7 +5,7 @@ import TenantRAGTestSupport
 @testable import TenantRAG
 @testable import TenantRAGLocal
 
-/// Everybody but the tenant: what they hold, ask, steal and break, drawn from the world's seed.
+/// All tenants but the one under test: what they hold, ask, steal and break, drawn from the world's seed.
 actor Neighbours {
     private let world: World
     private let client: TenantRAGClient

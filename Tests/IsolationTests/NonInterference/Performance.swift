@@ -156,7 +156,7 @@ struct Performance {
         }
     }
 
-    /// A conversation that nobody gave out.
+    /// A conversation that was never returned.
     private static func conversation(
         _ session: String,
         _ scope: ScopedFilter,

@@ -96,7 +96,7 @@ struct ConversationTests {
             }
             #expect(error?.code == .foreignPage)
         }
-        // Nor by a client that asks about nobody's lists.
+        // Nor by a client that asks about no user's lists.
         let plain = await #expect(throws: TenantRAGError.self) {
             try await TenantRAGClient(knowledgeBase).retrieve(after: page, as: context("caf\u{E9}@example.com"))
         }

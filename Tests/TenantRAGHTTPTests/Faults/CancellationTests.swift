@@ -33,7 +33,7 @@ struct CancellationTests {
             }
             try connection.waitForEnd()
         }
-        // Nobody accepts here, so that a full backlog keeps connections waiting.
+        // No connection is accepted here, so that a full backlog keeps connections waiting.
         let deaf = try Sockets.listen(backlog: 0)
         defer { Sockets.end(deaf.descriptor) }
         if stage == .connecting { try Sockets.fill(deaf.port) }

@@ -62,7 +62,7 @@ enum ProcessFacts {
     }
 }
 
-/// The most memory that was resident whenever somebody looked.
+/// The maximum of resident memory over all samples.
 final class PeakMemory: Sendable {
     private let most = Atomic(0)
 

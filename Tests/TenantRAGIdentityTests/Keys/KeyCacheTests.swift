@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Keys are fetched once, in time, for all who wait", .timeLimit(.minutes(30)))
 struct KeyCacheTests {
-    /// Waits until a fetch that nobody waits for has been taken in.
+    /// Waits until the result of a background fetch has arrived.
     private func settle(_ fixture: VerifierFixture, until isDone: () async throws -> Bool) async throws {
         while try await !isDone() { try await Task.sleep(for: .milliseconds(1)) }
     }
@@ -160,7 +160,7 @@ struct KeyCacheTests {
             #expect(try await fixture.refusal(of: late) == .unknownKey)
             #expect(fixture.endpoint.count == expected)
         }
-        // The same minute brings a new key: those who ask for it get it with the next fetch, whoever began that.
+        // The same minute brings a new key: those who ask for it get it with the next fetch, whichever call began that.
         fixture.endpoint.publish([keys.otherES256.jwk("new")])
         let new = try keys.otherES256.token(VerifierFixture.claims(far), ["kid": "new"])
         fixture.time.advance(.seconds(60))

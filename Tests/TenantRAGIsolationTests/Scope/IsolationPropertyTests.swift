@@ -8,7 +8,7 @@ import Testing
 /// filters' evaluation.
 @Suite("Isolation, by property")
 struct IsolationPropertyTests {
-    /// Scopes per seed, 100,000 in all; what the service's form has no room for is counted apart.
+    /// Scopes per seed, 100,000 in all; filters that do not fit the service's form are counted apart.
     private static let casesPerSeed = 12_500
 
     @Test(

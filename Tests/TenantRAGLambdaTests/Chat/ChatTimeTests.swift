@@ -107,7 +107,7 @@ struct ChatTimeTests {
             var settings = TenantRAGConfiguration()
             settings.streamAudit = audit
             var configuration = ChatConfiguration()
-            // The time is over once the stream has stalled, and not before.
+            // The deadline passes once the stream has stalled, and not before.
             configuration.clock.deadline = { _ in
                 while !knowledgeBase.isStalled { try await Task.sleep(for: .milliseconds(1)) }
             }

@@ -22,7 +22,7 @@ struct FairShareQueueTests {
     func weights(first: Int, second: Int, order: String) throws {
         var run = try FairShareRun()
         let (one, two) = (try TenantTier(weight: first), try TenantTier(weight: second))
-        // Somebody else has the first call, so that both have to wait.
+        // Another tenant has the first call, so that both have to wait.
         try run.call(0, of: "x")
         for call in 1..<20 {
             try run.call(call, of: "a", one)
@@ -60,7 +60,7 @@ struct FairShareQueueTests {
         var run = try FairShareRun()
         for call in 0..<5 { try run.call(call, of: "a") }
         run.advance(to: 100 * Self.ms)
-        // Just now there is a call to be had, and somebody waits for it.
+        // Just now a call is available, and a tenant waits for it.
         try run.call(9, of: "a")
         run.run()
         #expect(run.starts.map(\.call) == [0, 1, 2, 3, 4, 9])

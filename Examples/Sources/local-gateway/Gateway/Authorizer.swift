@@ -1,7 +1,7 @@
 import ArgumentParser
 import Logging
 
-/// Plays a Lambda authorizer's caller: asks the function who somebody is, and remembers the answer.
+/// Plays a Lambda authorizer's caller: asks the function for the caller's identity, and caches its response.
 actor Authorizer {
     /// The kind of event that the function receives.
     enum Kind: String, ExpressibleByArgument, CaseIterable {

@@ -32,7 +32,7 @@ struct RestAPI: HTTPResponder {
             response = error.response
         }
         response.headers[.amazonRequestID] = received.id
-        // For whoever sits at the terminal; nothing of the token, the question or the answer.
+        // For the person at the terminal; nothing of the token, the question or the answer.
         logger.info(
             "\(request.method) \(integrations[received.path] == nil ? "(no such resource)" : received.path) \(response.status.code)",
             metadata: ["tenant": "\(tenant)", "time": "\(ContinuousClock.now - start)"]
