@@ -44,7 +44,7 @@ public final class TenantCredentials: Sendable {
 
     private let provider: @Sendable (TenantID, String?) -> CredentialsProvider
     private let context: CredentialsContext
-    private let mostTenants: Int
+    private let maximumTenantCount: Int
     private let distinguishesUsers: Bool
     private let state = Mutex(State())
 
@@ -52,18 +52,18 @@ public final class TenantCredentials: Sendable {
     ///
     /// - Parameters:
     ///   - configuration: Transport, environment and Region for what the providers send.
-    ///   - mostTenants: The maximum number of tenants and users whose credentials are cached, 1 at least; the least recently
+    ///   - maximumTenantCount: The maximum number of tenants and users whose credentials are cached, 1 at least; the least recently
     ///     used go first. 1,000 by default.
     ///   - distinguishesUsers: Pass false if all users of a tenant share its credentials; true by default.
     ///   - provider: The provider for a tenant and, where the context names one, a user.
     public init(
         configuration: AWSConfiguration = AWSConfiguration(),
-        mostTenants: Int = 1_000,
+        maximumTenantCount: Int = 1_000,
         distinguishesUsers: Bool = true,
         provider: @escaping @Sendable (TenantID, _ user: String?) -> CredentialsProvider
     ) {
         self.provider = provider
-        self.mostTenants = max(1, mostTenants)
+        self.maximumTenantCount = max(1, maximumTenantCount)
         self.distinguishesUsers = distinguishesUsers
         context = CredentialsContext(configuration)
     }
@@ -79,7 +79,7 @@ public final class TenantCredentials: Sendable {
         return state.withLock { state in
             // Another call may have been faster; all share one fetch.
             if let kept = state.use(key) { return kept }
-            if state.entries.count >= mostTenants,
+            if state.entries.count >= maximumTenantCount,
                 let oldest = state.entries.min(by: { $0.value.lastUse < $1.value.lastUse })
             {
                 state.entries[oldest.key] = nil

@@ -12,7 +12,7 @@ extension TenantRAGClient {
     /// print(answer.text)
     /// ```
     ///
-    /// - Parameter deadline: The instant up to which calls may wait; ``TenantRAGConfiguration/longestWait`` holds as well.
+    /// - Parameter deadline: The instant up to which calls may wait; ``TenantRAGConfiguration/maximumWait`` holds as well.
     /// - Returns: A client with the same knowledge base, limiter and meters.
     public func waiting(until deadline: ContinuousClock.Instant) -> TenantRAGClient {
         var configuration = configuration
@@ -76,7 +76,7 @@ extension TenantRAGClient {
     ) async throws -> TenantPermit {
         guard let limiter = configuration.limiter ?? knowledgeBase.limiter else { return .free }
         let now = configuration.clock.now()
-        let latest = now.advanced(by: configuration.longestWait)
+        let latest = now.advanced(by: configuration.maximumWait)
         let deadline = configuration.deadline.map { min($0, latest) } ?? latest
         let permit = try await limiter.acquire(operation, for: tenant, until: deadline)
         if let meter { meter.waited(now.duration(to: configuration.clock.now())) }

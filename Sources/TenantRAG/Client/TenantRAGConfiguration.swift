@@ -93,12 +93,12 @@ public struct TenantRAGConfiguration: Sendable {
     ///
     /// A call whose turn is known to come too late is refused at once, with a ``TenantLimitError``. Set the deadline of a
     /// single call with ``TenantRAGClient/waiting(until:)``.
-    public var longestWait: Duration
+    public var maximumWait: Duration
 
     /// The meters that count calls, references and characters of tenants; none by default.
     public var meters: TenantMeters?
 
-    /// The deadline of waiting calls, where it is earlier than ``longestWait`` sets it.
+    /// The deadline of waiting calls, where it is earlier than ``maximumWait`` sets it.
     var deadline: ContinuousClock.Instant?
 
     /// The source of time.
@@ -115,6 +115,6 @@ public struct TenantRAGConfiguration: Sendable {
         self.generationPrompt = { try .default(with: $0) }
         self.decomposesQueries = false
         self.streamAudit = .heldByParts
-        self.longestWait = .seconds(10)
+        self.maximumWait = .seconds(10)
     }
 }

@@ -42,8 +42,8 @@ public final class FairShareLimiter: TenantLimiter {
         gates = limits.quotas.mapValues { quota in
             let queue = FairShareGate.Queue(
                 quota,
-                mostWaiting: max(1, limits.mostWaiting),
-                mostTenants: max(1, limits.mostTenants)
+                maximumWaitingCallCount: max(1, limits.maximumWaitingCallCount),
+                maximumTenantCount: max(1, limits.maximumTenantCount)
             )
             return FairShareGate(queue, clock)
         }

@@ -7,9 +7,9 @@ public import TenantRAGIsolation
 /// var limits = FairShareLimits { tenant in
 ///     tenant.attributes["plan"] == "gold" ? gold : .standard
 /// }
-/// limits.mostWaiting = 2_000
+/// limits.maximumWaitingCallCount = 2_000
 /// let limiter = FairShareLimiter(limits)
-/// print(limiter.limits.mostWaiting)
+/// print(limiter.limits.maximumWaitingCallCount)
 /// ```
 public struct FairShareLimits: Sendable {
     /// The quota of each operation; one that has none is not limited.
@@ -24,13 +24,13 @@ public struct FairShareLimits: Sendable {
     ///
     /// If one more arrives, the newest call of the tenant with the longest queue for its weight is refused, so that a
     /// tenant with few calls is not kept out by one with many.
-    public var mostWaiting: Int
+    public var maximumWaitingCallCount: Int
 
     /// The maximum number of idle tenants whose use of the burst is remembered; 10,000 by default, 1 at least.
     ///
     /// Tenants with calls that wait or are in flight are remembered in any case, and a tenant whose burst is whole again
     /// is forgotten at once. Beyond this number the one whose burst is whole next is forgotten early.
-    public var mostTenants: Int
+    public var maximumTenantCount: Int
 
     /// The tier of a tenant, asked for at each call; it must be quick.
     public var tier: @Sendable (TenantContext) -> TenantTier
@@ -39,18 +39,18 @@ public struct FairShareLimits: Sendable {
     ///
     /// - Parameters:
     ///   - quotas: The quota of each operation; by default those of Amazon Bedrock.
-    ///   - mostWaiting: The maximum number of calls of one operation that may wait in all.
-    ///   - mostTenants: The maximum number of idle tenants whose use of the burst is remembered.
+    ///   - maximumWaitingCallCount: The maximum number of calls of one operation that may wait in all.
+    ///   - maximumTenantCount: The maximum number of idle tenants whose use of the burst is remembered.
     ///   - tier: The tier of a tenant; by default ``TenantTier/standard`` for all.
     public init(
         quotas: [KnowledgeBaseOperation: OperationQuota] = FairShareLimits.bedrockQuotas,
-        mostWaiting: Int = 10_000,
-        mostTenants: Int = 10_000,
+        maximumWaitingCallCount: Int = 10_000,
+        maximumTenantCount: Int = 10_000,
         tier: @escaping @Sendable (TenantContext) -> TenantTier = { _ in .standard }
     ) {
         self.quotas = quotas
-        self.mostWaiting = mostWaiting
-        self.mostTenants = mostTenants
+        self.maximumWaitingCallCount = maximumWaitingCallCount
+        self.maximumTenantCount = maximumTenantCount
         self.tier = tier
     }
 

@@ -25,7 +25,7 @@ public struct TenantTier: Sendable, Hashable {
     public let concurrentCalls: Int?
 
     /// The maximum number of calls that may wait; more are refused.
-    public let mostWaiting: Int
+    public let maximumWaitingCallCount: Int
 
     /// The tenant's rate; nil without one.
     let schedule: CallSchedule?
@@ -36,7 +36,7 @@ public struct TenantTier: Sendable, Hashable {
         callsPerSecond: nil,
         burst: 1,
         concurrentCalls: nil,
-        mostWaiting: 100,
+        maximumWaitingCallCount: 100,
         schedule: nil
     )
 
@@ -45,14 +45,14 @@ public struct TenantTier: Sendable, Hashable {
         callsPerSecond: Double?,
         burst: Int,
         concurrentCalls: Int?,
-        mostWaiting: Int,
+        maximumWaitingCallCount: Int,
         schedule: CallSchedule?
     ) {
         self.weight = weight
         self.callsPerSecond = callsPerSecond
         self.burst = burst
         self.concurrentCalls = concurrentCalls
-        self.mostWaiting = mostWaiting
+        self.maximumWaitingCallCount = maximumWaitingCallCount
         self.schedule = schedule
     }
 
@@ -63,19 +63,19 @@ public struct TenantTier: Sendable, Hashable {
     ///   - callsPerSecond: The rate, from one call a day to 1,000,000 a second; by default none but the share.
     ///   - burst: The number of calls that go at once after a pause, 1 to 1,000,000; 1 by default.
     ///   - concurrentCalls: The maximum number of calls at once, 1 at least; by default what the quota allows one tenant.
-    ///   - mostWaiting: The maximum number of calls that may wait, 0 at least; 100 by default.
+    ///   - maximumWaitingCallCount: The maximum number of calls that may wait, 0 at least; 100 by default.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting`.
     public init(
         weight: Int = 1,
         callsPerSecond: Double? = nil,
         burst: Int = 1,
         concurrentCalls: Int? = nil,
-        mostWaiting: Int = 100
+        maximumWaitingCallCount: Int = 100
     ) throws(TenantRAGError) {
         guard (1...1_000).contains(weight) else {
             throw TenantRAGError(.invalidSetting, "the weight of a tier is 1 to 1,000; \(weight) is not")
         }
-        guard concurrentCalls ?? 1 >= 1, mostWaiting >= 0 else {
+        guard concurrentCalls ?? 1 >= 1, maximumWaitingCallCount >= 0 else {
             throw TenantRAGError(.invalidSetting, "a tier allows one call at once at least, and none or more to wait")
         }
         self.init(
@@ -83,7 +83,7 @@ public struct TenantTier: Sendable, Hashable {
             callsPerSecond: callsPerSecond,
             burst: burst,
             concurrentCalls: concurrentCalls,
-            mostWaiting: mostWaiting,
+            maximumWaitingCallCount: maximumWaitingCallCount,
             schedule: try callsPerSecond.map { rate throws(TenantRAGError) in
                 try CallSchedule(validating: rate, burst: burst)
             }
@@ -93,7 +93,8 @@ public struct TenantTier: Sendable, Hashable {
     /// The same settings are the same tier.
     public static func == (left: TenantTier, right: TenantTier) -> Bool {
         left.weight == right.weight && left.callsPerSecond == right.callsPerSecond && left.burst == right.burst
-            && left.concurrentCalls == right.concurrentCalls && left.mostWaiting == right.mostWaiting
+            && left.concurrentCalls == right.concurrentCalls
+            && left.maximumWaitingCallCount == right.maximumWaitingCallCount
     }
 
     /// Hashes the settings.
@@ -102,7 +103,7 @@ public struct TenantTier: Sendable, Hashable {
         hasher.combine(callsPerSecond)
         hasher.combine(burst)
         hasher.combine(concurrentCalls)
-        hasher.combine(mostWaiting)
+        hasher.combine(maximumWaitingCallCount)
     }
 }
 

@@ -11,13 +11,13 @@ internal import TenantRAGIsolation
 /// | `tenantrag.tenant.characters` | counter | `operation`, `direction` (`in`, `out`), `tenant` |
 /// | `tenantrag.tenant.wait` | timer | `operation` |
 ///
-/// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``mostTenants`` names get values of their
+/// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``maximumTenantCount`` names get values of their
 /// own for as long as the meters live, and all others share the value `other`: the number of time series is bounded, and so
 /// is memory. Characters are Unicode scalars, as the service counts them. Streams count as they go.
 ///
 /// ```swift
 /// var configuration = TenantRAGConfiguration()
-/// configuration.meters = TenantMeters(.tenantID, mostTenants: 50)
+/// configuration.meters = TenantMeters(.tenantID, maximumTenantCount: 50)
 /// let metered = TenantRAGClient(knowledgeBase, configuration: configuration)
 /// print(try await metered.ask("Who finds the radio?", as: tenant).text)
 /// ```
@@ -37,7 +37,7 @@ public final class TenantMeters: Sendable {
     }
 
     /// The maximum number of tenants that have label values of their own.
-    public let mostTenants: Int
+    public let maximumTenantCount: Int
 
     private let label: TenantLabel
     private let factory: (any MetricsFactory)?
@@ -47,11 +47,11 @@ public final class TenantMeters: Sendable {
     ///
     /// - Parameters:
     ///   - label: The name of a tenant in metrics; by default none, so that all are counted together.
-    ///   - mostTenants: The maximum number of names that get a label value of their own, 0 to 10,000; 100 by default.
+    ///   - maximumTenantCount: The maximum number of names that get a label value of their own, 0 to 10,000; 100 by default.
     ///   - factory: The factory that creates the metrics; by default the one that the process has set up by now.
-    public init(_ label: TenantLabel = .none, mostTenants: Int = 100, factory: (any MetricsFactory)? = nil) {
+    public init(_ label: TenantLabel = .none, maximumTenantCount: Int = 100, factory: (any MetricsFactory)? = nil) {
         self.label = label
-        self.mostTenants = min(max(0, mostTenants), 10_000)
+        self.maximumTenantCount = min(max(0, maximumTenantCount), 10_000)
         let factory = factory ?? MetricsSystem.factory
         // Without a metrics backend nothing is counted.
         self.factory = factory is NOOPMetricsHandler ? nil : factory
@@ -67,7 +67,7 @@ public final class TenantMeters: Sendable {
     {
         guard amount > 0, let factory else { return }
         let counter = state.withLock { state in
-            let number = value.map { Self.number(of: $0, most: mostTenants, &state) }
+            let number = value.map { Self.number(of: $0, most: maximumTenantCount, &state) }
             let key = Key(metric: metric, operation: operation, detail: dimension?.1 ?? "", tenant: number)
             if let counter = state.counters[key] { return counter }
             var dimensions = [("operation", operation)]
@@ -109,7 +109,7 @@ public final class TenantMeters: Sendable {
 extension TenantMeters: CustomStringConvertible, CustomReflectable {
     /// The number of tenants that have label values of their own.
     public var description: String {
-        "TenantMeters(\(state.withLock { $0.numbers.count }) of \(mostTenants) names in use)"
+        "TenantMeters(\(state.withLock { $0.numbers.count }) of \(maximumTenantCount) names in use)"
     }
 
     /// A mirror without children.

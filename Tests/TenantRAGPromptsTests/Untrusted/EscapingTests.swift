@@ -64,7 +64,10 @@ struct EscapingTests {
         #expect(EscapedText(EscapedText("<b>").singleLine).singleLine == "&amp;lt;b&amp;gt;")
     }
 
-    @Test("much of the worst text is escaped in one pass", arguments: ["$", "[", "[]", "a:", "\n", "-", "<\u{338}", "&"])
+    @Test(
+        "much of the worst text is escaped in one pass",
+        arguments: ["$", "[", "[]", "a:", "\n", "-", "<\u{338}", "&"]
+    )
     func linear(piece: String) {
         let text = String(repeating: piece, count: 50_000)
         #expect(EscapedText(text).isEmpty == (piece == "\n"))

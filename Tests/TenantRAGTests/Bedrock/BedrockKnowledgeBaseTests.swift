@@ -130,7 +130,7 @@ struct BedrockKnowledgeBaseTests {
     func tenantCredentials() async throws {
         let fixture = BedrockFixture(Wire.results())
         let fetches = ScriptedCounter()
-        let vault = TenantCredentials(configuration: fixture.configuration, mostTenants: 2) { tenant, user in
+        let vault = TenantCredentials(configuration: fixture.configuration, maximumTenantCount: 2) { tenant, user in
             CredentialsProvider(name: "vault") {
                 fetches.count("\(tenant)/\(user ?? "")")
                 return try Credentials(

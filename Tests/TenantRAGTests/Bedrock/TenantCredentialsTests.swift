@@ -129,7 +129,7 @@ struct TenantCredentialsTests {
         let credentials = TenantCredentials.assumeRole(
             arn: "arn:aws:iam::123456789012:role/documents",
             configuration: fixture.configuration,
-            mostTenants: 2
+            maximumTenantCount: 2
         )
         let client = try Self.client(fixture, credentials)
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -134,7 +134,7 @@ struct ClientLimitTests {
         let limiter = RecordingLimiter()
         var configuration = TenantRAGConfiguration()
         configuration.limiter = limiter
-        configuration.longestWait = .seconds(5)
+        configuration.maximumWait = .seconds(5)
         let clock = SteppedClock()
         configuration.clock = clock.callClock
         let client = TenantRAGClient(try ScriptedKnowledgeBase(), configuration: configuration)
@@ -173,7 +173,7 @@ struct ClientLimitTests {
             quotas: [
                 .retrieve: try OperationQuota(callsPerSecond: 1_000_000, burst: 1_000, concurrentCalls: 4)
             ]
-        ) { _ in (try? TenantTier(mostWaiting: 1_000)) ?? .standard }
+        ) { _ in (try? TenantTier(maximumWaitingCallCount: 1_000)) ?? .standard }
         let limiter = FairShareLimiter(limits)
         let knowledgeBase = try HeldKnowledgeBase()
         let client = TenantRAGClient(knowledgeBase, limiter: limiter)

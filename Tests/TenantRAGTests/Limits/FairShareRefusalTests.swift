@@ -89,17 +89,17 @@ struct FairShareRefusalTests {
     @Test("No more calls wait than the tier says")
     func ownQueue() throws {
         var run = try FairShareRun()
-        let short = try TenantTier(mostWaiting: 2)
+        let short = try TenantTier(maximumWaitingCallCount: 2)
         for call in 0..<4 { try run.call(call, of: "a", short) }
         #expect(run.refusals.mapValues(\.code) == [3: .queueFull])
-        let none = try TenantTier(mostWaiting: 0)
+        let none = try TenantTier(maximumWaitingCallCount: 0)
         try run.call(9, of: "b", none)
         #expect(run.refusals[9]?.code == .queueFull)
     }
 
     @Test("When the queue is full, the newest call of the longest queue gives way, and not the first of a short one")
     func allPlaces() throws {
-        var run = try FairShareRun(mostWaiting: 6)
+        var run = try FairShareRun(maximumWaitingCallCount: 6)
         for call in 0..<7 { try run.call(call, of: "a") }
         #expect(run.refusals.isEmpty && run.queue.waitingCalls == 6)
         try run.call(10, of: "b")
@@ -119,7 +119,7 @@ struct FairShareRefusalTests {
     @Test("A tenant that makes one call at a time is not refused, however others flood the queue", arguments: 0..<20)
     func modest(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        var run = try FairShareRun(mostWaiting: 20)
+        var run = try FairShareRun(maximumWaitingCallCount: 20)
         var (call, modest) = (0, 0)
         for _ in 0..<300 {
             for _ in 0..<random.below(30) {
@@ -139,7 +139,7 @@ struct FairShareRefusalTests {
 
     @Test("The longest queue is the longest for its weight")
     func weightedLength() throws {
-        var run = try FairShareRun(mostWaiting: 6)
+        var run = try FairShareRun(maximumWaitingCallCount: 6)
         let heavy = try TenantTier(weight: 4)
         try run.call(0, of: "x")
         for call in 1..<5 { try run.call(call, of: "a", heavy) }

@@ -41,7 +41,7 @@ struct FairShareSimulationTests {
     }
 
     private static func simulate(_ others: [Arrival], _ greedy: [Arrival]) throws -> Result {
-        var queue = FairShareQueue<Int>(.twentyPerSecond, mostWaiting: 10_000, mostTenants: 10_000)
+        var queue = FairShareQueue<Int>(.twentyPerSecond, maximumWaitingCallCount: 10_000, maximumTenantCount: 10_000)
         let ids = try (0..<tenants).map { try TenantID(validating: "tenant-\($0)") }
         let all = (others + greedy).sorted { $0.time < $1.time }
         var now: Int64 = 0

@@ -10,11 +10,11 @@ struct TenantMetersTests {
     private func client(
         _ knowledgeBase: some KnowledgeBase,
         _ label: TenantLabel = .tenantID,
-        mostTenants: Int = 100,
+        maximumTenantCount: Int = 100,
         limiter: (any TenantLimiter)? = nil
     ) -> TenantRAGClient {
         var configuration = TenantRAGConfiguration()
-        configuration.meters = TenantMeters(label, mostTenants: mostTenants, factory: metrics)
+        configuration.meters = TenantMeters(label, maximumTenantCount: maximumTenantCount, factory: metrics)
         configuration.limiter = limiter
         return TenantRAGClient(knowledgeBase, configuration: configuration)
     }
@@ -135,7 +135,7 @@ struct TenantMetersTests {
 
     @Test("Beyond so many tenants all others share one label value, however many come")
     func bounded() async throws {
-        let client = client(try ScriptedKnowledgeBase(), mostTenants: 10)
+        let client = client(try ScriptedKnowledgeBase(), maximumTenantCount: 10)
         for number in 0..<500 { _ = try await client.retrieve("what?", as: .test("tenant\(number)")) }
         for number in 0..<500 { _ = try await client.retrieve("what?", as: .test("tenant\(number)")) }
         #expect(total("calls", .retrieve, ("outcome", "ok"), ("tenant", "tenant3")) == 2)
@@ -143,7 +143,7 @@ struct TenantMetersTests {
         let values = Set(metrics.counters.flatMap(\.dimensions).filter { $0.0 == "tenant" }.map(\.1))
         #expect(values.count == 11)
         // No tenant is mistaken for all others.
-        let few = self.client(try ScriptedKnowledgeBase(), mostTenants: 1)
+        let few = self.client(try ScriptedKnowledgeBase(), maximumTenantCount: 1)
         _ = try await few.retrieve("what?", as: .test("other"))
         #expect(total("calls", .retrieve, ("outcome", "ok"), ("tenant", "%6Fther")) == 1)
     }

@@ -7,8 +7,10 @@ extension FairShareQueue {
     /// If the queue is full, a call that may wait displaces another one.
     mutating func refusal(_ slot: Int, until deadline: Int64, at now: Int64) -> FairShareRefusal? {
         if let late = late(slot, after: tenants[slot].waiting, until: deadline, at: now) { return late }
-        guard tenants[slot].waiting < tenants[slot].tier.mostWaiting else { return queueFull(slot, at: now) }
-        guard waiting >= mostWaiting, let first = longest.first else { return nil }
+        guard tenants[slot].waiting < tenants[slot].tier.maximumWaitingCallCount else {
+            return queueFull(slot, at: now)
+        }
+        guard waiting >= maximumWaitingCallCount, let first = longest.first else { return nil }
         // The longest queue gives way, and only its newest call: a tenant with few calls is not kept out by one with many.
         let length = Double(tenants[slot].waiting + 1) / Double(tenants[slot].tier.weight)
         guard first.slot != slot, -first.key.time > length else { return queueFull(slot, at: now) }

@@ -10,7 +10,7 @@ extension FairShareQueue {
         if slots.isEmpty {
             // No tenant refers to virtual time now: start again at zero, since small numbers are exact.
             virtualTime = 0
-        } else if slots.count >= mostTenants, let first = resting.first {
+        } else if slots.count >= maximumTenantCount, let first = resting.first {
             forget(first.slot)
         }
         let tenant = FairShareTenant(id, tier, maximumInFlight: concurrentCallsPerTenant)

@@ -28,8 +28,8 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
 
     let concurrentCalls: Int
     let concurrentCallsPerTenant: Int
-    let mostWaiting: Int
-    let mostTenants: Int
+    let maximumWaitingCallCount: Int
+    let maximumTenantCount: Int
 
     // The quota.
     var schedule: CallSchedule
@@ -66,12 +66,12 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
 
     private var outcomes: [Outcome] = []
 
-    init(_ quota: OperationQuota, mostWaiting: Int, mostTenants: Int) {
+    init(_ quota: OperationQuota, maximumWaitingCallCount: Int, maximumTenantCount: Int) {
         schedule = quota.schedule
         concurrentCalls = quota.concurrentCalls ?? .max
         concurrentCallsPerTenant = quota.concurrentCallsPerTenant
-        self.mostWaiting = mostWaiting
-        self.mostTenants = mostTenants
+        self.maximumWaitingCallCount = maximumWaitingCallCount
+        self.maximumTenantCount = maximumTenantCount
     }
 
     /// The number of tenants that are remembered.
