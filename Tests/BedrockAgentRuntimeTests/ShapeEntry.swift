@@ -66,8 +66,8 @@ struct RequestEntry: Sendable {
     }
 }
 
-/// Returns the output of Foundation's encoder for what its decoder has read, with strategies that change every key, date and blob that
-/// they can reach.
+/// Returns the output of Foundation's encoder for what its decoder has read, with strategies that change every key,
+/// date and blob that they can reach.
 private func codedAgain<Model: Codable>(_ type: Model.Type, _ json: [UInt8]) throws -> [UInt8] {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

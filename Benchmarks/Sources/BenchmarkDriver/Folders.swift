@@ -1,6 +1,7 @@
 import Foundation
 
-/// A Boolean value that indicates whether a benchmark only shows that it still runs: `TENANTRAG_BENCHMARK=short` in the environment.
+/// A Boolean value that indicates whether a benchmark only shows that it still runs: `TENANTRAG_BENCHMARK=short` in the
+/// environment.
 ///
 /// Every benchmark then does a small part of its work, in seconds; its figures mean nothing.
 public let isShort = ProcessInfo.processInfo.environment["TENANTRAG_BENCHMARK"] == "short"

@@ -1,5 +1,5 @@
-// Shows: whether tenants are kept apart, by trying every attack path between them. Exit status 0: nothing found; 1: a way was
-//        found; 2: nothing was found, and not everything could be tried.
+// Shows: whether tenants are kept apart, by trying every attack path between them. Exit status 0: nothing
+//        found; 1: a way was found; 2: nothing was found, and not everything could be tried.
 // Run:   swift run --package-path Examples isolation-probe
 //        swift run --package-path Examples isolation-probe --plant
 //        swift run --package-path Examples isolation-probe --flaw ignoresFilter      (a backend that leaks on purpose)

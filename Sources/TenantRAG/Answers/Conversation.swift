@@ -15,7 +15,8 @@ public import TenantRAGSigV4
 /// who may see other documents (other groups, say), before anything is sent. To let a browser keep it, seal it with
 /// ``TenantRAGClient/token(for:)``.
 public struct Conversation: Sendable, Hashable {
-    /// The instant at which the service ends the session: 24 hours after the first question was sent, however often it is continued.
+    /// The instant at which the service ends the session: 24 hours after the first question was sent, however often it
+    /// is continued.
     ///
     /// From then on the conversation is refused, and the next question starts a new one.
     public let expiration: SigningDate

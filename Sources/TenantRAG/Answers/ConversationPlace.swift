@@ -1,7 +1,8 @@
 internal import TenantRAGIsolation
 internal import TenantRAGSigV4
 
-/// The owner and position of a question's conversation, known before the question is sent; the session comes with the answer.
+/// The owner and position of a question's conversation, known before the question is sent; the session comes with the
+/// answer.
 struct ConversationPlace: Sendable {
     private let tenant: TenantID
     private let binding: ConversationBinding

@@ -1,6 +1,7 @@
 /// A queue of an answer's events in their order; text, and all that follows it, may have to wait in it.
 ///
-/// A value without I/O: it receives the events and the limit up to which text may be released, and returns what may be passed on.
+/// A value without I/O: it receives the events and the limit up to which text may be released, and returns what may be
+/// passed on.
 struct HeldEvents<Event> {
     /// The unit that is passed on to the caller.
     enum Piece {

@@ -44,10 +44,11 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
     ///   - id: The knowledge base.
     ///   - modelARN: The model that writes answers: a model id, or the ARN of a model or of an inference profile.
     ///   - vectorStore: The vector store. If the wrong one is named, it may ignore a part of a filter.
-    ///   - client: The client that calls the service; by default one that is set up as the environment and the shared files say.
+    ///   - client: The client that calls the service; by default one that is set up as the environment and the shared
+    ///     files say.
     ///   - tenantCredentials: Credentials that are narrowed to the tenant who asks, where IAM is to isolate as well.
-    ///   - limiter: The limiter that shares the account's quotas among tenants; by default equal shares for the clients of this knowledge
-    ///     base. Give one to all knowledge bases of the same account and Region; nil for no limits.
+    ///   - limiter: The limiter that shares the account's quotas among tenants; by default equal shares for the clients
+    ///     of this knowledge base. Give one to all knowledge bases of the same account and Region; nil for no limits.
     /// - Throws: Any error of ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)``.
     public init(
         id: KnowledgeBaseID,

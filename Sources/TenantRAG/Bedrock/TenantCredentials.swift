@@ -52,8 +52,8 @@ public final class TenantCredentials: Sendable {
     ///
     /// - Parameters:
     ///   - configuration: Transport, environment and Region for what the providers send.
-    ///   - maximumTenantCount: The maximum number of tenants and users whose credentials are cached, 1 at least; the least recently
-    ///     used go first. 1,000 by default.
+    ///   - maximumTenantCount: The maximum number of tenants and users whose credentials are cached, 1 at least; the
+    ///     least recently used go first. 1,000 by default.
     ///   - distinguishesUsers: Pass false if all users of a tenant share its credentials; true by default.
     ///   - provider: The provider for a tenant and, where the context names one, a user.
     public init(

@@ -10,8 +10,8 @@ extension TenantRAGClient {
     /// Managed knowledge bases answer this way; they do not support ``ask(_:as:where:context:continuing:)``. The
     /// tenant's filter stands in the overrides of the retriever, so it holds for each of the searches, whatever the model
     /// plans. Nothing is returned before all of it is audited. Of the configuration, the number of results, the guardrail,
-    /// the reranking and the user of access control lists count; the operation accepts no prompt, no inference settings and no
-    /// search type. It is refused where there is a minimum score, because its passages have none.
+    /// the reranking and the user of access control lists count; the operation accepts no prompt, no inference settings
+    /// and no search type. It is refused where there is a minimum score, because its passages have none.
     ///
     /// - Parameters:
     ///   - question: The question to answer; at least one word.
@@ -45,7 +45,8 @@ extension TenantRAGClient {
     /// Lets a model plan and make several searches in the tenant's documents, and answers piece by piece.
     ///
     /// Steps are passed on as they come. By default text waits for the passages that it rests on, which come at the end; with
-    /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been delivered by then.
+    /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been delivered by
+    /// then.
     ///
     /// - Parameters:
     ///   - question: The question to answer; at least one word.

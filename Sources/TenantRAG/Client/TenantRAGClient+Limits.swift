@@ -12,7 +12,8 @@ extension TenantRAGClient {
     /// print(answer.text)
     /// ```
     ///
-    /// - Parameter deadline: The instant up to which calls may wait; ``TenantRAGConfiguration/maximumWait`` holds as well.
+    /// - Parameter deadline: The instant up to which calls may wait; ``TenantRAGConfiguration/maximumWait`` holds as
+    ///   well.
     /// - Returns: A client with the same knowledge base, limiter and meters.
     public func waiting(until deadline: ContinuousClock.Instant) -> TenantRAGClient {
         var configuration = configuration
@@ -41,7 +42,8 @@ extension TenantRAGClient {
         return response
     }
 
-    /// Waits for the tenant's turn and makes a call whose answer is a stream; the record stays open until the stream ends.
+    /// Waits for the tenant's turn and makes a call whose answer is a stream; the record stays open until the stream
+    /// ends.
     func streamInTurn<Response>(
         _ operation: KnowledgeBaseOperation,
         for tenant: TenantContext,

@@ -14,7 +14,8 @@ public struct TenantRAGConfiguration: Sendable {
     /// The policy that keeps tenants apart; by default the metadata attribute `tenantId` must equal the tenant's id.
     public var policy: IsolationPolicy
 
-    /// The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge base (5 at the service).
+    /// The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge base (5 at the
+    /// service).
     public var numberOfResults: Int?
 
     /// The kind of search: by meaning, or by meaning and words; nil leaves it to the service.
@@ -59,7 +60,8 @@ public struct TenantRAGConfiguration: Sendable {
     /// The prompt that a conversation's questions are rewritten with; nil leaves it to the service.
     public var orchestrationPrompt: OrchestrationPrompt?
 
-    /// A Boolean value that indicates whether a question with several parts is split into several searches; false by default.
+    /// A Boolean value that indicates whether a question with several parts is split into several searches; false by
+    /// default.
     public var decomposesQueries: Bool
 
     /// Temperature, length and stop sequences; nil leaves them to the model.
@@ -75,7 +77,8 @@ public struct TenantRAGConfiguration: Sendable {
     /// The moment at which a stream's text is passed on, relative to the audit of its citations; by default ``StreamAudit/heldByParts``.
     public var streamAudit: StreamAudit
 
-    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and then no token is created or accepted.
+    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and then no token is
+    /// created or accepted.
     ///
     /// ```swift
     /// var configuration = TenantRAGConfiguration()
@@ -108,7 +111,8 @@ public struct TenantRAGConfiguration: Sendable {
     ///
     /// - Parameters:
     ///   - policy: The policy that keeps tenants apart.
-    ///   - numberOfResults: The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge base.
+    ///   - numberOfResults: The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge
+    ///     base.
     public init(policy: IsolationPolicy = .standard, numberOfResults: Int? = nil) {
         self.policy = policy
         self.numberOfResults = numberOfResults

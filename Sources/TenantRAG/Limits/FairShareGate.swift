@@ -40,7 +40,8 @@ final class FairShareGate: Sendable {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let arrival = change { queue, now -> Queue.Arrival? in
-                    // The handler below finds the position only once it is set: until then the task checks for cancellation itself.
+                    // The handler below finds the position only once it is set: until then the task checks for
+                    // cancellation itself.
                     if Task.isCancelled { return nil }
                     let arrival = queue.enqueue(tenant, tier, until: time(deadline), at: now, continuation)
                     if case .waits(let id) = arrival { place.id.withLock { $0 = id } }

@@ -4,15 +4,16 @@ public import TenantRAGIsolation
 /// Fair shares of an account's quotas, for the tenants of one process.
 ///
 /// Tenants that compete get calls in proportion to the weights of their tiers, however many each of them asks for: one
-/// that asks for a hundred times as much only makes its own calls wait. Unused capacity is open to all. Give one limiter to
-/// everything that uses the same account in the same Region.
+/// that asks for a hundred times as much only makes its own calls wait. Unused capacity is open to all. Give one
+/// limiter to everything that uses the same account in the same Region.
 ///
-/// - The first call of a tenant waits at most for one call of each tenant that has calls waiting, and for its own turn: with
-///   19 others and 20 calls a second, no longer than a second. (With equal weights; others count by weight. A tenant
+/// - The first call of a tenant waits at most for one call of each tenant that has calls waiting, and for its own turn:
+///   with 19 others and 20 calls a second, no longer than a second. (With equal weights; others count by weight. A tenant
 ///   that has had a call within the round waits for the next one.)
 /// - A tenant that returns after a pause has neither saved anything nor lost its position, and none gets ahead by
 ///   cancelling.
-/// - A call that would wait beyond its deadline is refused at once, as far as can be known; others then do not wait for it.
+/// - A call that would wait beyond its deadline is refused at once, as far as can be known; others then do not wait for
+///   it.
 ///
 /// It keeps its state in memory and knows of one process only. For many machines see `Documentation/Limits.md`.
 ///

@@ -16,8 +16,8 @@ public struct FairShareLimits: Sendable {
     ///
     /// By default those of Amazon Bedrock, fixed for an account in a Region ("Amazon Bedrock endpoints and quotas"): 20 calls a
     /// second for `Retrieve`, `RetrieveAndGenerate` and its stream, each; 10 for `Rerank`, 2 for `GenerateQuery`. For
-    /// `AgenticRetrieveStream` and `GetDocumentContent` none is documented, and 20 is assumed. None of them limits the number of
-    /// concurrent calls; one tenant may have 16 of each operation.
+    /// `AgenticRetrieveStream` and `GetDocumentContent` none is documented, and 20 is assumed. None of them limits the
+    /// number of concurrent calls; one tenant may have 16 of each operation.
     public var quotas: [KnowledgeBaseOperation: OperationQuota]
 
     /// The maximum number of calls of one operation that may wait in all; 10,000 by default, 1 at least.

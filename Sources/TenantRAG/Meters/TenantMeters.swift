@@ -11,9 +11,10 @@ internal import TenantRAGIsolation
 /// | `tenantrag.tenant.characters` | counter | `operation`, `direction` (`in`, `out`), `tenant` |
 /// | `tenantrag.tenant.wait` | timer | `operation` |
 ///
-/// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``maximumTenantCount`` names get values of their
-/// own for as long as the meters live, and all others share the value `other`: the number of time series is bounded, and so
-/// is memory. Characters are Unicode scalars, as the service counts them. Streams count as they go.
+/// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``maximumTenantCount`` names get
+/// values of their own for as long as the meters live, and all others share the value `other`: the number of time
+/// series is bounded, and so is memory. Characters are Unicode scalars, as the service counts them. Streams count as
+/// they go.
 ///
 /// ```swift
 /// var configuration = TenantRAGConfiguration()
@@ -47,7 +48,8 @@ public final class TenantMeters: Sendable {
     ///
     /// - Parameters:
     ///   - label: The name of a tenant in metrics; by default none, so that all are counted together.
-    ///   - maximumTenantCount: The maximum number of names that get a label value of their own, 0 to 10,000; 100 by default.
+    ///   - maximumTenantCount: The maximum number of names that get a label value of their own, 0 to 10,000; 100 by
+    ///     default.
     ///   - factory: The factory that creates the metrics; by default the one that the process has set up by now.
     public init(_ label: TenantLabel = .none, maximumTenantCount: Int = 100, factory: (any MetricsFactory)? = nil) {
         self.label = label

@@ -66,8 +66,8 @@ public final class CurlTransport: HTTPTransport {
     /// Sends one request and returns when the head of its response is there.
     ///
     /// - Parameters:
-    ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` give the destination. Its fields are sent
-    ///     as they are, and only `Host` and the body's length are added.
+    ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` give the destination. Its fields
+    ///     are sent as they are, and only `Host` and the body's length are added.
     ///   - body: The content to send after the head.
     ///   - options: Options that hold for this exchange only.
     /// - Returns: The head of the response, and its body to be read once.

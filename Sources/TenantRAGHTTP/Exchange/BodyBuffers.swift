@@ -1,7 +1,7 @@
 /// A pool of the memory of large bodies that were read, for those that come next.
 ///
-/// Given back to the system and asked for again with each response, it would be cleared and mapped page by page each time,
-/// which costs a fifth of all that a large response takes. At most 16 are kept, of half a megabyte each.
+/// Given back to the system and asked for again with each response, it would be cleared and mapped page by page each
+/// time, which costs a fifth of all that a large response takes. At most 16 are kept, of half a megabyte each.
 final class BodyBuffers: Sendable {
     /// Smaller ones the allocator keeps by itself, and larger ones are too much to keep.
     private static let capacities = 65_536...524_288

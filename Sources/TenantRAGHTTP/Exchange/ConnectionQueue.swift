@@ -7,7 +7,8 @@
 /// and never holds more than `perPartition` with one host. One partition leaves half to the others, and `n` partitions
 /// together leave `capacity / 2^n`, rounded down, as long as that is 1 or more.
 struct ConnectionQueue<Element, HostKey: Hashable> {
-    /// The tenant on whose behalf an exchange is started, or nil for the exchanges of the service itself, which have no share.
+    /// The tenant on whose behalf an exchange is started, or nil for the exchanges of the service itself, which have no
+    /// share.
     typealias PartitionKey = String?
 
     private struct Limits {
@@ -30,7 +31,8 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
         var turns = FIFO<PartitionKey>()
         var isInTurn = false
 
-        /// Returns whether a partition that holds so many exchanges with the host may start another, as far as the host is concerned.
+        /// Returns whether a partition that holds so many exchanges with the host may start another, as far as the host
+        /// is concerned.
         func mayStart(_ partition: PartitionKey, holding count: Int, _ limits: Limits) -> Bool {
             guard active < limits.perHost else { return false }
             return partition == nil || count == 0 || count < min(limits.perPartition, limits.perHost - active)

@@ -64,7 +64,8 @@ final class Exchange: Sendable {
         self.mailbox = mailbox
     }
 
-    /// A Boolean value that indicates whether nothing more will be delivered: the exchange is complete, failed or abandoned.
+    /// A Boolean value that indicates whether nothing more will be delivered: the exchange is complete, failed or
+    /// abandoned.
     var hasEnded: Bool { state.withLock { $0.end != nil } }
 
     var timings: HTTPTimings? {
@@ -188,8 +189,8 @@ extension Exchange {
 extension Exchange {
     /// Hands over what a turn of the loop has brought.
     ///
-    /// - Returns: The number of bytes that the caller has not consumed yet, whether the exchange goes on, and the caller where one
-    ///   waits, to be resumed.
+    /// - Returns: The number of bytes that the caller has not consumed yet, whether the exchange goes on, and the
+    ///   caller where one waits, to be resumed.
     func deliver(
         _ delivery: consuming Delivery
     ) -> (unread: Int, isWanted: Bool, waiter: UnsafeContinuation<Void, Never>?) {

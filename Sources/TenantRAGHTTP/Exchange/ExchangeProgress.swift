@@ -1,7 +1,7 @@
 /// The progress of one exchange, as a value.
 ///
-/// It decides which time-outs run, what counts as a response, and whether the server may have acted. It does no I/O and reads no
-/// clock; the loop tells it what happened and when.
+/// It decides which time-outs run, what counts as a response, and whether the server may have acted. It does no I/O and
+/// reads no clock; the loop tells it what happened and when.
 struct ExchangeProgress {
     enum Phase: Equatable {
         /// Waits for its turn.
@@ -27,7 +27,8 @@ struct ExchangeProgress {
     private var phaseEnds = MonotonicClock.never
     private let schedule: ExchangeSchedule
     private let limits: HTTPResponseLimits
-    /// A Boolean value that indicates whether the request may be sent again if its connection proves dead (RFC 9110, 9.2.2).
+    /// A Boolean value that indicates whether the request may be sent again if its connection proves dead (RFC 9110,
+    /// 9.2.2).
     private let isIdempotent: Bool
     /// A Boolean value that indicates whether the body is sent in pieces, so that its end can be observed.
     private let sendsInPieces: Bool

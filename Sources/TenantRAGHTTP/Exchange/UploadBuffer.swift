@@ -1,5 +1,5 @@
-/// A buffer that passes the chunks of a streamed request body from the caller's task to the loop: one at a time, so that memory
-/// stays bounded whichever side is faster.
+/// A buffer that passes the chunks of a streamed request body from the caller's task to the loop: one at a time, so
+/// that memory stays bounded whichever side is faster.
 final class UploadBuffer: Sendable {
     enum Piece {
         case bytes(Int)

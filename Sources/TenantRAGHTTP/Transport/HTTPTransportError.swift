@@ -13,7 +13,8 @@ public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
     /// The kind of failure.
     public let code: Code
 
-    /// A Boolean value that indicates whether the server may have acted upon the request; false only where that is ruled out.
+    /// A Boolean value that indicates whether the server may have acted upon the request; false only where that is
+    /// ruled out.
     public let mayHaveReachedServer: Bool
 
     /// The host, with its port where one was given; empty where the request named none.

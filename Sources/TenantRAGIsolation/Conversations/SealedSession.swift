@@ -19,7 +19,8 @@ package struct SealedSession: Sendable {
 
     /// The reasons why a token is refused, in the order of the checks.
     ///
-    /// Nothing is revealed of the content of a token that is not authentic, nor of its age to a caller that does not own it.
+    /// Nothing is revealed of the content of a token that is not authentic, nor of its age to a caller that does not
+    /// own it.
     package enum Refusal: Error {
         /// It is not a token of this version.
         case malformed

@@ -15,7 +15,8 @@ public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
     /// The index of the reference in the answer, from 0; nil when one reference was audited alone.
     public package(set) var referenceIndex: Int?
 
-    /// The number of characters (Unicode scalars) of the answer that a stream had delivered before the violation was seen.
+    /// The number of characters (Unicode scalars) of the answer that a stream had delivered before the violation was
+    /// seen.
     ///
     /// Default 0: nothing had left the library.
     public package(set) var deliveredCharacterCount: Int

@@ -13,7 +13,8 @@ package import TenantRAGJSON
 /// take, is left out: then the whole source is searched. Either way the filter matches at least what lies outside, and the
 /// audit decides about each reference.
 package struct OutsideSearch: Sendable {
-    /// The number of pages that are read before the result is no; a thousand passages at the service's maximum of a hundred a page.
+    /// The number of pages that are read before the result is no; a thousand passages at the service's maximum of a
+    /// hundred a page.
     ///
     /// More than one page comes only where the filter could not be narrowed to what lies outside.
     package static let maximumPageCount = 10

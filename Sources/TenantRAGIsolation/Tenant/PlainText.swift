@@ -29,7 +29,8 @@ package enum PlainText {
 }
 
 extension Unicode.Scalar {
-    /// A Boolean value that indicates whether the scalar is a control, formatting or line-separating character that no reader sees.
+    /// A Boolean value that indicates whether the scalar is a control, formatting or line-separating character that no
+    /// reader sees.
     package var isInvisible: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true

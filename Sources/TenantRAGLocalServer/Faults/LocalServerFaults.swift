@@ -14,9 +14,9 @@ public struct LocalServerFaults: Sendable, Hashable {
     public enum Quota: Sendable, Hashable {
         /// So many of each operation, at least 1.
         case perOperation(Int)
-        /// The quotas of an account in each Region, which cannot be raised: 20 of `Retrieve`, of `RetrieveAndGenerate` and of its
-        /// stream each, 10 of `Rerank`, 2 of `GenerateQuery` (guide "Endpoints and quotas of Amazon Bedrock"). Other
-        /// operations have no number of their own there, and get 20.
+        /// The quotas of an account in each Region, which cannot be raised: 20 of `Retrieve`, of `RetrieveAndGenerate`
+        /// and of its stream each, 10 of `Rerank`, 2 of `GenerateQuery` (guide "Endpoints and quotas of Amazon
+        /// Bedrock"). Other operations have no number of their own there, and get 20.
         case accountQuotas
     }
 
@@ -36,7 +36,8 @@ public struct LocalServerFaults: Sendable, Hashable {
     /// After so many events a stream is cut off within a frame; nil, the default, for never.
     public var streamCutAfterEvents: Int?
 
-    /// A Boolean value that indicates whether a request may bring its own fault in the header field `x-tenantrag-fault`; false by default.
+    /// A Boolean value that indicates whether a request may bring its own fault in the header field
+    /// `x-tenantrag-fault`; false by default.
     ///
     /// The field is one of `throttle`, `error`, `latency=<milliseconds>` and `cut-stream=<events>`.
     public var allowsFaultHeader: Bool

@@ -17,7 +17,8 @@ public final class SigningKeyCache: Sendable {
 
     /// Creates an empty cache.
     ///
-    /// - Parameter capacity: The number of keys to keep; at least 2. The default of 64 serves a few roles in some regions.
+    /// - Parameter capacity: The number of keys to keep; at least 2. The default of 64 serves a few roles in some
+    ///   regions.
     public init(capacity: Int = 64) {
         self.capacity = max(capacity, 2)
     }
@@ -53,7 +54,8 @@ extension SigningKeyCache {
 
     /// Two generations: when the recent one is full it becomes the older one, and what is still there of that is wiped.
     ///
-    /// An entry that is used moves to the recent one, so it stays. Unlike a list in order of use this costs the same at any size.
+    /// An entry that is used moves to the recent one, so it stays. Unlike a list in order of use this costs the same at
+    /// any size.
     private struct State {
         private(set) var recent: [Identity: SigningKey] = [:]
         private(set) var older: [Identity: SigningKey] = [:]

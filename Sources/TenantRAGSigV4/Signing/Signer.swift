@@ -40,7 +40,8 @@ public struct Signer: Sendable {
     /// - Parameters:
     ///   - region: 1 to 64 characters of `[a-zA-Z0-9._-]`.
     ///   - service: 1 to 64 characters of `[a-zA-Z0-9._-]`.
-    ///   - options: The options by which the service expects requests to be signed; the defaults hold for all but Amazon S3.
+    ///   - options: The options by which the service expects requests to be signed; the defaults hold for all but
+    ///     Amazon S3.
     ///   - keys: A cache of signing keys to share; by default the signer has one of its own.
     /// - Throws: ``SigningError`` with code `invalidScope`.
     public init(
@@ -89,8 +90,8 @@ public struct Signer: Sendable {
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent, with its authority or a `Host` field.
-    ///   - body: The payload, as the signature covers it. With ``SigningOptions/s3`` it does not count unless the request has
-    ///     the field `x-amz-content-sha256`: Amazon S3 expects ``Payload/unsigned``.
+    ///   - body: The payload, as the signature covers it. With ``SigningOptions/s3`` it does not count unless the
+    ///     request has the field `x-amz-content-sha256`: Amazon S3 expects ``Payload/unsigned``.
     ///   - credentials: The credentials that sign; with temporary ones the link expires with them at the latest.
     ///   - date: From when the link is valid; by default now.
     ///   - seconds: For how long: 1 to 604,800 seconds, seven days.

@@ -22,7 +22,8 @@ public struct Verifier: Sendable {
     /// The service that requests must be signed for.
     public let service: String
 
-    /// The options by which requests to the service are signed; the placement of the session token is read from the request.
+    /// The options by which requests to the service are signed; the placement of the session token is read from the
+    /// request.
     public let options: SigningOptions
 
     /// The number of seconds that the sender's clock may be off, either way; AWS allows 900.
@@ -31,7 +32,8 @@ public struct Verifier: Sendable {
     /// A Boolean value that indicates whether requests are accepted whose body is not covered by the signature.
     public let allowsUnsignedPayload: Bool
 
-    /// The maximum number of seconds after its date for which a presigned request is accepted, whatever its `X-Amz-Expires` says.
+    /// The maximum number of seconds after its date for which a presigned request is accepted, whatever its
+    /// `X-Amz-Expires` says.
     public let maximumExpiration: Int
 
     let keys: SigningKeyCache
@@ -43,10 +45,11 @@ public struct Verifier: Sendable {
     ///   - region: The region that requests must be signed for; by default any.
     ///   - service: The service that requests must be signed for, such as `bedrock`.
     ///   - options: The options by which requests to the service are signed.
-    ///   - allowedClockSkew: The number of seconds that the sender's clock may be off, 0 to 86,400; by default 900, as AWS has it.
+    ///   - allowedClockSkew: The number of seconds that the sender's clock may be off, 0 to 86,400; by default 900, as
+    ///     AWS has it.
     ///   - allowsUnsignedPayload: Pass true to accept an unsigned body; false by default.
-    ///   - maximumExpiration: The maximum number of seconds after its date for which a presigned request is accepted, 1 to 604,800; by
-    ///     default 604,800, the seven days that AWS allows.
+    ///   - maximumExpiration: The maximum number of seconds after its date for which a presigned request is accepted, 1
+    ///     to 604,800; by default 604,800, the seven days that AWS allows.
     ///   - keys: A cache of signing keys to share; by default the verifier has one of its own.
     /// - Throws: ``SigningError`` with code `invalidScope`, `invalidDate` for a skew out of range, or
     ///   `invalidExpiration` for a maximum out of range.

@@ -16,7 +16,8 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
     /// Names a canary.
     ///
     /// - Parameters:
-    ///   - marker: The text to look for: 8 to 64 ASCII letters, digits and `-`. Choose one that cannot occur by coincidence.
+    ///   - marker: The text to look for: 8 to 64 ASCII letters, digits and `-`. Choose one that cannot occur by
+    ///     coincidence.
     ///   - query: The question by which its tenant finds it: 1 to 900 characters, without the marker.
     /// - Throws: ``ProbeError`` with code `invalidCanary`.
     public init(marker: String, query: String) throws(ProbeError) {

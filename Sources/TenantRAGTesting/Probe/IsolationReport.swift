@@ -2,12 +2,14 @@ public import TenantRAG
 
 /// The attempts of a probe, and their outcomes.
 ///
-/// It holds no text of a document, a question or an answer: only canaries, tenants, attack paths, outcomes and error codes.
+/// It holds no text of a document, a question or an answer: only canaries, tenants, attack paths, outcomes and error
+/// codes.
 public struct IsolationReport: Sendable, Hashable {
     /// Every attempt, in the order in which they were made.
     public let attempts: [Attempt]
 
-    /// The settings that limit the report, each in a sentence: with them a canary may be missed although nothing is amiss.
+    /// The settings that limit the report, each in a sentence: with them a canary may be missed although nothing is
+    /// amiss.
     public let notes: [String]
 
     init(attempts: [Attempt], notes: [String] = []) {
@@ -27,8 +29,8 @@ public struct IsolationReport: Sendable, Hashable {
         attempts.filter { [.leaked, .caughtByAudit, .notObeyed].contains($0.outcome) }
     }
 
-    /// A Boolean value that indicates whether the findings are reliable: every tenant finds its own canary, and no call failed
-    /// for a reason other than isolation.
+    /// A Boolean value that indicates whether the findings are reliable: every tenant finds its own canary, and no call
+    /// failed for a reason other than isolation.
     public var isConclusive: Bool {
         let canaries = attempts.filter { $0.door == .canary }
         return !canaries.isEmpty && canaries.allSatisfy { $0.outcome == .held } && count(.failed) == 0

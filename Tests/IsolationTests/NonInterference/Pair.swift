@@ -62,7 +62,8 @@ struct Pair {
         return performance.transcript
     }
 
-    /// Returns the tenant's transcript among neighbours, who come before, between and, in every third world, beside its calls.
+    /// Returns the tenant's transcript among neighbours, who come before, between and, in every third world, beside its
+    /// calls.
     func among(on stage: Stage) async throws -> (transcript: [String], actionCount: Int) {
         let loot = Loot()
         let neighbours = Neighbours(

@@ -14,7 +14,8 @@ struct SessionAttackTests {
         )
     }
 
-    /// Returns whether two callers see the same documents as the same person; written apart from the library's own comparison.
+    /// Returns whether two callers see the same documents as the same person; written apart from the library's own
+    /// comparison.
     private static func areOne(_ left: TenantContext, _ right: TenantContext) -> Bool {
         func bytes(_ context: TenantContext) -> [[UInt8]] {
             [Array(context.tenant.rawValue.utf8), context.user.map { [1] + Array($0.utf8) } ?? [0]]

@@ -19,7 +19,8 @@ struct OutsideSearchTests {
         var store = VectorStore.openSearchServerless
         var groups: [String] = []
         var policy: @Sendable () throws -> IsolationPolicy
-        /// A Boolean value that indicates whether the filter should admit only what lies outside, for attributes without lists.
+        /// A Boolean value that indicates whether the filter should admit only what lies outside, for attributes
+        /// without lists.
         var isNarrow = true
 
         var testDescription: String { name }

@@ -261,7 +261,8 @@ struct DocumentContentTests {
             let passage = #"{"content":{"text":"A passage."},"documentId":"DOC1","metadata":\#(metadata)}"#
             return #"{"retrievalResults":[\#(passage)]}"#
         }
-        // On each kind of knowledge base the other kind's name is an attribute like any other, with a value of anyone's choice.
+        // On each kind of knowledge base the other kind's name is an attribute like any other, with a value of anyone's
+        // choice.
         let cases = [
             ("openSearchServerless", #""_data_source_id":"FOREIGN001""#, nil),
             ("managed", #""x-amz-bedrock-kb-data-source-id":"FOREIGN001""#, nil),

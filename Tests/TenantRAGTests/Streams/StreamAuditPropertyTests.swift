@@ -89,7 +89,8 @@ struct StreamAuditPropertyTests {
         private(set) var firstForeign: Int?
         let fails: Bool
 
-        /// A Boolean value that indicates whether citations come by the starts of their spans, up to the first foreign one.
+        /// A Boolean value that indicates whether citations come by the starts of their spans, up to the first foreign
+        /// one.
         var isInOrder: Bool { zip(citations, citations.dropFirst()).allSatisfy { $0.start <= $1.start } }
 
         var foreign: Citation? { citations.first(where: \.isForeign) }

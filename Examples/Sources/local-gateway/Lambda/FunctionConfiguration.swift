@@ -4,7 +4,8 @@ struct FunctionConfiguration: Sendable {
     /// The program: what stands in a deployment package as `bootstrap`.
     var executable: String
     var environment: [String: String]
-    /// A Boolean value that indicates whether an execution environment serves one tenant only: `TenancyConfig` with `PER_TENANT`.
+    /// A Boolean value that indicates whether an execution environment serves one tenant only: `TenancyConfig` with
+    /// `PER_TENANT`.
     var isTenantIsolated = false
     /// The time that an invocation may take, the start of an environment included.
     var timeout = Duration.seconds(60)

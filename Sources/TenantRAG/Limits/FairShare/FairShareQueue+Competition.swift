@@ -4,8 +4,8 @@ extension FairShareQueue {
     /// - Parameters:
     ///   - slot: The tenant.
     ///   - now: The current time.
-    ///   - continuing: Pass true if a call of it has just gone: then its next one starts where that one ends, so that a tenant
-    ///     who was served late is not served late for ever.
+    ///   - continuing: Pass true if a call of it has just gone: then its next one starts where that one ends, so that a
+    ///     tenant who was served late is not served late for ever.
     mutating func place(_ slot: Int, at now: Int64, continuing: Bool = false) {
         guard tenants[slot].waiting > 0, !tenants[slot].isAtItsCallLimit else {
             linger(slot)

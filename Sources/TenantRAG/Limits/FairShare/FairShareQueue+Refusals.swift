@@ -11,7 +11,8 @@ extension FairShareQueue {
             return queueFull(slot, at: now)
         }
         guard waiting >= maximumWaitingCallCount, let first = longest.first else { return nil }
-        // The longest queue gives way, and only its newest call: a tenant with few calls is not kept out by one with many.
+        // The longest queue gives way, and only its newest call: a tenant with few calls is not kept out by one with
+        // many.
         let length = Double(tenants[slot].waiting + 1) / Double(tenants[slot].tier.weight)
         guard first.slot != slot, -first.key.time > length else { return queueFull(slot, at: now) }
         let refusal = queueFull(first.slot, at: now)
@@ -19,7 +20,8 @@ extension FairShareQueue {
         return nil
     }
 
-    /// Returns the reason why a call would miss its deadline behind so many others of its tenant; nil when it would not, by what is known now.
+    /// Returns the reason why a call would miss its deadline behind so many others of its tenant; nil when it would
+    /// not, by what is known now.
     private func late(_ slot: Int, after calls: Int, until deadline: Int64, at now: Int64) -> FairShareRefusal? {
         if tenants[slot].isAtItsCallLimit {
             guard deadline <= now else { return nil }

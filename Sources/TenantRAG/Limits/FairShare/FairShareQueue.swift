@@ -1,12 +1,13 @@
 internal import TenantRAGIsolation
 
-/// A fair queue of calls that share one quota, as a value without a clock: it decides which tenant's call goes next, and when.
+/// A fair queue of calls that share one quota, as a value without a clock: it decides which tenant's call goes next,
+/// and when.
 ///
 /// Worst-case fair weighted fair queueing (WF2Q, by Bennett and Zhang): each call advances virtual time by the inverse of
-/// the competing tenants' total weight. A tenant's next call starts, virtually, when its last one finished, or now if that
-/// is past; it finishes after the inverse of the tenant's weight. Of the calls that have started, the one that finishes
-/// first goes. So a tenant is never further than about one call from its share in an ideal, fluid division, and a tenant
-/// that comes after a pause has neither saved anything nor lost its position.
+/// the competing tenants' total weight. A tenant's next call starts, virtually, when its last one finished, or now if
+/// that is past; it finishes after the inverse of the tenant's weight. Of the calls that have started, the one that
+/// finishes first goes. So a tenant is never further than about one call from its share in an ideal, fluid division,
+/// and a tenant that comes after a pause has neither saved anything nor lost its position.
 ///
 /// Time comes from outside, in nanoseconds since any instant, and only goes forward. Every change takes amortised time
 /// logarithmic in the number of tenants and calls.

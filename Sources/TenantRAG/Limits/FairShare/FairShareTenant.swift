@@ -31,7 +31,8 @@ struct FairShareTenant: Sendable {
     /// Virtual times: when the next call starts, and when the last one is done, at the tenant's share.
     var start = 0.0
     var finish = 0.0
-    /// A Boolean value that indicates whether the sum includes the tenant's weight: it competes, or has had more than its share by now.
+    /// A Boolean value that indicates whether the sum includes the tenant's weight: it competes, or has had more than
+    /// its share by now.
     var isWeighed = false
 
     init(_ id: TenantID, _ tier: TenantTier, maximumInFlight: Int) {
