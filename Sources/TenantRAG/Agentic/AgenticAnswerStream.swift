@@ -44,7 +44,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
         AsyncIterator(events: AuditedEvents(events, scope, audit, logger, record))
     }
 
-    /// Gives the events one by one, results after their audit.
+    /// An iterator over the events, which yields results after their audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate var events: AuditedEvents<AgenticRetrieveStreamResponseOutput, Event>
 

@@ -65,7 +65,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
         AsyncIterator(events: AuditedEvents(events, scope, audit, logger, record))
     }
 
-    /// Gives the events one by one, each citation after its audit.
+    /// An iterator over the events, which yields each citation after its audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate var events: AuditedEvents<RetrieveAndGenerateStreamResponseOutput, Event>
 

@@ -1,5 +1,5 @@
 extension CurlTransport {
-    /// Makes a transport for the duration of a closure.
+    /// Creates a transport for the duration of a closure.
     ///
     /// Once that returns or throws, every exchange has ended and every connection is closed.
     ///

@@ -32,7 +32,7 @@ struct FIFO<Element> {
         index == front ? popFirst() : elements.remove(at: index)
     }
 
-    /// Takes out elements, and says how many.
+    /// Removes elements, and returns how many.
     mutating func removeAll(where isUnwanted: (Element) -> Bool) -> Int {
         let kept = elements[front...].filter { element in element.map { !isUnwanted($0) } ?? false }
         let removed = elements.count - front - kept.count

@@ -36,7 +36,7 @@ struct ResponseHead {
     /// The value of `Content-Length`, where the body is sent as it is.
     var contentLength: Int? { isEncoded ? nil : statedLength }
 
-    /// Makes room for the next response.
+    /// Resets the state for the next response.
     mutating func reset() {
         position = .statusLine
         fields.reset()
@@ -44,7 +44,7 @@ struct ResponseHead {
         statedLength = nil
     }
 
-    /// Takes one line with its end.
+    /// Reads one line with its end.
     mutating func append(_ line: UnsafeBufferPointer<UInt8>, cache: inout FieldCache) -> Step {
         switch position {
         case .body:

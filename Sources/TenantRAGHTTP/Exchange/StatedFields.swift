@@ -13,7 +13,7 @@ struct StatedFields: ~Copyable {
     /// The bytes of all lines, each with its end.
     private(set) var lineBytes = 0
 
-    /// Takes a field in.
+    /// Adds a field.
     ///
     /// - Returns: True if its value is one line; with an end of line or a NUL in it, it would be two.
     mutating func note(_ field: HTTPField) -> Bool {

@@ -69,7 +69,7 @@ final class UploadBuffer: Sendable {
         }
     }
 
-    /// Says which task hands chunks over: one that waits for its stream would not see the buffer being closed.
+    /// Records the task that hands chunks over: one that waits for its stream would not see the buffer being closed.
     func isFilled(by pump: Task<Void, Never>) {
         let isClosed = state.withLock { state in
             if !state.isClosed && !state.isFinished { state.pump = pump }

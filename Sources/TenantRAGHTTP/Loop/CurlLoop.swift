@@ -156,7 +156,7 @@ final class CurlLoop: @unchecked Sendable {
         if isWaitingInVain && queue.waiting > 0 { queue.removeWaiting { $0.hasEnded } }
     }
 
-    /// Lets libcurl read and write, and takes in what has ended, until there is nothing new.
+    /// Lets libcurl read and write, and collects the transfers that have ended, until there is nothing new.
     private func perform() {
         guard !active.isEmpty else { return }
         var running: Int32 = 0
@@ -224,7 +224,7 @@ extension CurlLoop {
         unsafe curl_multi_add_handle(multi, transfer.easy)
     }
 
-    /// Takes a transfer out, whether it has ended or not, and lets the next one start.
+    /// Removes a transfer, whether it has ended or not, and starts the next one.
     private func remove(_ transfer: Transfer) {
         guard let exchange = transfer.exchange else { return }
         unsafe curl_multi_remove_handle(multi, transfer.easy)

@@ -9,7 +9,7 @@ struct LinkedDocument: Sendable {
     var version: String
 }
 
-/// Makes links to documents that need no further signature, and reads them again.
+/// Creates links to documents that need no further signature, and reads them again.
 ///
 /// A link is a presigned request under a key of this server's own, as those of Amazon S3 are: it names one document, can
 /// be neither made nor changed outside, and expires after five minutes (model member

@@ -103,7 +103,7 @@ struct TokenBucket: Sendable {
         tokens = capacity
     }
 
-    /// Takes a token; false when there is none.
+    /// Consumes a token; false when there is none.
     mutating func take(at now: Duration) -> Bool {
         let passed = filledAt.map { now - $0 } ?? .zero
         filledAt = now

@@ -10,7 +10,7 @@ struct OperationRoute: Sendable {
     private let method: HTTPRequest.Method
     private let path: PathTemplate
 
-    /// A route to an operation with one answer.
+    /// A route to an operation with one response.
     init<Operation: UnaryOperation>(
         _ operation: Operation.Type,
         _ body: @escaping @Sendable (Operation, OperationCall) async throws -> Operation.Output

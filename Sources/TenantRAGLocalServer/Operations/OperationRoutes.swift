@@ -74,7 +74,7 @@ struct OperationRoutes: Sendable {
     /// - Parameters:
     ///   - head: The request's head as it came.
     ///   - date: The time.
-    /// - Returns: The document as a whole answer.
+    /// - Returns: The document as a whole response.
     /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended;
     ///   `ResourceNotFoundException` for a document that is gone, or is another by now.
     func document(for head: HTTPRequest, at date: SigningDate) async throws -> Answer? {

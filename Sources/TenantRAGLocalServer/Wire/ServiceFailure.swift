@@ -44,7 +44,7 @@ struct ServiceFailure: Sendable {
         }
     }
 
-    /// As a whole answer.
+    /// The failure as a whole response.
     var answer: Answer {
         var fields: HTTPFields = [.contentType: "application/json", .errorType: code]
         // What follows on the connection may be the rest of a body.
@@ -52,7 +52,7 @@ struct ServiceFailure: Sendable {
         return .body(body, status: status, fields)
     }
 
-    /// As the last message of a stream.
+    /// The failure as the last message of a stream.
     var message: EventMessage {
         EventMessage(kind: .exception, name: code.prefix(1).lowercased() + code.dropFirst(), payload: body)
     }

@@ -15,7 +15,7 @@ package struct SignatureClaim: Sendable {
 }
 
 extension SignatureClaim {
-    /// Takes the parts of a claim as texts, from wherever they stood.
+    /// Creates a claim from its parts as texts, whatever their source.
     init(
         credential: String,
         signedHeaders: String,

@@ -176,7 +176,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
         return AgenticRetrieveStreamResponse(stream: Self.stream([.result(result)]))
     }
 
-    /// Gives a link to a document, which leads nowhere.
+    /// Returns a link to a document, which leads nowhere.
     public func getDocumentContent(
         _ request: ScopedRequest<GetDocumentContentRequest>
     ) async throws -> GetDocumentContentResponse {
