@@ -63,13 +63,13 @@ public struct LocalServerConfiguration: Sendable {
             if !condition { throw LocalServerError(.invalidConfiguration, message) }
         }
         try require(!host.isEmpty, "the host is empty; 127.0.0.1 is this machine alone")
-        try require(0...65_535 ~= port, "the port is \(port); it takes 0 to 65,535")
+        try require(0...65_535 ~= port, "the port is \(port); use 0 to 65,535")
         try require(
             Set(credentials.map(\.accessKeyID)).count == credentials.count,
             "two credentials have one access key id"
         )
         if let region, (try? Region(validating: region)) == nil {
-            try require(false, "the region is none: it takes a name such as us-east-1")
+            try require(false, "the region is not valid: use a name such as us-east-1")
         }
         try limits.check(require)
         try faults.check(require)

@@ -103,7 +103,7 @@ public struct Reranking: Sendable, Hashable {
         case .model(_, .some):
             throw TenantRAGError(
                 .unsupportedSetting,
-                "agentic retrieval takes a reranking model, but no number of results that it leaves"
+                "agentic retrieval accepts a reranking model, but no number of results that remain"
             )
         case .model(let arn, nil):
             configuration.rerankingModelType = .custom

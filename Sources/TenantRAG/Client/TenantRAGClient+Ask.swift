@@ -122,14 +122,14 @@ extension TenantRAGClient {
         guard !knowledgeBase.vectorStore.isManaged else {
             throw TenantRAGError(
                 .unsupportedOperation,
-                "a managed knowledge base does not take this operation; use agenticRetrieve or retrieve"
+                "a managed knowledge base does not support this operation; use agenticRetrieve or retrieve"
             )
         }
         try requireNoMinimumScore()
         guard configuration.accessControlUser == nil else {
             throw TenantRAGError(
                 .unsupportedSetting,
-                "accessControlUser: only managed knowledge bases have access control lists, and those do not take this operation"
+                "accessControlUser: only managed knowledge bases have access control lists, and they do not support this operation"
             )
         }
         let knowledgeBaseID = knowledgeBaseID(for: scope)

@@ -34,7 +34,7 @@ public struct ConversationKey: Sendable {
         guard bytes.count == Self.byteCount else {
             throw IsolationError(
                 .invalidConversationKeys,
-                "A conversation key has \(bytes.count) bytes; it takes \(Self.byteCount)."
+                "A conversation key has \(bytes.count) bytes; it needs \(Self.byteCount)."
             )
         }
         guard bytes.contains(where: { $0 != bytes.first }) else {

@@ -37,7 +37,7 @@ extension ContextCondition {
             guard distinct.count <= 5 else {
                 throw IsolationError(
                     .tooManyGroups,
-                    "The tenant context has \(distinct.count) groups and the service takes 5 alternatives for a list "
+                    "The tenant context has \(distinct.count) groups and the service accepts 5 alternatives for a list "
                         + "attribute (key \(key)); hold one group per document as a string, or pass fewer groups."
                 )
             }

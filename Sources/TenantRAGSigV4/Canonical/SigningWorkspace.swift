@@ -52,7 +52,7 @@ struct SigningWorkspace: ~Copyable {
         if lines.count + parameterBytes.count + canonical.count > Self.maximumByteCount {
             throw SigningError(
                 .requestTooLarge,
-                "Path, query and header fields come to more than 1 MiB; no service takes a request head of that size."
+                "Path, query and header fields come to more than 1 MiB; no service accepts a request head of that size."
             )
         }
     }

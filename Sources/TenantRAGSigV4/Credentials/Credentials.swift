@@ -47,13 +47,13 @@ public struct Credentials: Sendable {
         guard Self.isAccessKeyID(accessKeyID.utf8) else {
             throw SigningError(
                 .invalidCredentials,
-                "The access key id takes 1 to 128 characters of [a-zA-Z0-9_.:@+-]; this one has another length or character."
+                "The access key id needs 1 to 128 characters of [a-zA-Z0-9_.:@+-]; this one has another length or character."
             )
         }
         guard 1...1_024 ~= secretAccessKey.count else {
             throw SigningError(
                 .invalidCredentials,
-                "The secret access key has \(secretAccessKey.count) bytes; it takes 1 to 1,024."
+                "The secret access key has \(secretAccessKey.count) bytes; it needs 1 to 1,024."
             )
         }
         guard !secretAccessKey.hasControlCharacter else {
@@ -66,7 +66,7 @@ public struct Credentials: Sendable {
             guard 1...16_384 ~= sessionToken.utf8.count, sessionToken.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
                 throw SigningError(
                     .invalidCredentials,
-                    "The session token takes 1 to 16,384 visible ASCII characters without spaces; look for a line break."
+                    "The session token needs 1 to 16,384 visible ASCII characters without spaces; look for a line break."
                 )
             }
         }

@@ -51,7 +51,7 @@ public struct Signer: Sendable {
         keys: SigningKeyCache = SigningKeyCache()
     ) throws(SigningError) {
         for (name, value) in [("region", region), ("service", service)] where !Self.isScopePart(value.utf8) {
-            throw SigningError(.invalidScope, "The \(name) takes 1 to 64 characters of [a-zA-Z0-9._-].")
+            throw SigningError(.invalidScope, "The \(name) needs 1 to 64 characters of [a-zA-Z0-9._-].")
         }
         self.region = region
         self.service = service

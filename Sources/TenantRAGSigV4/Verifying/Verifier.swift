@@ -63,7 +63,7 @@ public struct Verifier: Sendable {
         keys: SigningKeyCache = SigningKeyCache()
     ) throws(SigningError) {
         guard Signer.isScopePart(service.utf8), region.map({ Signer.isScopePart($0.utf8) }) ?? true else {
-            throw SigningError(.invalidScope, "Region and service take 1 to 64 characters of [a-zA-Z0-9._-].")
+            throw SigningError(.invalidScope, "Region and service need 1 to 64 characters of [a-zA-Z0-9._-].")
         }
         guard 0...86_400 ~= allowedClockSkew else {
             throw SigningError(.invalidDate, "The allowed clock skew is 0 to 86,400 seconds.")
