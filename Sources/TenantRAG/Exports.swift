@@ -1,4 +1,4 @@
-// One import gives a service everything: the face, the wire's types, filters, prompts and tenants.
+// One import gives a service everything: the client, the wire's types, filters, prompts and tenants.
 @_exported public import BedrockAgentRuntime
 @_exported public import TenantRAGAWS
 @_exported public import TenantRAGFilters

@@ -2,7 +2,7 @@
 import TenantRAG
 
 extension Credentials {
-    /// An access key that nobody had before, for a server that was given none.
+    /// A new, random access key, for a server that was given none.
     static func random() throws(SigningError) -> Credentials {
         var randomness = SystemRandomNumberGenerator()
         func text(_ count: Int, of alphabet: String) -> String {

@@ -30,7 +30,7 @@ public import TenantRAGLocal
 ///
 /// It is for development and tests. There is no TLS: keep it on the loopback address.
 public struct LocalServer: Service, Sendable {
-    /// How the server listens, whom it knows and what it puts up with.
+    /// The address, the callers, the limits and the faults of the server.
     public let configuration: LocalServerConfiguration
 
     private let knowledgeBases: KnowledgeBaseRegistry
@@ -38,13 +38,13 @@ public struct LocalServer: Service, Sendable {
     private let credentials: [Credentials]
     private let onReady: @Sendable (LocalServerEndpoint) async -> Void
 
-    /// Makes a server for one knowledge base.
+    /// Creates a server for one knowledge base.
     ///
     /// - Parameters:
-    ///   - knowledgeBase: What answers. Bringing it into line with its folder is the caller's:
+    ///   - knowledgeBase: The knowledge base to serve. Bringing it into line with its folder is the caller's:
     ///     ``/TenantRAGLocal/LocalKnowledgeBase/ingest(progress:)``.
-    ///   - configuration: How the server listens, whom it knows and what it puts up with.
-    ///   - logger: What is told of requests that were refused; nothing is logged by default, and never content.
+    ///   - configuration: The address, the callers, the limits and the faults of the server.
+    ///   - logger: The logger that records refused requests; nothing is logged by default, and never content.
     ///   - onReady: Called once when the server listens.
     /// - Throws: ``LocalServerError`` for a configuration that contradicts itself.
     public init(
@@ -56,12 +56,12 @@ public struct LocalServer: Service, Sendable {
         try self.init([knowledgeBase], configuration: configuration, logger: logger, onReady: onReady)
     }
 
-    /// Makes a server for several knowledge bases, which requests tell apart by their ids.
+    /// Creates a server for several knowledge bases, which requests tell apart by their ids.
     ///
     /// - Parameters:
-    ///   - knowledgeBases: What answers; at least one, each with an id of its own.
-    ///   - configuration: How the server listens, whom it knows and what it puts up with.
-    ///   - logger: What is told of requests that were refused; nothing is logged by default, and never content.
+    ///   - knowledgeBases: The knowledge bases to serve; at least one, each with an id of its own.
+    ///   - configuration: The address, the callers, the limits and the faults of the server.
+    ///   - logger: The logger that records refused requests; nothing is logged by default, and never content.
     ///   - onReady: Called once when the server listens.
     /// - Throws: ``LocalServerError`` for no knowledge base, two of one id, or a configuration that contradicts
     ///   itself.
@@ -80,7 +80,7 @@ public struct LocalServer: Service, Sendable {
 
     /// Serves until the task is cancelled or told to shut down gracefully, then finishes what is in flight.
     ///
-    /// What is in flight has the limits' ``LocalServerLimits/requestTime`` to end.
+    /// Requests in flight have the limits' ``LocalServerLimits/requestTime`` to end.
     ///
     /// - Throws: ``LocalServerError`` with code `cannotListen` when the address cannot be bound.
     public func run() async throws {
@@ -94,8 +94,8 @@ public struct LocalServer: Service, Sendable {
     /// Serves while a closure runs, then finishes what is in flight.
     ///
     /// - Parameter body: Given the address and credentials to call with.
-    /// - Returns: What the closure returns.
-    /// - Throws: What the closure throws, and ``LocalServerError`` with code `cannotListen` when the address cannot
+    /// - Returns: The value that the closure returns.
+    /// - Throws: Any error of the closure, and ``LocalServerError`` with code `cannotListen` when the address cannot
     ///   be bound.
     public func withEndpoint<Result: Sendable>(
         _ body: @Sendable (LocalServerEndpoint) async throws -> Result

@@ -1,7 +1,7 @@
 #if LocalServer
 public import TenantRAG
 
-/// How an ``LocalServer`` listens, whom it knows and what it puts up with.
+/// The address, the callers, the limits and the faults of a ``LocalServer``.
 ///
 /// ```swift
 /// var configuration = LocalServerConfiguration()
@@ -17,30 +17,30 @@ public struct LocalServerConfiguration: Sendable {
     /// The port, 0 to 65,535; by default 0: one that is free.
     public var port: Int
 
-    /// The access keys that requests may be signed with; by default none, and the server makes one up.
+    /// The access keys that requests may be signed with; by default none, and the server generates one.
     public var credentials: [Credentials]
 
     /// The region that requests must be signed for; by default any.
     public var region: String?
 
-    /// What clients may cost.
+    /// The limits on clients.
     public var limits: LocalServerLimits
 
-    /// What goes wrong on purpose; by default nothing.
+    /// The faults to inject; none by default.
     public var faults: LocalServerFaults
 
-    /// What signatures and links are dated by.
+    /// The clock by which signatures and links are dated.
     package var now: @Sendable () -> SigningDate = { .now }
 
-    /// Makes a configuration.
+    /// Creates a configuration.
     ///
     /// - Parameters:
     ///   - host: The address to listen on.
     ///   - port: The port; 0 for one that is free.
-    ///   - credentials: The access keys that requests may be signed with; without any the server makes one up.
+    ///   - credentials: The access keys that requests may be signed with; without any the server generates one.
     ///   - region: The region that requests must be signed for; nil for any.
-    ///   - limits: What clients may cost.
-    ///   - faults: What goes wrong on purpose.
+    ///   - limits: The limits on clients.
+    ///   - faults: The faults to inject.
     public init(
         host: String = "127.0.0.1",
         port: Int = 0,
@@ -63,13 +63,13 @@ public struct LocalServerConfiguration: Sendable {
             if !condition { throw LocalServerError(.invalidConfiguration, message) }
         }
         try require(!host.isEmpty, "the host is empty; 127.0.0.1 is this machine alone")
-        try require(0...65_535 ~= port, "the port is \(port); it takes 0 to 65,535")
+        try require(0...65_535 ~= port, "the port is \(port); use 0 to 65,535")
         try require(
             Set(credentials.map(\.accessKeyID)).count == credentials.count,
             "two credentials have one access key id"
         )
         if let region, (try? Region(validating: region)) == nil {
-            try require(false, "the region is none: it takes a name such as us-east-1")
+            try require(false, "the region is not valid: use a name such as us-east-1")
         }
         try limits.check(require)
         try faults.check(require)

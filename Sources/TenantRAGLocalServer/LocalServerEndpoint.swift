@@ -1,13 +1,13 @@
 #if LocalServer
 public import TenantRAG
 
-/// Where a server listens, and what to sign with.
+/// The address of a server, and the credentials to sign with.
 public struct LocalServerEndpoint: Sendable {
     /// The host as it was configured: `127.0.0.1`.
     public let host: String
     /// The port that it listens on.
     public let port: Int
-    /// Credentials that the server knows: the first configured ones, or those that it made up.
+    /// Credentials that the server knows: the first configured ones, or those that it generated.
     public let credentials: Credentials
     /// The region to sign for; any will do unless the server was configured with one.
     public let region: String
@@ -24,7 +24,7 @@ public struct LocalServerEndpoint: Sendable {
         }
     }
 
-    /// What `BedrockAgentRuntimeClient` needs to call the server.
+    /// The configuration with which `BedrockAgentRuntimeClient` calls the server.
     ///
     /// Neither the environment nor the shared files are read.
     ///

@@ -1,12 +1,12 @@
 #if LocalServer
-/// Why a server cannot be set up or cannot listen.
+/// An error that explains why a server cannot be set up or cannot listen.
 public struct LocalServerError: Error, Sendable, CustomStringConvertible {
     /// The kinds of problem; an open set.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The kind's name, as logs show it.
         public let rawValue: String
 
-        /// Makes a kind of its name.
+        /// Creates a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// A setting lies outside its range or contradicts another one.
@@ -15,9 +15,9 @@ public struct LocalServerError: Error, Sendable, CustomStringConvertible {
         public static let cannotListen = Self(rawValue: "cannotListen")
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     public let code: Code
-    /// What is wrong and what to do about it.
+    /// A message that says what is wrong and what to do about it.
     public let message: String
 
     /// Code and message.

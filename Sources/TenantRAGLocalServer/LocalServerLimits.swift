@@ -1,50 +1,50 @@
 #if LocalServer
-/// What clients may cost an ``LocalServer``: each is cut off alone when it costs more.
+/// Limits on what each client may cost a ``LocalServer``: one that exceeds them is cut off alone.
 public struct LocalServerLimits: Sendable, Hashable {
-    /// The largest body, in bytes; by default 4 MiB.
+    /// The maximum size of a body, in bytes; 4 MiB by default.
     ///
     /// That is some ten times what a question with its templates can have, and enough to rerank 1,000 documents of 4 KB. A
     /// larger one gets 413 and its connection is closed.
     public var bodyByteCount: Int
 
-    /// The most that all header fields may have, in bytes; by default 32 KiB.
+    /// The maximum size of all header fields together, in bytes; 32 KiB by default.
     ///
     /// More gets 400.
     public var headerByteCount: Int
 
-    /// The most header fields; by default 100.
+    /// The maximum number of header fields; 100 by default.
     ///
     /// More get 400.
     public var headerFieldCount: Int
 
-    /// The most connections at once; by default 1,024.
+    /// The maximum number of concurrent connections; 1,024 by default.
     ///
     /// Others wait to be accepted.
     public var connectionCount: Int
 
-    /// The most streamed answers at once; by default 256.
+    /// The maximum number of concurrent streamed responses; 256 by default.
     ///
     /// More get a 429 with `ThrottlingException`.
     public var streamCount: Int
 
-    /// How long a request may take, from its header fields to the end of its answer; by default 60 seconds.
+    /// The maximum time of a request, from its header fields to the end of its response; 60 seconds by default.
     ///
     /// Then its connection is closed.
     public var requestTime: Duration
 
-    /// How long a connection may be silent between requests or within one; by default 60 seconds.
+    /// The time that a connection may be silent between requests or within one; 60 seconds by default.
     public var idleTime: Duration
 
-    /// Makes limits.
+    /// Creates limits.
     ///
     /// - Parameters:
-    ///   - bodyByteCount: The largest body, in bytes.
-    ///   - headerByteCount: The most that all header fields may have, in bytes.
-    ///   - headerFieldCount: The most header fields.
-    ///   - connectionCount: The most connections at once.
-    ///   - streamCount: The most streamed answers at once.
-    ///   - requestTime: How long a request may take.
-    ///   - idleTime: How long a connection may be silent.
+    ///   - bodyByteCount: The maximum size of a body, in bytes.
+    ///   - headerByteCount: The maximum size of all header fields together, in bytes.
+    ///   - headerFieldCount: The maximum number of header fields.
+    ///   - connectionCount: The maximum number of concurrent connections.
+    ///   - streamCount: The maximum number of concurrent streamed responses.
+    ///   - requestTime: The maximum time of a request.
+    ///   - idleTime: The time that a connection may be silent.
     public init(
         bodyByteCount: Int = 4_194_304,
         headerByteCount: Int = 32_768,

@@ -1,4 +1,4 @@
-/// Why a template was refused.
+/// An error that explains why a template was refused.
 ///
 /// It never holds the template's text or any part of it that a user can have written, so it is safe to log.
 public struct PromptError: Error, Sendable, CustomStringConvertible {
@@ -7,14 +7,14 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
         /// The name, lowerCamelCase.
         public let rawValue: String
 
-        /// Makes a code from its name.
+        /// Creates a code from its name.
         ///
         /// - Parameter rawValue: the name, lowerCamelCase.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
-        /// The text has more characters than the service takes; ``PromptError/count`` and ``PromptError/limit`` are
+        /// The text has more characters than the service accepts; ``PromptError/count`` and ``PromptError/limit`` are
         /// set.
         public static let tooLong = Code(rawValue: "tooLong")
         /// A placeholder without which the service refuses the template is missing.
@@ -36,16 +36,16 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
     /// The reason.
     public let code: Code
 
-    /// What happened and what to do, in a sentence or two.
+    /// A sentence or two that say what happened and what to do.
     public let message: String
 
     /// The number of characters, in Unicode scalars, when the text is too long.
     public let count: Int?
 
-    /// The most characters that are taken, when the text is too long.
+    /// The maximum number of characters, when the text is too long.
     public let limit: Int?
 
-    /// Where in the text, as a number of Unicode scalars before it, when the error has a place.
+    /// The position in the text, as the number of Unicode scalars before it, if the error has one.
     public let position: Int?
 
     init(_ code: Code, _ message: String, count: Int? = nil, limit: Int? = nil, position: Int? = nil) {

@@ -9,7 +9,7 @@ struct ShapeEntry: Sendable {
     /// Foundation's decoder and encoder instead of the reader and the writer.
     let coded: @Sendable ([UInt8]) throws -> [UInt8]
     let violations: @Sendable ([UInt8]) throws -> [ConstraintViolation]
-    /// What printing, string interpolation and reflection show.
+    /// Returns the texts that printing, string interpolation and reflection show.
     let printed: @Sendable ([UInt8]) throws -> String
 
     init<Model: JSONReadable & JSONWritable & Codable & Sendable>(_ type: Model.Type) {
@@ -66,8 +66,8 @@ struct RequestEntry: Sendable {
     }
 }
 
-/// What Foundation's encoder writes of what its decoder has read, with strategies that change every key, date and blob that
-/// they can reach.
+/// Returns the output of Foundation's encoder for what its decoder has read, with strategies that change every key,
+/// date and blob that they can reach.
 private func codedAgain<Model: Codable>(_ type: Model.Type, _ json: [UInt8]) throws -> [UInt8] {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

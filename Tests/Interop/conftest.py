@@ -21,7 +21,7 @@ def server():
 
 @pytest.fixture(scope="session")
 def lake(tmp_path_factory):
-    """A local server for every operator, over the lake documents; nobody changes them."""
+    """A local server for every operator, over the lake documents, which are never changed."""
     folder = write_lake_documents(tmp_path_factory.mktemp("lake"))
     with LocalServer(folder, "--vector-store", "opensearch", "--blocked-word", "secret contract") as server:
         yield server

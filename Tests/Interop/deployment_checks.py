@@ -21,7 +21,7 @@ MANAGED_POLICIES = {
     "AmazonAPIGatewayPushToCloudWatchLogs": "API Gateway refuses a role that may do less",
 }
 LOGGING = {"logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTelemetryRecords", "xray:PutTraceSegments"}
-# All that a role may do. Whoever needs more says so here.
+# All that a role may do. A role that needs more is listed here.
 ROLES = {
     "AuthorizerRole": LOGGING,
     "ChatRole": LOGGING
@@ -221,7 +221,7 @@ def the_index_can_filter_by_tenant(deployment):
 
 @check
 def the_edge_refuses_a_tenant_header(deployment):
-    """The web ACL is the API's, blocks whoever sends X-Amz-Tenant-Id, and logs no token."""
+    """The web ACL is the API's, blocks requests with X-Amz-Tenant-Id, and logs no token."""
     rules = sorted(deployment.properties("WebAcl")["Rules"], key=lambda rule: rule["Priority"])
     constraint = rules[0]["Statement"].get("SizeConstraintStatement", {})
     field = constraint.get("FieldToMatch", {}).get("SingleHeader", {}).get("Name")
@@ -480,7 +480,7 @@ def secrets_are_not_written_down(deployment):
 
 @check
 def somebody_is_told(deployment):
-    """An alarm for each thing that somebody has to look at, and each tells the topic."""
+    """An alarm for each event that an operator must act on, and each tells the topic."""
     needed = {
         ("TenantRAG/${AWS::StackName}", "IsolationViolations", None),
         ("TenantRAG/${AWS::StackName}", "KnowledgeBaseThrottles", None),

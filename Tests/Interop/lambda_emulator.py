@@ -57,7 +57,7 @@ class LambdaEmulator:
         self.log = tempfile.NamedTemporaryFile()
 
     def __enter__(self):
-        # Somebody else may take a port between its choice and its use.
+        # Another process may take a port between its choice and its use.
         for _ in range(5):
             self.port, api = free_ports(2)
             listen = ["--runtime-interface-emulator-address", f"127.0.0.1:{self.port}"]

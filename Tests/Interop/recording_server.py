@@ -142,7 +142,7 @@ def recording_server():
 
 @contextlib.contextmanager
 def refusing_url():
-    """An endpoint that refuses connections: its port is taken, and nobody listens."""
+    """An endpoint that refuses connections: its port is bound, and no server listens."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{taken.getsockname()[1]}/refusing"

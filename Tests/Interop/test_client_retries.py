@@ -258,7 +258,7 @@ def test_settings(service, server, isolation):
 
 
 def test_unreachable(service, server):
-    """Nobody listening, and nobody answering in time, are tried again by both."""
+    """A refused connection, and a response that is late, are retried by both."""
     operation = service.operation_model("Retrieve")
     with refusing_url() as url:
         client = SDKClient(url)

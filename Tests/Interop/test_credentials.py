@@ -209,7 +209,7 @@ class Maker:
             variables.pop("AWS_SECRET_ACCESS_KEY", None)
         if self.chance(50):
             variables["AWS_PROFILE"] = self.random.choice(NAMES)
-        # Always: without a Region botocore still asks for a web identity at an address of one's own, which nobody has.
+        # Always: without a Region botocore still asks for a web identity at an address of one's own, which none has.
         variables["AWS_REGION"] = "eu-central-1"
         case = {"environment": environment(home, service, variables)}
         if self.chance(25):

@@ -93,7 +93,7 @@ def test_sam_keeps_what_isolates(deployment):
     assert [stage["StageName"] for stage in stages] == ["v1"]
     assert stages[0]["TracingEnabled"] is True
     assert stages[0]["MethodSettings"][0]["DataTraceEnabled"] is False
-    # Nothing is added that nobody asked for, such as a role, a permission or a stage.
+    # Nothing is added without being declared, such as a role, a permission or a stage.
     assert made.keys() - deployment.resources.keys() == {
         name for name, one in made.items() if one["Type"] in ("AWS::ApiGateway::Stage", "AWS::ApiGateway::Deployment")
     }
@@ -375,7 +375,7 @@ def test_functions_are_told_what_their_programs_ask_for(deployment):
 
 
 def test_users_get_their_tenant_into_access_tokens():
-    """The trigger of users.yaml, run here; and whoever signs up cannot choose a tenant."""
+    """The trigger of users.yaml, run here; and a user who signs up cannot choose a tenant."""
     template = yaml.load((FOLDER / "users.yaml").read_text(), TemplateLoader)["Resources"]
     scope = {}
     exec(template["NamesTenant"]["Properties"]["Code"]["ZipFile"], scope)

@@ -130,7 +130,7 @@ def test_story(authorizer, chat, issuer, tenant):
     _, decision = authorizer.invoke(event)
     asked = question("What is at the lake?")
     asked["requestContext"]["authorizer"] = decision["context"] | {"principalId": decision["principalId"]}
-    # A client's own word for its tenant, which nobody may listen to.
+    # A client's own word for its tenant, which must be ignored.
     asked["headers"] |= {"X-Amz-Tenant-Id": "acme", "x-tenant-id": "acme"}
     status, answer = chat.invoke(asked, {"X-Amz-Tenant-Id": decision["context"]["tenantId"]})
     assert status == 200 and answer["statusCode"] == 200, answer

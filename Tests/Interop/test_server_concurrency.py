@@ -1,4 +1,4 @@
-"""64 tenants that ask at once: nobody ever gets another's text, nothing fails, and memory stays where it was."""
+"""64 tenants that ask at once: none ever gets another's text, nothing fails, and memory stays where it was."""
 
 import concurrent.futures
 import multiprocessing

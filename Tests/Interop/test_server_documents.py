@@ -1,4 +1,4 @@
-"""boto3's `get_document_content`: a link to a document, which anybody may follow for five minutes and nobody may change."""
+"""boto3's `get_document_content`: a link to a document, which any holder may follow for five minutes and none may change."""
 
 import json
 import urllib.error
@@ -41,7 +41,7 @@ def test_raw(client):
     assert status == 200 and body == TEXTS["acme/radio.md"].encode()
     assert answer["documentContentLength"] == len(body)
     assert kind.split(";")[0] == answer["mimeType"] == "text/markdown"
-    # Again, as often as anybody likes.
+    # Again, any number of times.
     assert fetch(answer["presignedUrl"])[2] == body
 
 

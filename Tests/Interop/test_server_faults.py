@@ -98,7 +98,7 @@ def test_cut_stream(folder, events):
 
 
 def test_header(folder):
-    """A request brings its own fault, and harms nobody else."""
+    """A request brings its own fault, and harms no other."""
     with LocalServer(folder, "--allow-fault-header") as server:
         plain = server.client()
         assert code(lambda: with_fault(server.client(), "throttle").retrieve(**RADIO)) == ("ThrottlingException", 429)

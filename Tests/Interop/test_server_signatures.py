@@ -1,4 +1,4 @@
-"""Who is let in: signatures that are missing, wrong, late or of somebody unknown get the service's own 403."""
+"""Authentication of requests: signatures that are missing, wrong, late or of an unknown key get the service's own 403."""
 
 import datetime
 import json
@@ -76,7 +76,7 @@ def test_unsigned(lake):
 @pytest.mark.parametrize("path", ["/", "/nothing", "/knowledgebases/KB99999999/retrieve", PATH + "/more", "/documents/a/b/c"])
 @pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])
 def test_unsigned_anywhere(lake, path, method):
-    """Without a signature every path and method gets the same: what exists is nobody's business."""
+    """Without a signature every path and method gets the same: nothing reveals what exists."""
     status, code, body, _ = send(lake.url, path=path, method=method, body=b"" if method == "POST" else None)
     assert (status, code) == (403, "MissingAuthenticationTokenException"), body
 

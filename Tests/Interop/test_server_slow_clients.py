@@ -30,7 +30,7 @@ def connection(server, *parts):
 
 
 def assert_served(server, seconds=10):
-    """Somebody else is answered, and soon."""
+    """Another client is answered, and soon."""
     started = time.monotonic()
     assert server.client().retrieve(**RADIO)["retrievalResults"]
     assert time.monotonic() - started < seconds
@@ -86,7 +86,7 @@ def test_body_by_the_byte(server):
 
 
 def test_body_shorter_than_told(server):
-    """A connection that ends before its body does brings nobody an answer, and harms none."""
+    """A connection that ends before its body does brings no response, and harms no other."""
     head, body = request(server, length=1_000)
     with connection(server, head, body) as opened:
         opened.shutdown(socket.SHUT_WR)
@@ -136,7 +136,7 @@ def test_garbage(server, garbage):
 
 
 def test_unread_streams(server):
-    """Clients that do not read their streams hold nobody else up."""
+    """Clients that do not read their streams delay no others."""
     body = json.dumps(question("What are the episodes?", belongs_to("acme"))).encode()
     head, body = request(server, body, path="/retrieveAndGenerateStream")
     with contextlib.ExitStack() as stack:

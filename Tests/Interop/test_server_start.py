@@ -30,7 +30,7 @@ def test_copied():
 
 
 def test_seen_by_nobody(tmp_path):
-    """A document that nobody can see is named, with the reason."""
+    """A document that is visible to no tenant is named, with the reason."""
     write_document(tmp_path, "good.txt", "The radio.", {"tenantId": "a"})
     (tmp_path / "alone.txt").write_text("The radio.")
     write_document(tmp_path, "broken.txt", "The radio.", {"tenantId": ""})

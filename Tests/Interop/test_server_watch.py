@@ -66,7 +66,7 @@ def test_changed_sidecar(served):
 
 
 def test_removed(served):
-    """A document that is removed, or whose sidecar is, is seen by nobody; put back, it is there again."""
+    """A document that is removed, or whose sidecar is, is visible to no tenant; put back, it is there again."""
     folder, client = served
     document, sidecar = folder / "kept.txt", folder / "kept.txt.metadata.json"
     for path in (document, sidecar):
@@ -78,7 +78,7 @@ def test_removed(served):
 
 
 def test_broken_sidecar(served):
-    """A document whose sidecar cannot be read is seen by nobody: nothing says whose it is."""
+    """A document whose sidecar cannot be read is visible to no tenant: nothing says whose it is."""
     folder, client = served
     (folder / "kept.txt.metadata.json").write_text('{"metadataAttributes": {"tenantId": ')
     within_time(lambda: retrieve_all(client, "common") == [])
@@ -133,7 +133,7 @@ def test_tenant_changes_whole(served):
 
 
 def test_text_never_changes_hands(served):
-    """A name that goes from one tenant's document to another's: nobody sees the one's text under the other's name."""
+    """A name that goes from one tenant's document to another's: no tenant sees the one's text under the other's name."""
     folder, client = served
     words = {"acme": "alphabet", "globex": "geometry"}
     path = folder / "shared.txt"

@@ -53,7 +53,7 @@ struct DepthTests {
         #expect(filter.hashValue == Self.nested(10_000).hashValue)
     }
 
-    @Test("are written as what nobody takes, from the limit on")
+    @Test("are written in a form that no store accepts, from the limit on")
     func writing() {
         let filter = Self.nested(10_000)
         #expect(throws: JSONError.self) { try MetadataFilter(json: filter.jsonBytes()) }

@@ -116,7 +116,7 @@ struct NormalizedTests {
         #expect(many?.code == .doesNotFit)
     }
 
-    @Test("an empty group is named by its place")
+    @Test("an empty group is named by its position")
     func emptyGroup() {
         let filter = MetadataFilter.andAll([Self.a, .orAll([Self.b, .andAll([])])])
         let error = #expect(throws: FilterError.self) { try filter.normalized() }

@@ -1,7 +1,7 @@
 import TenantRAGFilters
 import Testing
 
-/// What an expression has as its type when the library offers no operator for it.
+/// The type of an expression for which the library offers no operator.
 private struct NotOffered: Equatable {}
 
 // These are chosen only where the library's own operators do not apply. If one of the tests below stops compiling,

@@ -2,7 +2,7 @@ import TenantRAGFilters
 import TenantRAGJSON
 import Testing
 
-@Suite("Filters that no store takes")
+@Suite("Filters that no store accepts")
 struct ValidationTests {
     static func leaves(_ count: Int) -> [MetadataFilter] {
         (0..<count).map { .equals("k\($0)", $0) }
@@ -101,7 +101,7 @@ struct ValidationTests {
         ),
     ]
 
-    @Test("is refused with its place, the limit and the count, by every store", arguments: refusals)
+    @Test("is refused with its position, the limit and the count, by every store", arguments: refusals)
     func refusal(row: Refusal) {
         for store in [VectorStore.openSearchServerless, .local] {
             let error = #expect(throws: FilterError.self) { try row.filter.validate(for: store) }
@@ -112,7 +112,7 @@ struct ValidationTests {
         }
     }
 
-    @Test("values are of the types that the operator takes", arguments: MetadataFilter.Operator.allCases)
+    @Test("values are of the types that the operator accepts", arguments: MetadataFilter.Operator.allCases)
     func valueTypes(kind: MetadataFilter.Operator) {
         for value: AttributeValue in ["x", 1, true, ["x"]] {
             let filter = MetadataFilter.condition(.init(key: "k", operator: kind, value: value))

@@ -2,7 +2,7 @@ import TenantRAGFilters
 import TenantRAGJSON
 import Testing
 
-@Suite("Which store takes which operator")
+@Suite("The operators of each store")
 struct VectorStoreTests {
     static let comparing: Set<MetadataFilter.Operator> = [
         .equals, .notEquals, .greaterThan, .greaterThanOrEquals, .lessThan, .lessThanOrEquals,
@@ -21,7 +21,7 @@ struct VectorStoreTests {
         (.redis, comparing),
     ]
 
-    @Test("a store takes exactly the operators that are documented for it", arguments: verdicts)
+    @Test("a store accepts exactly the operators that are documented for it", arguments: verdicts)
     func operators(store: VectorStore, taken: Set<MetadataFilter.Operator>) {
         for kind in MetadataFilter.Operator.allCases {
             let value: AttributeValue = kind.accepts(1) ? 1 : kind.accepts("x") ? "x" : ["x"]

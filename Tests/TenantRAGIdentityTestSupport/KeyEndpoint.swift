@@ -4,7 +4,7 @@ import Synchronization
 package import TenantRAG
 package import TenantRAGTestSupport
 
-/// What an issuer publishes, in memory: counted, and held back until the test lets it go.
+/// The key set that an issuer publishes, in memory: counted, and held back until the test releases it.
 package final class KeyEndpoint: Sendable {
     private struct State {
         var documents: [String: String] = [:]

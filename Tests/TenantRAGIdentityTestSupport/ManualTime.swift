@@ -4,7 +4,7 @@ package import TenantRAG
 
 /// Both clocks of a verifier, which stand still until they are told otherwise.
 package final class ManualTime: Sendable {
-    /// What the calendar says at the beginning, in seconds since 1970.
+    /// The calendar's time at the beginning, in seconds since 1970.
     package static let start: Int64 = 1_900_000_000
 
     private let elapsed = Mutex(Duration.zero)
@@ -18,7 +18,7 @@ package final class ManualTime: Sendable {
         return (try? SigningDate(secondsSince1970: seconds)) ?? .now
     }
 
-    /// How long the verifier has held itself back.
+    /// The time that the verifier has held itself back.
     package var slept: Duration { pauses.withLock { $0 } }
 
     package func sleep(_ duration: Duration) {

@@ -4,15 +4,15 @@ package import TenantRAGIdentity
 
 /// An issuer that names tenants, groups and attributes, and verifiers of its tokens.
 package struct TestIssuer: Sendable {
-    /// What the calendar of its verifiers says, in seconds since 1970.
+    /// The calendar's time of its verifiers, in seconds since 1970.
     package static let now = ManualTime.start
 
     private let key: TestKey
 
     /// Sets an issuer up.
     ///
-    /// - Parameter key: What it signs with; by default what its verifiers know.
-    /// - Throws: What making the key throws.
+    /// - Parameter key: The key that it signs with; by default the one that its verifiers know.
+    /// - Throws: Any error of creating the key.
     package init(_ key: TestKey? = nil) async throws {
         if let key { self.key = key } else { self.key = try await TestKeys.all.es256 }
     }
@@ -32,9 +32,9 @@ package struct TestIssuer: Sendable {
 
     /// A verifier of this issuer's tokens, with half a minute of leeway.
     ///
-    /// - Parameter isReachable: Whether the issuer's keys can be had.
+    /// - Parameter isReachable: Pass false for an issuer whose keys cannot be fetched.
     /// - Returns: The verifier.
-    /// - Throws: What making it throws.
+    /// - Throws: Any error of creating it.
     package func verifier(isReachable: Bool = true) throws -> TokenVerifier {
         let fixture = try VerifierFixture([key.jwk()]) { issuer in
             issuer.mapping.groups = "groups"

@@ -5,7 +5,7 @@ package import TenantRAG
 
 /// A key pair of an issuer.
 package struct TestKey: Sendable {
-    /// What the header names.
+    /// The name in the header.
     package let name: String
     package let signer: any JWTAlgorithm
     /// The public half as a key set writes it, without `kid`, `use` and `alg`.

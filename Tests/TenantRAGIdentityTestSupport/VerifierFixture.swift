@@ -21,7 +21,7 @@ package struct VerifierFixture: Sendable {
     ///   - published: The keys.
     ///   - change: Changes to the one issuer.
     ///   - configure: Changes to the verifier's configuration.
-    /// - Throws: What making the verifier throws.
+    /// - Throws: Any error of creating the verifier.
     package init(
         _ published: [JSONValue] = [],
         issuer change: (inout TokenIssuer) throws -> Void = { _ in },

@@ -3,7 +3,7 @@ import TenantRAGIsolation
 import TenantRAGJSON
 import Testing
 
-/// What the documentation shows, compiled and run.
+/// The examples in the documentation, compiled and run.
 @Suite("Examples in the documentation of TenantRAGIsolation")
 struct DocumentationTests {
     @Test("a context, a policy, a scope and an audit")

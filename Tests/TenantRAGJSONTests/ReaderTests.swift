@@ -4,7 +4,7 @@ import Testing
 @Suite("JSONReader")
 struct ReaderTests {
     @Test(
-        "names the place of an error",
+        "names the position of an error",
         arguments: [
             (#"{"retrievalResults":[{"score":1},{"score":2},{"score":true}]}"#, "retrievalResults[2].score"),
             (

@@ -2,7 +2,7 @@ import TenantRAGJSON
 import TenantRAGTestSupport
 import Testing
 
-/// What the reader does eight bytes at a time must not depend on where in a word something stands.
+/// Tests that the reader's work on eight bytes at a time does not depend on where in a word something stands.
 @Suite("Text of a document")
 struct TextTests {
     @Test("a string is read if, and only if, the standard library takes its bytes as UTF-8", arguments: 0..<20)

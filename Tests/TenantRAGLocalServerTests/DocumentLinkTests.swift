@@ -53,7 +53,7 @@ struct DocumentLinkTests {
         }
     }
 
-    @Test("a link that was changed, or made by somebody else, leads nowhere")
+    @Test("a link that was changed or forged leads nowhere")
     func changed() async throws {
         try await ServerFixture.run { fixture in
             let url = try await link(fixture).presignedUrl
@@ -154,7 +154,7 @@ struct DocumentLinkTests {
         }
     }
 
-    @Test("a link ends after five minutes")
+    @Test("a link expires after five minutes")
     func expired() async throws {
         let offset = Mutex<Int64>(0)
         var configuration = LocalServerConfiguration()

@@ -129,7 +129,7 @@ struct LifecycleTests {
             faults: LocalServerFaults(latency: .milliseconds(550))
         )
         try await ServerFixture.run(configuration: configuration) { fixture in
-            // The rest of the body comes when the time is over.
+            // The rest of the body comes after the time limit.
             var request = HTTPRequest(
                 method: .post,
                 scheme: "http",
@@ -153,7 +153,7 @@ struct LifecycleTests {
         }
     }
 
-    @Test("a client that leaves in the middle of a stream frees its place")
+    @Test("a client that leaves in the middle of a stream frees its slot")
     func leaving() async throws {
         let documents = ["acme-list.txt": (0..<200).map { "The radio \($0) is here." }.joined(separator: " ")]
         let limits = LocalServerLimits(streamCount: 1)
@@ -173,7 +173,7 @@ struct LifecycleTests {
     }
 }
 
-@Suite("What clients may cost")
+@Suite("Limits on clients")
 struct LimitTests {
     @Test("a body over the limit gets 413, told before or found out")
     func body() async throws {

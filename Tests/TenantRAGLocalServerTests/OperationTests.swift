@@ -67,7 +67,7 @@ struct OperationTests {
         }
     }
 
-    @Test("a session is refused to another filter, another model, and when nobody knows it")
+    @Test("a session is refused to another filter, to another model, and when it is unknown")
     func sessions() async throws {
         try await ServerFixture.run { fixture in
             let client = try fixture.client

@@ -4,7 +4,7 @@ import TenantRAG
 import TenantRAGLocalServer
 import Testing
 
-@Suite("Who is let in")
+@Suite("Authentication of requests")
 struct SignatureTests {
     static let path = "/knowledgebases/LOCAL00000/retrieve"
     static let body = #"{"retrievalQuery":{"text":"radio"}}"#
@@ -23,7 +23,7 @@ struct SignatureTests {
         }
     }
 
-    @Test("a key that nobody knows, another secret, an old date and another service are refused")
+    @Test("an unknown key, another secret, an old date and another service are refused")
     func wrong() async throws {
         // A clock that stands still: on a machine under load seconds pass between a signature and its check.
         let now = SigningDate.now
@@ -82,7 +82,7 @@ struct SignatureTests {
         }
     }
 
-    @Test("a server that is set up for a Region takes no other")
+    @Test("a server that is set up for a Region accepts no other")
     func region() async throws {
         try await ServerFixture.run(configuration: LocalServerConfiguration(region: "eu-central-1")) { fixture in
             #expect(try await fixture.client.retrieve(.search("radio", of: "acme")).retrievalResults.count == 1)

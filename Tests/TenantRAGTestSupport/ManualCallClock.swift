@@ -2,7 +2,7 @@ import Synchronization
 package import TenantRAGAWS
 package import TenantRAGSigV4
 
-/// A clock that goes forward when somebody waits on it, and at no other time.
+/// A clock that advances when a task waits on it, and at no other time.
 package final class ManualCallClock: Sendable {
     private struct State {
         var elapsed = Duration.zero
@@ -17,8 +17,8 @@ package final class ManualCallClock: Sendable {
     /// A clock that begins at a date.
     ///
     /// - Parameters:
-    ///   - date: What the calendar says at the beginning.
-    ///   - random: What every throw of the dice brings; by default the most.
+    ///   - date: The calendar's date at the beginning.
+    ///   - random: The value of every random number; by default the maximum.
     package init(date: SigningDate, random: UInt64 = .max) {
         self.date = date
         self.random = random
@@ -27,7 +27,7 @@ package final class ManualCallClock: Sendable {
     /// All waits so far, in seconds.
     package var waits: [Double] { state.withLock { $0.waits.map { $0 / .seconds(1) } } }
 
-    /// What time it is.
+    /// The current time of the clock.
     package var now: ContinuousClock.Instant { start.advanced(by: state.withLock { $0.elapsed }) }
 
     /// Lets time pass.

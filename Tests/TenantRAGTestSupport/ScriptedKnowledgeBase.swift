@@ -39,7 +39,7 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
 
     /// The scopes of all calls so far: empty when nothing was sent.
     package var scopes: [ScopedFilter] { received.withLock { $0 } }
-    /// How many events of the last stream have been taken, its end among them.
+    /// The number of events of the last stream that were read, its end among them.
     package var eventCount: Int { eventsRead.withLock { $0 } }
     package var generations: [RetrieveAndGenerateRequest] { generation.withLock { $0 } }
     package var retrievals: [RetrieveRequest] { retrieval.withLock { $0 } }
@@ -103,7 +103,7 @@ extension RetrievedReference {
 }
 
 extension TenantContext {
-    /// Who asks, on the word of the test.
+    /// Returns a tenant's context on the word of the test.
     package static func test(_ tenant: String, user: String? = nil) throws -> TenantContext {
         try TenantContext(trusting: TenantID(validating: tenant), because: "a test", user: user)
     }

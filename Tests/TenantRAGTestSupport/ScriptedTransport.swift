@@ -4,7 +4,7 @@ package import TenantRAGHTTP
 
 /// A transport that answers as it is told, and notes what it was given.
 package final class ScriptedTransport: HTTPTransport {
-    /// What was sent once.
+    /// A request that was sent once.
     package struct Sent: Sendable {
         package let request: HTTPRequest
         package let body: [UInt8]

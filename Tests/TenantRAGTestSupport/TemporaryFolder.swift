@@ -1,8 +1,8 @@
 import Foundation
 
-/// A folder of its own for one test, gone when the test lets go of it.
+/// A folder of its own for one test, removed when the test releases it.
 package final class TemporaryFolder: Sendable {
-    /// Where it is.
+    /// The path of the folder.
     package let path: String
 
     package init() throws {

@@ -45,7 +45,7 @@ struct IsolationProbeTests {
         return try await IsolationProbe(client, clock: ManualClock()).report(on: tenants())
     }
 
-    @Test("says which settings may hide a canary, and what they rule out is not tried")
+    @Test("names the settings that may hide a canary, and what they rule out is not tried")
     func notes() async throws {
         let plain = try await Self.report([])
         #expect(plain.notes.isEmpty && !plain.description.contains("note:"))

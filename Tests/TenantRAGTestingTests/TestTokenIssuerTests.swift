@@ -30,7 +30,7 @@ struct TestTokenIssuerTests {
 
     #if Identity
     @Test(
-        "A verifier takes a token with the keys in its configuration, and refuses it bent, late and of another key"
+        "A verifier accepts a token with the keys in its configuration, and refuses it altered, expired and of another key"
     )
     func verified() async throws {
         let issuer = try TestTokenIssuer()

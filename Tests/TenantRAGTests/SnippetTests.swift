@@ -30,6 +30,39 @@ struct SnippetTests {
         }
     }
 
+    @Test("the index of the documentation and README name every guide")
+    func index() throws {
+        let folder = Self.root.appending(path: "Documentation")
+        let index = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+        let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        let guides = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".md") && $0 != "README.md"
+        }
+        #expect(guides.count > 10)
+        for guide in guides {
+            #expect(index.contains("](\(guide))"), "Documentation/README.md does not name \(guide)")
+            #expect(readme.contains("](Documentation/\(guide))"), "README.md does not name \(guide)")
+        }
+    }
+
+    @Test("every link of a guide to a file of this repository leads to one")
+    func links() throws {
+        let folder = Self.root.appending(path: "Documentation")
+        let guides = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+        let pages =
+            [Self.root.appending(path: "README.md"), folder.appending(path: "Deploy/README.md")]
+            + guides.map { folder.appending(path: $0) }
+        var count = 0
+        for page in pages {
+            for link in try String(contentsOf: page, encoding: .utf8).matches(of: /\]\(([^)#:\s]+)(?:#[^)]*)?\)/) {
+                count += 1
+                let target = page.deletingLastPathComponent().appending(path: String(link.1))
+                #expect(FileManager.default.fileExists(atPath: target.path), "\(page.lastPathComponent): \(link.1)")
+            }
+        }
+        #expect(count > 50)
+    }
+
     private func lines(_ file: URL) throws -> [String] {
         try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").map(trimmed).filter { !$0.isEmpty }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a client's process reports of itself.
+/// The figures that a client's process reports of itself.
 public struct Figures {
     /// Processor time a request, in microseconds.
     public let processor: Double

@@ -1,11 +1,12 @@
 import Foundation
 
-/// Whether a benchmark only shows that it still runs: `TENANTRAG_BENCHMARK=short` in the environment.
+/// A Boolean value that indicates whether a benchmark only shows that it still runs: `TENANTRAG_BENCHMARK=short` in the
+/// environment.
 ///
 /// Every benchmark then does a small part of its work, in seconds; its figures mean nothing.
 public let isShort = ProcessInfo.processInfo.environment["TENANTRAG_BENCHMARK"] == "short"
 
-/// Where the programs are: beside this one, or in the folder that `--peers` names.
+/// The folder of the programs: beside this one, or the one that `--peers` names.
 public struct Folders {
     private let folders: [URL]
 
@@ -21,7 +22,7 @@ public struct Folders {
         return places.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? places[0]
     }
 
-    /// What follows a name among this program's arguments.
+    /// Returns the value after a name among this program's arguments.
     public static func argument(_ name: String) -> String? {
         let arguments = CommandLine.arguments
         guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }

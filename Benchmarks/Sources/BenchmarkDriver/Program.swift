@@ -13,7 +13,7 @@ public struct Program {
 
     /// Runs it to its end.
     ///
-    /// - Returns: What it printed, errors included.
+    /// - Returns: The output of the program, errors included.
     public func output() throws -> String {
         let process = Process()
         let pipe = Pipe()
@@ -31,7 +31,7 @@ public struct Program {
 
     /// Runs a client.
     ///
-    /// - Returns: What it reports of itself.
+    /// - Returns: The figures that it reports of itself.
     public func figures() throws -> Figures {
         let output = try output()
         guard let figures = Figures(output) else { throw Failure("\(url.lastPathComponent) printed: \(output)") }
@@ -57,7 +57,7 @@ public struct Program {
 
     /// A program that did not do what it should.
     public struct Failure: Error {
-        /// What it said.
+        /// The output of the program.
         public let text: String
 
         /// Names what it said.

@@ -2,7 +2,7 @@ import Foundation
 
 /// The loopback server, as a process that ends with this one.
 public struct Server {
-    /// Where it listens; ends with a slash.
+    /// The URL at which it listens; ends with a slash.
     public let url: String
     private let process = Process()
     private let input = Pipe()
@@ -10,7 +10,7 @@ public struct Server {
     /// Starts it.
     ///
     /// - Parameters:
-    ///   - folders: Where the programs are.
+    ///   - folders: The folder of the programs.
     ///   - answer: The file that it serves; by default 6 KB of no meaning.
     /// - Throws: ``Program/Failure`` when it does not start.
     public init(_ folders: Folders, answer: URL? = nil) throws {

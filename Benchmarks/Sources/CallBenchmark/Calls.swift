@@ -1,6 +1,6 @@
 import BenchmarkDriver
 
-/// What calls cost: processor time, clock and memory, by operation, load and contender.
+/// The costs of calls: processor time, clock and memory, by operation, load and contender.
 struct Calls {
     private struct Load: Hashable {
         let operation: Operation

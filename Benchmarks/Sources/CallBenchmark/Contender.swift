@@ -12,7 +12,7 @@ enum Operation: CaseIterable {
         }
     }
 
-    /// How many calls a round makes.
+    /// The number of calls in a round.
     var requests: Int {
         switch self {
         case .generate: isShort ? 400 : 20_000

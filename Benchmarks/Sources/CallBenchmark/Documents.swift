@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is sent and what is answered, as files that all contenders share: made here, so that everybody can read how.
+/// The requests and responses, as files that all contenders share: generated here, so that every reader can see how.
 struct Documents {
     let folder: URL
 

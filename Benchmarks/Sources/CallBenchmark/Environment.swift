@@ -1,7 +1,7 @@
 import BenchmarkDriver
 import Foundation
 
-/// What the contenders find: their programs, the servers and the files.
+/// The environment of the contenders: their programs, the servers and the files.
 struct Environment {
     let folders = Folders()
     let documents: Documents
@@ -16,7 +16,7 @@ struct Environment {
         self.servers = servers
     }
 
-    /// Where the server of an operation's answer is.
+    /// Returns the URL of the server of an operation's response.
     func url(of operation: Operation) -> String { servers[operation]?.url ?? "" }
 
     /// A script beside Peers/ and the Python with boto3 that runs it; nil without such a Python.

@@ -1,6 +1,6 @@
 import BenchmarkDriver
 
-/// What 10,000 calls leave behind in a process that has made 1,000 before.
+/// The memory that 10,000 calls leave behind in a process that has made 1,000 before.
 struct Growth {
     let title: String
     /// Bytes that are allocated, resident memory in kB, and open descriptors: before, then after.

@@ -13,7 +13,7 @@ struct EventStreamBenchmark {
     /// A frame's length, headers and checksums included.
     static let frameLength = 200
     static let frameCount = isShort ? 1_000 : 100_000
-    /// How much a read from a socket gives.
+    /// The number of bytes that a read from a socket gives.
     static let chunkLength = 16 << 10
     static let passes = isShort ? 1 : 21
     /// Only to show that it still runs, as for every benchmark.

@@ -2,7 +2,7 @@
 public enum Load {
     /// Runs exchanges.
     ///
-    /// - Returns: What each took, in microseconds.
+    /// - Returns: The time that each took, in microseconds.
     public static func run(
         _ count: Int,
         inFlight: Int,

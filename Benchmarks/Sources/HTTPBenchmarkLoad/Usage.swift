@@ -1,7 +1,7 @@
 internal import CHeap
 import Glibc
 
-/// What the process has used since some moment.
+/// The resources that the process has used since some moment.
 public struct Usage {
     private let processor = Usage.processorSeconds()
     private let clock = Usage.now()
@@ -34,7 +34,7 @@ public struct Usage {
     /// Not getrusage's: that remembers the program which started this one.
     public static func peakMegabytes() -> Double { Double(status("VmHWM:")) / 1024 }
 
-    /// What the process holds now: allocated bytes, resident memory in kilobytes, and descriptors.
+    /// Returns the current holdings of the process: allocated bytes, resident memory in kilobytes, and descriptors.
     public static func held() -> [Int] {
         [heap_allocated_bytes(), status("VmRSS:"), descriptors()]
     }

@@ -4,7 +4,7 @@ import TenantRAGFilters
 
 @testable import TenantRAGLocal
 
-/// What it costs to erase one removed document of ten chunks, and what searches notice meanwhile.
+/// The cost of erasing one removed document of ten chunks, and what searches notice meanwhile.
 struct Erasure {
     private let chunkCount: Int
     private let removal: Timings

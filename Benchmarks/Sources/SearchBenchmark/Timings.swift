@@ -34,7 +34,7 @@ struct Timings {
         return sorted[min(sorted.count - 1, Int(Double(sorted.count) * part))]
     }
 
-    /// What this process has computed so far, on all of its threads.
+    /// Returns the processor time of this process so far, on all of its threads.
     private static func processorTime() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

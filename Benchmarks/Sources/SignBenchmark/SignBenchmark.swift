@@ -85,7 +85,7 @@ struct SignBenchmark {
         return sorted[min(sorted.count - 1, Int(Double(sorted.count) * part))]
     }
 
-    /// What this process has computed so far, in microseconds: other programs do not lengthen it.
+    /// Returns the processor time of this process so far, in microseconds: other programs do not lengthen it.
     private static func processorTime() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

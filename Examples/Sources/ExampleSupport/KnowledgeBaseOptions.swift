@@ -2,7 +2,7 @@ import ArgumentParser
 import TenantRAG
 import TenantRAGLocal
 
-/// What the examples have in common: who asks, and what answers.
+/// The options that the examples share: the tenant that asks, and the knowledge base that answers.
 ///
 /// Without `--bedrock` a folder of documents answers, in this process. With it Amazon Bedrock does, set up by the
 /// environment; the program is the same.
@@ -19,7 +19,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
     @Option(help: "A folder of documents, each with a <file>.metadata.json beside it.")
     public var documents = defaultDocuments
 
-    /// Whether Amazon Bedrock answers.
+    /// A Boolean value that indicates whether Amazon Bedrock answers.
     @Flag(
         help:
             "Ask Amazon Bedrock: TENANTRAG_KNOWLEDGE_BASE_ID, TENANTRAG_MODEL_ARN, TENANTRAG_VECTOR_STORE, AWS_REGION."
@@ -31,7 +31,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
 
     /// The tenant, on the word of the person at this terminal.
     ///
-    /// A command line has no token to verify: whoever runs it may be any tenant. A service never does this.
+    /// A command line has no token to verify: the person who runs it may be any tenant. A service never does this.
     public func context() throws -> TenantContext {
         try TenantContext(trusting: TenantID(validating: tenant), because: "the person at this terminal says so")
     }
@@ -47,7 +47,7 @@ public struct KnowledgeBaseOptions: ParsableArguments {
     ///   - progress: Told how far a long ingestion is.
     ///   - warn: Told of documents that no tenant can see, and of a folder without any.
     /// - Returns: The client.
-    /// - Throws: What setting it up throws.
+    /// - Throws: Any error of setting it up.
     public func client(
         progress: @escaping @Sendable (IngestionProgress) -> Void = { _ in },
         warn: (String) -> Void = { _ in }

@@ -1,13 +1,13 @@
 import TenantRAG
 import TenantRAGLambda
 
-/// What a function's environment says, and what is wrong with it in words that may stand in a log.
+/// Readers of a function's environment, with messages about its faults that may stand in a log.
 extension ProcessEnvironment {
     /// A setting that there has to be.
     ///
     /// - Parameters:
     ///   - name: The variable.
-    ///   - meaning: What it is to be set to.
+    ///   - meaning: A description of the values it accepts.
     /// - Returns: Its value.
     /// - Throws: An error that says what to set.
     public func required(_ name: String, _ meaning: String) throws(LambdaError) -> String {
@@ -28,7 +28,7 @@ extension ProcessEnvironment {
     /// A setting that is `true` or `false`; false when it is not set.
     ///
     /// - Parameter name: The variable.
-    /// - Returns: What it says.
+    /// - Returns: The value of the variable.
     /// - Throws: An error for any other value: it may have been meant otherwise.
     public func flag(_ name: String) throws(LambdaError) -> Bool {
         switch self[name] {
@@ -42,7 +42,7 @@ extension ProcessEnvironment {
 extension LambdaError {
     /// A function that is not set up as it must be.
     ///
-    /// - Parameter message: What is wrong; it stands in the function's log.
+    /// - Parameter message: A description of the fault; it stands in the function's log.
     /// - Returns: The error.
     public static func invalidSetting(_ message: String) -> LambdaError {
         LambdaError(errorType: "Runtime.ConfigInvalid", errorMessage: message)

@@ -13,7 +13,7 @@ struct AuthorizerLambda {
     static func main() async throws {
         try await LambdaRuntime.run {
             let verifier = try TokenVerifier(IssuerSettings(environment: .current).configuration())
-            // While Lambda starts the function, so that nobody's first request waits for it.
+            // While Lambda starts the function, so that no first request waits for it.
             try await verifier.loadKeys()
             return AuthorizerHandler(verifier)
         }

@@ -3,7 +3,7 @@ import TenantRAG
 import TenantRAGIdentity
 import TenantRAGLambda
 
-/// Whose tokens are taken, as the function's environment says it.
+/// The issuer whose tokens are accepted, as the function's environment says it.
 struct IssuerSettings {
     let environment: ProcessEnvironment
 

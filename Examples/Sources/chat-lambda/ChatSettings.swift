@@ -2,7 +2,7 @@ import LambdaSettings
 import TenantRAG
 import TenantRAGLambda
 
-/// What answers and how, as the function's environment says it.
+/// The knowledge base and the form of its answers, as the function's environment says it.
 struct ChatSettings {
     let environment: ProcessEnvironment
 
@@ -27,7 +27,7 @@ struct ChatSettings {
         return configuration
     }
 
-    /// Whether an answer is sent as it is written: for an integration with the response transfer mode `STREAM`.
+    /// Returns whether an answer is sent as it is written: for an integration with the response transfer mode `STREAM`.
     func isStreamed() throws -> Bool {
         try environment.flag("TENANTRAG_STREAMING")
     }

@@ -30,7 +30,7 @@ struct ShowCredentials: AsyncParsableCommand {
             print("provider:       \(resolved.provider)")
             print("access key id:  \(resolved.credentials.accessKeyID)")
             print("temporary:      \(resolved.credentials.hasSessionToken ? "yes" : "no")")
-            print("ends:           \(resolved.credentials.expiration.map { "\($0)" } ?? "nobody said")")
+            print("ends:           \(resolved.credentials.expiration.map { "\($0)" } ?? "unknown")")
         } catch {
             FileHandle.standardError.write(Data("credentials: \(error)\n".utf8))
             throw ExitCode(1)

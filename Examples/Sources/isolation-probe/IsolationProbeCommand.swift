@@ -1,5 +1,5 @@
-// Shows: whether tenants are kept apart, by trying every door between them. Exit status 0: nothing found; 1: a way was
-//        found; 2: nothing was found, and not everything could be tried.
+// Shows: whether tenants are kept apart, by trying every attack path between them. Exit status 0: nothing
+//        found; 1: a way was found; 2: nothing was found, and not everything could be tried.
 // Run:   swift run --package-path Examples isolation-probe
 //        swift run --package-path Examples isolation-probe --plant
 //        swift run --package-path Examples isolation-probe --flaw ignoresFilter      (a backend that leaks on purpose)
@@ -18,7 +18,7 @@ import TenantRAGTesting
 struct IsolationProbeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "isolation-probe",
-        abstract: "Tries every door between the tenants of a knowledge base.",
+        abstract: "Tries every attack path between the tenants of a knowledge base.",
         discussion: "It reads, no faster than --pace says, and prints nothing of what documents say."
     )
 

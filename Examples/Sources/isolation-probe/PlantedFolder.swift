@@ -3,7 +3,7 @@ import TenantRAG
 import TenantRAGLocal
 import TenantRAGTesting
 
-/// A copy of a folder of documents in which canaries are planted; it is gone when the probe is over.
+/// A copy of a folder of documents in which canaries are planted; it is removed when the probe ends.
 struct PlantedFolder {
     private let folder: URL
     private let knowledgeBase: LocalKnowledgeBase
@@ -17,7 +17,7 @@ struct PlantedFolder {
 
     /// Probes the folder.
     ///
-    /// Where documents lie in Amazon S3, `plant` puts an object and its sidecar there and starts an ingestion job.
+    /// If documents lie in Amazon S3, `plant` puts an object and its sidecar there and starts an ingestion job.
     func report(
         on tenants: [TenantContext],
         _ probe: (TenantRAGClient) -> IsolationProbe

@@ -4,7 +4,7 @@ import TenantRAGTesting
 
 /// The tenants of a probe, as a command line or the sample documents name them.
 enum ProbeTenants {
-    /// What stands in the sample documents, each in one tenant's alone.
+    /// The canaries in the sample documents, each in one tenant's alone.
     static let ofTheSamples = [
         "acme-studios|ACME-LOC-7731-LANTERN|What is the internal reference of this memo?",
         "radio-hawkins|synthesizers|Who composed the score?",

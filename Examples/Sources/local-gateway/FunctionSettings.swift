@@ -33,7 +33,8 @@ enum FunctionSettings {
         return (0..<4).map { _ in String(format: "%016lx", generator.next() as UInt64) }.joined()
     }
 
-    /// What programs on this machine need to start; nothing else of this process's environment reaches a function.
+    /// The variables that programs on this machine need to start; nothing else of this process's environment reaches a
+    /// function.
     private static var inherited: [String: String] {
         let names: Set = ["PATH", "LD_LIBRARY_PATH", "AWS_LAMBDA_LOG_LEVEL", "AWS_LAMBDA_LOG_FORMAT"]
         return ProcessInfo.processInfo.environment.filter { names.contains($0.key) }

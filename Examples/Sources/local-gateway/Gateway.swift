@@ -78,7 +78,7 @@ struct Gateway: Sendable {
                 do {
                     try Data((url + "\n").utf8).write(to: URL(filePath: readyFile), options: .atomic)
                 } catch {
-                    // Whoever waits for the file would wait for ever.
+                    // A program that waits for the file would wait for ever.
                     logger.critical("cannot write \(readyFile): \(error.localizedDescription)")
                     LocalGateway.exit(withError: error)
                 }

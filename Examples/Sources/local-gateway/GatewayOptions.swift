@@ -3,7 +3,7 @@ import ExampleSupport
 import Foundation
 import TenantRAG
 
-/// What runs behind the gateway, and where it listens.
+/// The functions behind the gateway, and its address.
 struct GatewayOptions: ParsableArguments {
     @Option(help: "A folder of documents, each with a <file>.metadata.json beside it.")
     var documents = KnowledgeBaseOptions.defaultDocuments

@@ -1,11 +1,11 @@
 import Foundation
 
-/// What the person at the terminal sees.
+/// The output for the person at the terminal.
 struct GatewayScreen: Sendable {
     let tenants: [String]
     let question = "What are the episodes of season 1?"
 
-    /// What to copy: a question for each tenant, with a token that the issuer signs when it is asked.
+    /// Shows commands to copy: a question for each tenant, with a token that the issuer signs when it is asked.
     func show(gateway: String, issuer: String) {
         let commands = tenants.map { tenant in
             """

@@ -2,7 +2,8 @@ import Hummingbird
 import TenantRAG
 import TenantRAGTesting
 
-/// Plays the identity provider: `GET /keys` for the authorizer, and `GET /token?tenant=NAME` for whoever sits at the terminal.
+/// Plays the identity provider: `GET /keys` for the authorizer, and `GET /token?tenant=NAME` for the person at the
+/// terminal.
 struct IssuerRoutes: Sendable {
     let issuer: TestTokenIssuer
 

@@ -5,6 +5,6 @@ enum LocalNames {
     static let account = "123456789012"
     static let api = "localgateway"
     static let stage = "local"
-    /// What the local knowledge base is called on the local Bedrock endpoint.
+    /// The id of the local knowledge base on the local Bedrock endpoint.
     static let knowledgeBase = "LOCAL00000"
 }

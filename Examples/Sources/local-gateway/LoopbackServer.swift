@@ -3,7 +3,7 @@ import HummingbirdCore
 import Logging
 import ServiceLifecycle
 
-/// Why a server on this machine cannot be had.
+/// An error that explains why a server on this machine cannot be started.
 struct LoopbackServerError: Error, CustomStringConvertible {
     let description: String
 }
@@ -11,11 +11,11 @@ struct LoopbackServerError: Error, CustomStringConvertible {
 /// Serves on a free port of this machine for as long as a closure runs.
 ///
 /// - Parameters:
-///   - router: What is served.
-///   - server: How HTTP is spoken.
+///   - router: The router that serves requests.
+///   - server: The kind of HTTP server.
 ///   - body: Given the address: `127.0.0.1:49152`.
-/// - Returns: What the closure returns.
-/// - Throws: What the closure throws, and why the server cannot listen or ended.
+/// - Returns: The value that the closure returns.
+/// - Throws: Any error of the closure, and ``LoopbackServerError`` when the server cannot listen or ended.
 func withLoopbackServer<Context: RequestContext, Result: Sendable>(
     _ router: Router<Context>,
     server: HTTPServerBuilder = .http1(),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import TenantRAGLocalServer
 
-/// What goes wrong on purpose.
+/// The faults to inject on purpose.
 struct FaultOptions: ParsableArguments {
     @Option(
         help: "'real' for the account's quotas (Retrieve 20 a second, and so on), or a number of requests a second."

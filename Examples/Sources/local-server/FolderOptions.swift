@@ -3,7 +3,7 @@ import ExampleSupport
 import TenantRAG
 import TenantRAGLocal
 
-/// Which folders are served as which knowledge bases.
+/// The folders to serve as knowledge bases.
 struct FolderOptions: ParsableArguments {
     @Option(help: "A folder of documents, each with a <file>.metadata.json beside it; served as LOCAL00000.")
     var documents: String?

@@ -38,7 +38,7 @@ struct LocalServerCommand: AsyncParsableCommand {
                 do {
                     try Data((endpoint.url + "\n").utf8).write(to: URL(filePath: readyFile), options: .atomic)
                 } catch {
-                    // Whoever waits for the file would wait for ever.
+                    // A program that waits for the file would wait for ever.
                     screen.warn("cannot write \(readyFile): \(error.localizedDescription)")
                     LocalServerCommand.exit(withError: ExitCode.failure)
                 }

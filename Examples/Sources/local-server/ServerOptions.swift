@@ -3,7 +3,7 @@ import Foundation
 import TenantRAG
 import TenantRAGLocalServer
 
-/// Where the server listens and whom it knows.
+/// The server's address, and the callers it knows.
 struct ServerOptions: ParsableArguments {
     @Option(
         help: "The address to listen on. There is no TLS: anything but a loopback address shows documents to others."
@@ -17,7 +17,7 @@ struct ServerOptions: ParsableArguments {
         name: .customLong("access-key"),
         help: ArgumentHelp(
             "An access key that requests may be signed with: ID:SECRET. May be repeated.",
-            discussion: "Without one, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a key made up for this run."
+            discussion: "Without one, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a key generated for this run."
         )
     )
     var accessKeys: [String] = []

@@ -3,11 +3,11 @@ import TenantRAG
 import TenantRAGLocal
 import TenantRAGLocalServer
 
-/// What the person at the terminal sees.
+/// The output for the person at the terminal.
 struct ServerScreen: Sendable {
     /// The address, and what to copy to call it.
     ///
-    /// Secrets are printed only when they were made up for this run: what somebody brought along may be worth something.
+    /// Secrets are printed only when they were generated for this run: configured ones may protect something.
     func show(_ endpoint: LocalServerEndpoint, knowledgeBases: [LocalKnowledgeBase], hidesSecrets: Bool) {
         let id = knowledgeBases[0].knowledgeBaseID.identifier
         var variables = endpoint.environmentVariables
@@ -46,7 +46,7 @@ struct ServerScreen: Sendable {
         fflush(nil)
     }
 
-    /// What was read, and what nobody can see.
+    /// Shows what was ingested, and what is visible to no tenant.
     func show(_ report: IngestionReport, of knowledgeBase: LocalKnowledgeBase) {
         for problem in report.skipped {
             warn("\(knowledgeBase.knowledgeBaseID.identifier): visible to no tenant: \(problem)")

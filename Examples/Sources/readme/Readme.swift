@@ -1,4 +1,5 @@
-// Shows: the snippets of README.md, compiled and run as they stand there.
+// Shows: the snippets of README.md, compiled and run as they stand there, and those of the guides Asking and
+//        BuildingBlocks.
 // Run:   swift run --package-path Examples readme
 //        swift run --package-path Examples readme online     (also the snippet that goes to the network)
 //        swift run --package-path Examples readme bedrock    (also those that go to Amazon Bedrock)

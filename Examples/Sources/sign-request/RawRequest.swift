@@ -10,7 +10,7 @@ struct RawRequest {
 
     var head: HTTPRequest
     private(set) var body: [UInt8]
-    /// How the request's own lines end.
+    /// The line ending of the request's own lines.
     let lineEnd: String
     private var fieldLines: [String: Int] = [:]
 

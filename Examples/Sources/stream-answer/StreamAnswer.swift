@@ -34,7 +34,7 @@ struct StreamAnswer: AsyncParsableCommand {
                 }
             }
         } catch let violation as IsolationViolation {
-            // What was printed until now must not be relied on: say so to whoever reads it.
+            // What was printed until now must not be relied on: tell the reader.
             print("\n[withdrawn: a reference was not this tenant's]")
             throw violation
         }

@@ -10,7 +10,7 @@ struct ChatQuestion {
     let context: AdditionalContext?
     let filter: MetadataFilter?
 
-    /// The service's own limit for a question, and the room for its context, in characters.
+    /// The service's own limit for a question, and the limit for its context, in characters.
     private static let maximumLength = 1_000
 
     /// Reads a body.

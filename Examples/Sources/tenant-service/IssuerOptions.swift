@@ -4,7 +4,7 @@ import TenantRAG
 import TenantRAGIdentity
 import TenantRAGTesting
 
-/// Whose tokens are taken.
+/// The issuer whose tokens are accepted.
 struct IssuerOptions: ParsableArguments {
     @Option(help: "An OpenID issuer, such as https://login.example.com.")
     var issuer: String?
@@ -28,7 +28,7 @@ struct IssuerOptions: ParsableArguments {
         name: .customLong("laptop"),
         help: ArgumentHelp(
             "A tenant to print a token for, signed by a key that is made for this run. May be repeated.",
-            discussion: "For a laptop: whoever sees the terminal may be any of these tenants."
+            discussion: "For a laptop: everyone who sees the terminal may be any of these tenants."
         )
     )
     var laptopTenants: [String] = []

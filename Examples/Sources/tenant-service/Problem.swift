@@ -39,7 +39,7 @@ struct Problem: Error {
             self.init(.badRequest, error.code.rawValue, error.message)
         case let error as FilterError where question?.filter != nil: self.init(.badRequest, "invalidFilter", "\(error)")
         case let error as PromptError where question?.context != nil && error.code == .tooLong:
-            self.init(.badRequest, "contextTooLong", "the prompt has no room for this context")
+            self.init(.badRequest, "contextTooLong", "the context does not fit into the prompt")
         case let error as IsolationError where Self.callerCodes.contains(error.code):
             // The policy asks for something that this caller lacks: a user, a group, an attribute.
             self.init(.forbidden, error.code.rawValue, error.message)

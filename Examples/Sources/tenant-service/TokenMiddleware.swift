@@ -3,14 +3,14 @@ import Hummingbird
 import TenantRAG
 import TenantRAGIdentity
 
-/// What a request knows: nothing of a tenant until a token has been verified.
+/// The context of a request: it knows no tenant until a token has been verified.
 struct TenantRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     fileprivate(set) var verifiedTenant: TenantContext?
 
     init(source: Source) { coreContext = .init(source: source) }
 
-    /// Who asks; routes outside the middleware's group have nobody.
+    /// The tenant that asks; routes outside the middleware's group have none.
     var tenant: TenantContext {
         get throws {
             guard let verifiedTenant else { throw HTTPError(.internalServerError) }

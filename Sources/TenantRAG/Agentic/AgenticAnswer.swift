@@ -1,7 +1,7 @@
 public import BedrockAgentRuntime
 public import TenantRAGJSON
 
-/// What a model found by several searches of its own, and the answer that it wrote from that.
+/// The results of several searches that a model ran by itself, and the answer that it wrote from them.
 ///
 /// Every result in it has passed the audit.
 ///
@@ -14,18 +14,18 @@ public struct AgenticAnswer: Sendable, Hashable {
     /// The text of the answer; nil when none was asked for.
     public let text: String?
 
-    /// Which part of the text rests on which of the results, in characters of the text.
+    /// The citations: each links a part of the text to the results it rests on, in characters of the text.
     public let citations: [AgenticRetrieveCitation]
 
     /// The passages.
     public let results: [AgenticRetrieveResultItem]
 
-    /// Whether the service had more results than it gave.
+    /// A Boolean value that indicates whether the service had more results than it returned.
     public let hasMore: Bool
 }
 
 extension AgenticAnswer: CustomStringConvertible, CustomReflectable {
-    /// How much there is; neither text nor passages.
+    /// The number of results and citations; neither text nor passages.
     public var description: String { "AgenticAnswer(results: \(results.count), citations: \(citations.count))" }
 
     /// Shows nothing.

@@ -44,7 +44,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
         AsyncIterator(events: AuditedEvents(events, scope, audit, logger, record))
     }
 
-    /// Gives the events one by one, results after their audit.
+    /// An iterator over the events, which yields results after their audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate var events: AuditedEvents<AgenticRetrieveStreamResponseOutput, Event>
 
@@ -53,7 +53,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
         /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` when a result is not the tenant's; ``TenantRAGError`` with
         ///   code `heldAnswerTooLong`; ``/TenantRAGAWS/AWSError`` with code `malformedResponse` when text was held and the
         ///   stream ends without a result, by which it would be audited; what the knowledge base throws. After an error the
-        ///   stream is over.
+        ///   stream has ended.
         public mutating func next() async throws -> Event? {
             let piece = try await events.next(Self.receive) {
                 throw AWSError(
@@ -84,7 +84,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
             }
         }
 
-        /// The step alone, and only by the names that the service model has: any other text could be anybody's.
+        /// The step alone, and only by the names that the service model has: any other text could be another tenant's.
         private static func step(_ attributes: AgenticRetrieveTraceEventAttributes) -> Event? {
             attributes.step.isKnown && attributes.status.isKnown ? .step(attributes.step, attributes.status) : nil
         }
@@ -123,7 +123,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
 }
 
 extension AgenticAnswerStream: CustomStringConvertible, CustomReflectable {
-    /// Says whose answer it is.
+    /// The tenant that the answer belongs to.
     public var description: String { "AgenticAnswerStream(tenant: \(scope.tenant))" }
 
     /// Shows nothing, so that reflection does not reach events that have not been audited.
@@ -131,7 +131,7 @@ extension AgenticAnswerStream: CustomStringConvertible, CustomReflectable {
 }
 
 extension AgenticAnswerStream.AsyncIterator: CustomStringConvertible, CustomReflectable {
-    /// Says whose answer it is.
+    /// The tenant that the answer belongs to.
     public var description: String { "AgenticAnswerStream.AsyncIterator(tenant: \(events.tenant))" }
 
     /// Shows nothing, so that reflection does not reach events that have not been audited.

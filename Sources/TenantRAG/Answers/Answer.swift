@@ -17,10 +17,10 @@ public struct Answer: Sendable, Hashable {
     /// The text of the answer.
     public let text: String
 
-    /// Which part of the text rests on which passages, in the order of the text; empty when nothing was found.
+    /// The citations in the order of the text, each from a part of it to passages; empty when nothing was found.
     public let citations: [Citation]
 
-    /// Whether a guardrail changed the answer; nil without a guardrail.
+    /// The guardrail's intervention, if any; nil without a guardrail.
     public let guardrailAction: GuardrailAction?
 
     /// Hand this to the next question to let it refer to this one.
@@ -28,7 +28,7 @@ public struct Answer: Sendable, Hashable {
 }
 
 extension Answer: CustomStringConvertible, CustomReflectable {
-    /// How much there is; neither text nor passages.
+    /// The number of characters and citations; neither text nor passages.
     public var description: String { "Answer(characters: \(text.count), citations: \(citations.count))" }
 
     /// Shows nothing.

@@ -31,7 +31,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
         case text(String)
         /// A citation whose references have all passed the audit.
         case citation(Citation)
-        /// What a guardrail did.
+        /// The guardrail's intervention.
         case guardrail(GuardrailAction)
     }
 
@@ -65,7 +65,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
         AsyncIterator(events: AuditedEvents(events, scope, audit, logger, record))
     }
 
-    /// Gives the events one by one, each citation after its audit.
+    /// An iterator over the events, which yields each citation after its audit.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate var events: AuditedEvents<RetrieveAndGenerateStreamResponseOutput, Event>
 
@@ -73,7 +73,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
         ///
         /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` at the first reference that is not the tenant's;
         ///   ``TenantRAGError`` with code `heldAnswerTooLong`; the service's modelled errors; what the knowledge base throws.
-        ///   After an error the stream is over.
+        ///   After an error the stream has ended.
         public mutating func next() async throws -> Event? {
             switch try await events.next(Self.receive) {
             case .text(let text): .text(text)
@@ -115,7 +115,7 @@ public struct AnswerStream: AsyncSequence, Sendable {
 }
 
 extension AnswerStream: CustomStringConvertible, CustomReflectable {
-    /// Says whose answer it is.
+    /// The tenant that the answer belongs to.
     public var description: String {
         "AnswerStream(tenant: \(scope.tenant))"
     }
@@ -127,7 +127,7 @@ extension AnswerStream: CustomStringConvertible, CustomReflectable {
 }
 
 extension AnswerStream.AsyncIterator: CustomStringConvertible, CustomReflectable {
-    /// Says whose answer it is.
+    /// The tenant that the answer belongs to.
     public var description: String {
         "AnswerStream.AsyncIterator(tenant: \(events.tenant))"
     }

@@ -2,8 +2,8 @@ internal import Logging
 internal import TenantRAGAWS
 internal import TenantRAGIsolation
 
-/// Reads a stream of the wire's events and hands out what has passed the audit, when the policy lets it; the first error
-/// ends it for good.
+/// Reads a stream of the wire's events and returns those that have passed the audit, as the policy allows; the first
+/// error ends it for good.
 struct AuditedEvents<WireEvent: Sendable, Event> {
     private var events: EventStream<WireEvent>.AsyncIterator
     private let scope: ScopedFilter
@@ -34,11 +34,11 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
     /// The next piece that a caller gets to see, or nil at the end.
     ///
     /// - Parameters:
-    ///   - receive: Takes one event of the wire: audits it and passes on what a caller may get to see.
+    ///   - receive: Audits one event of the wire and passes on what a caller may see.
     ///   - endUnaudited: Called when a stream ends well with text that waits, and nothing in it was ever audited; what it
     ///     throws keeps the text back.
     /// - Returns: The piece.
-    /// - Throws: What the stream, `receive` and `endUnaudited` throw.
+    /// - Throws: Any error of the stream, of `receive` or of `endUnaudited`.
     mutating func next(
         _ receive: (WireEvent, inout Self) throws -> Void,
         endUnaudited: () throws -> Void = {}
@@ -81,7 +81,7 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
         held.releaseAll()
     }
 
-    /// Passes on text, when its time has come.
+    /// Passes on text once it may be released.
     mutating func append(_ text: String) throws(TenantRAGError) {
         hasText = hasText || !text.isEmpty
         try held.append(text)
@@ -91,21 +91,21 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - size: How many bytes it takes; asked for only where it may have to wait.
+    ///   - size: The number of bytes it takes; computed only where it may have to wait.
     /// - Throws: ``TenantRAGError`` with code `heldAnswerTooLong`.
     mutating func append(_ event: Event, size: @autoclosure () -> Int = 0) throws(TenantRAGError) {
         try held.append(event, size: held.passesEverything ? 0 : size())
     }
 
-    /// Says that a citation passed its audit, and where the text starts that it covers.
+    /// Records that a citation passed its audit, and the start of the text that it covers.
     mutating func release(before start: Int?) { held.release(before: start) }
 
-    /// Notes that a caller gets a whole text, unless it comes piece by piece.
+    /// Records that a caller gets a whole text, unless it comes piece by piece.
     func receive(_ characters: @autoclosure () -> Int) {
         if !hasText, reader.record.isMetered { reader.record.received(characters()) }
     }
 
-    /// Notes that a caller gets references.
+    /// Records that a caller gets references.
     func found(_ references: Int) { reader.record.found(references) }
 
     /// Audits references by the tenant's scope; a violation says how much text had been seen, and is logged.

@@ -15,7 +15,8 @@ public import TenantRAGSigV4
 /// who may see other documents (other groups, say), before anything is sent. To let a browser keep it, seal it with
 /// ``TenantRAGClient/token(for:)``.
 public struct Conversation: Sendable, Hashable {
-    /// When the service ends the session: 24 hours after the first question was sent, however often it is continued.
+    /// The instant at which the service ends the session: 24 hours after the first question was sent, however often it
+    /// is continued.
     ///
     /// From then on the conversation is refused, and the next question starts a new one.
     public let expiration: SigningDate
@@ -31,18 +32,18 @@ public struct Conversation: Sendable, Hashable {
         self.expiration = expiration
     }
 
-    /// How long the service keeps a session, in seconds (user guide: 24 hours, which nothing extends).
+    /// The lifetime of a session at the service, in seconds (user guide: 24 hours, which nothing extends).
     static let lifetime: Int64 = 86_400
 
     func check(_ binding: ConversationBinding, at now: SigningDate) throws(TenantRAGError) {
-        // In this order, so that nobody learns how old a conversation is that is not theirs.
+        // In this order, so that no caller learns the age of a conversation that is another's.
         guard binding == self.binding else { throw .foreignConversation }
         guard now < expiration else { throw .expiredConversation }
     }
 }
 
 extension Conversation: CustomStringConvertible, CustomReflectable {
-    /// Says whose conversation it is; the session id stays out of logs.
+    /// The tenant that the conversation belongs to; the session id stays out of logs.
     public var description: String {
         "Conversation(tenant: \(tenant))"
     }

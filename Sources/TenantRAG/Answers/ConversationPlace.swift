@@ -1,19 +1,20 @@
 internal import TenantRAGIsolation
 internal import TenantRAGSigV4
 
-/// Where a question's conversation belongs, known before the question is sent; the session comes with the answer.
+/// The owner and position of a question's conversation, known before the question is sent; the session comes with the
+/// answer.
 struct ConversationPlace: Sendable {
     private let tenant: TenantID
     private let binding: ConversationBinding
     private let expiration: SigningDate
 
-    /// Finds the place, and refuses a conversation of another one.
+    /// Binds the question to its tenant and knowledge base, and refuses a conversation with another binding.
     ///
     /// - Parameters:
-    ///   - scope: Who asks, and what they may see.
-    ///   - knowledgeBase: What is asked.
-    ///   - conversation: What goes on; nil for a first question.
-    ///   - now: What time it is before anything is sent. The service's clock starts later, so ours never ends after it.
+    ///   - scope: The tenant that asks, and the bounds of what it may see.
+    ///   - knowledgeBase: The knowledge base that is asked.
+    ///   - conversation: The conversation to continue; nil for a first question.
+    ///   - now: The time before anything is sent. The service's clock starts later, so ours never expires after it.
     /// - Throws: ``TenantRAGError`` with code `foreignConversation` or `expiredConversation`.
     init(
         _ scope: ScopedFilter,
@@ -24,7 +25,7 @@ struct ConversationPlace: Sendable {
         tenant = scope.tenant
         binding = try ConversationBinding(scope, knowledgeBase: knowledgeBase)
         try conversation?.check(binding, at: now)
-        // Sessions are not extended: what goes on ends when it would have ended.
+        // Sessions are not extended: a continued conversation expires when it would have expired.
         expiration = conversation?.expiration ?? now.advanced(bySeconds: Conversation.lifetime)
     }
 

@@ -1,26 +1,27 @@
-/// The events of an answer in their order, of which text and all that follows it may have to wait.
+/// A queue of an answer's events in their order; text, and all that follows it, may have to wait in it.
 ///
-/// A value without I/O: it is told what came and how far the text may go, and says what may be passed on.
+/// A value without I/O: it receives the events and the limit up to which text may be released, and returns what may be
+/// passed on.
 struct HeldEvents<Event> {
-    /// What is passed on.
+    /// The unit that is passed on to the caller.
     enum Piece {
         case text(String)
         case event(Event)
     }
 
-    /// The most bytes that are held.
+    /// The maximum number of bytes that are held.
     static var maximumByteCount: Int { 16 << 20 }
 
-    /// What an event takes beside its content, roughly: so that a flood of empty ones has an end, too.
+    /// The approximate cost of an event beside its content: so that a flood of empty ones is bounded, too.
     private static var overhead: Int { 64 }
 
     private var pieces: [(piece: Piece, size: Int)] = []
     private var first = 0
     private var heldByteCount = 0
-    /// How much of the first piece, a text, was passed on already.
+    /// The part of the first piece, a text, that was passed on already.
     private var consumed = 0
 
-    /// Places in the answer's text, in bytes from its start: what has come, what was passed on, and what may be.
+    /// Offsets in the answer's text, in bytes from its start: received, passed on, and releasable.
     private var received = 0
     private var passedOn = 0
     private var released: Int
@@ -34,15 +35,15 @@ struct HeldEvents<Event> {
         released = audit == .checkedAsItArrives ? .max : 0
     }
 
-    /// Whether nothing ever waits, so that nobody need measure.
+    /// A Boolean value that indicates whether nothing ever waits, so that nothing need be measured.
     var passesEverything: Bool { released == .max }
 
-    /// Whether text waits.
+    /// A Boolean value that indicates whether text waits.
     var holdsText: Bool {
         pieces[first...].contains { if case .text(let text) = $0.piece { !text.isEmpty } else { false } }
     }
 
-    /// Takes text.
+    /// Adds text.
     ///
     /// - Throws: ``TenantRAGError`` with code `heldAnswerTooLong`.
     mutating func append(_ text: String) throws(TenantRAGError) {
@@ -50,7 +51,7 @@ struct HeldEvents<Event> {
         try append(.text(text), size: text.utf8.count)
     }
 
-    /// Takes an event that has passed its audit, or needs none.
+    /// Adds an event that has passed its audit, or needs none.
     ///
     /// - Throws: ``TenantRAGError`` with code `heldAnswerTooLong`.
     mutating func append(_ event: Event, size: Int) throws(TenantRAGError) {
@@ -60,7 +61,7 @@ struct HeldEvents<Event> {
     /// Releases the text before the start of a citation that has passed its audit: as long as starts do not decrease, no
     /// later citation covers any of it.
     ///
-    /// - Parameter start: Where the citation's span starts, in whatever unit; nil when that is not said.
+    /// - Parameter start: The start of the citation's span, in whatever unit; nil when it is not stated.
     mutating func release(before start: Int?) {
         guard audit == .heldByParts, let frontier, let start else { return }
         guard start >= frontier else {
@@ -75,7 +76,7 @@ struct HeldEvents<Event> {
     /// Releases everything: the stream has ended well.
     mutating func releaseAll() { released = .max }
 
-    /// Forgets what waits.
+    /// Discards what waits.
     mutating func discard() {
         pieces = []
         first = 0
@@ -116,7 +117,7 @@ struct HeldEvents<Event> {
     private mutating func removeFirst() -> Piece {
         let (piece, size) = pieces[first]
         heldByteCount -= size
-        // The place stays, without what stood there, until all that waits has gone.
+        // The slot stays, without its content, until the queue is empty.
         pieces[first].piece = .text("")
         first += 1
         consumed = 0

@@ -18,7 +18,7 @@ public struct RetrievalPage: Sendable {
     /// The passages, best first.
     public let results: [KnowledgeBaseRetrievalResult]
 
-    /// Whether a guardrail intervened; nil without a guardrail.
+    /// The guardrail's intervention, if any; nil without a guardrail.
     public let guardrailAction: GuardrailAction?
 
     let query: RetrievalQuery
@@ -28,14 +28,14 @@ public struct RetrievalPage: Sendable {
     // Nothing at the service says that a token is used by the tenant it was given to: it stays in here.
     let nextToken: String?
 
-    /// Whether ``TenantRAGClient/retrieve(after:as:)`` can bring more.
+    /// A Boolean value that indicates whether ``TenantRAGClient/retrieve(after:as:)`` can return more.
     public var hasMore: Bool {
         nextToken?.isEmpty == false
     }
 }
 
 extension RetrievalPage: CustomStringConvertible, CustomReflectable {
-    /// Says whose page it is and how much is on it; token, query and passages stay out of logs.
+    /// The tenant that the page belongs to, and the number of passages; token, query and passages stay out of logs.
     public var description: String {
         "RetrievalPage(tenant: \(scope.tenant), results: \(results.count), hasMore: \(hasMore))"
     }
@@ -66,7 +66,7 @@ extension RetrievalPage: JSONWritable, Encodable {
     }
 }
 
-/// What a caller asked for, kept so that the next page asks for the same.
+/// The parameters of a retrieval, kept so that the next page asks for the same.
 struct RetrievalQuery: Sendable {
     let text: String
     let filter: MetadataFilter?

@@ -1,12 +1,12 @@
 public import BedrockAgentRuntime
 public import TenantRAGJSON
 
-/// What passages from the service have in common, read as a person asks for it: where from, which page, what text.
+/// The properties that all passages from the service share: the document's location, the page and the text.
 public protocol SourcedReference {
     /// The passage itself, as the service gives it.
     var sourceContent: RetrievalResultContent? { get }
 
-    /// Where the document lies.
+    /// The location of the document.
     var location: RetrievalResultLocation? { get }
 
     /// The document's attributes, and the service's built-in ones.
@@ -31,7 +31,7 @@ extension SourcedReference {
 
     /// The beginning of the passage on one line, for showing.
     ///
-    /// - Parameter maximumLength: How many characters at most; 160 by default. A cut passage ends with an ellipsis.
+    /// - Parameter maximumLength: The maximum number of characters; 160 by default. A cut passage ends with an ellipsis.
     /// - Returns: The excerpt, or nil for a passage without text.
     public func excerpt(maximumLength: Int = 160) -> String? {
         guard let words = text?.split(whereSeparator: \.isWhitespace) else { return nil }
@@ -46,7 +46,7 @@ extension SourcedReference {
 }
 
 extension [KnowledgeBaseRetrievalResult] {
-    /// How many characters (Unicode scalars) of text the passages have together.
+    /// The number of characters (Unicode scalars) of text that the passages have together.
     var textSize: Int { reduce(0) { $0 + ($1.text?.unicodeScalars.count ?? 0) } }
 }
 

@@ -1,4 +1,4 @@
-/// When the text of a streamed answer is passed on, relative to the audit of what it rests on.
+/// The moment at which the text of a streamed answer is passed on, relative to the audit of its references.
 ///
 /// Every citation is audited as soon as it comes, and one foreign reference ends the stream. What differs is how much text
 /// may have been shown by then. The service promises no order: a citation may come before its text, after it, or at the very
@@ -27,9 +27,9 @@ public enum StreamAudit: Sendable, Hashable {
     /// So long as citations come in the order of the text, by the starts of their spans, no character is shown before
     /// all citations that cover it are audited. When one comes out of order, all that is left is held to the end; what
     /// was shown before it may have been too early, and a violation says how much that is. A citation without a span
-    /// releases nothing and says not what it covers. The service's spans are read in the smallest unit that they could
-    /// be meant in, bytes, because the unit is not documented: text in other scripts than Latin comes later than it
-    /// might. Agentic answers have no spans before their end, and are held until then.
+    /// releases nothing, since it does not say what it covers. The service's spans are read in the smallest unit that
+    /// they could be meant in, bytes, because the unit is not documented: text in other scripts than Latin comes later
+    /// than it might. Agentic answers have no spans before their end, and are held until then.
     case heldByParts
 
     /// No text is passed on before the stream has ended well and everything that it cites is audited.

@@ -8,7 +8,7 @@ public import TenantRAGIsolation
 ///
 /// It joins a client of the service with what a question needs besides: which knowledge base, which model, and which
 /// vector store decides on filters. It works for all isolation policies: with a dedicated knowledge base for each tenant,
-/// the policy names the one to ask, and ``knowledgeBaseID`` is asked for nobody.
+/// the policy names the one to ask, and ``knowledgeBaseID`` is never asked.
 ///
 /// ```swift
 /// let bedrock = try BedrockKnowledgeBase(
@@ -26,16 +26,16 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
     /// The model that writes answers: a model id, or the ARN of a model or of an inference profile.
     public let modelARN: String
 
-    /// Where the vectors are kept: it decides which filter operators work.
+    /// The vector store, which decides which filter operators work.
     public let vectorStore: VectorStore
 
-    /// What calls the service.
+    /// The client that calls the service.
     public let client: BedrockAgentRuntimeClient
 
-    /// What shares the account's quotas among tenants; nil for no limits.
+    /// The limiter that shares the account's quotas among tenants; nil for no limits.
     public let limiter: (any TenantLimiter)?
 
-    /// Whose credentials sign the calls of a tenant; nil for the client's own.
+    /// The credentials that sign the calls of each tenant; nil for the client's own.
     let tenantCredentials: TenantCredentials?
 
     /// Names a knowledge base.
@@ -43,12 +43,13 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
     /// - Parameters:
     ///   - id: The knowledge base.
     ///   - modelARN: The model that writes answers: a model id, or the ARN of a model or of an inference profile.
-    ///   - vectorStore: Where the vectors are kept. One that is named wrongly may ignore a part of a filter.
-    ///   - client: What calls the service; by default a client that is set up as the environment and the shared files say.
+    ///   - vectorStore: The vector store. If the wrong one is named, it may ignore a part of a filter.
+    ///   - client: The client that calls the service; by default one that is set up as the environment and the shared
+    ///     files say.
     ///   - tenantCredentials: Credentials that are narrowed to the tenant who asks, where IAM is to isolate as well.
-    ///   - limiter: What shares the account's quotas among tenants; by default equal shares for the clients of this knowledge
-    ///     base. Give one to all knowledge bases of the same account and Region; nil for no limits.
-    /// - Throws: What ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)`` throws.
+    ///   - limiter: The limiter that shares the account's quotas among tenants; by default equal shares for the clients
+    ///     of this knowledge base. Give one to all knowledge bases of the same account and Region; nil for no limits.
+    /// - Throws: Any error of ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)``.
     public init(
         id: KnowledgeBaseID,
         modelARN: String,

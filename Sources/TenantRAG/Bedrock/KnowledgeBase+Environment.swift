@@ -20,7 +20,7 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
     /// print(rag.configuration.numberOfResults ?? 5)
     /// ```
     ///
-    /// - Parameter configuration: How to find and to call the service.
+    /// - Parameter configuration: The configuration by which the service is found and called.
     /// - Returns: The knowledge base.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting` for a variable that is missing or cannot be used, and what
     ///   ``/BedrockAgentRuntime/BedrockAgentRuntimeClient/init(_:)`` throws.
@@ -39,7 +39,7 @@ extension KnowledgeBase where Self == BedrockKnowledgeBase {
         let model = required("TENANTRAG_MODEL_ARN", "a model's id or ARN, such as amazon.nova-lite-v1:0")
         let store = required("TENANTRAG_VECTOR_STORE", "one of \(stores)")
         guard missing.isEmpty else {
-            // All at once: whoever sets this up for the first time has nothing yet.
+            // All at once: a first set-up lacks every one of them.
             throw TenantRAGError(.invalidSetting, "set \(missing.joined(separator: "; "))")
         }
         guard let vectorStore = VectorStore(settingName: store) else {

@@ -14,12 +14,12 @@ extension TenantCredentials {
     ///
     /// - Parameters:
     ///   - arn: The role's ARN.
-    ///   - source: Whose credentials to assume it with, fetched once for all tenants; the configuration's by default.
+    ///   - source: The credentials with which to assume it, fetched once for all tenants; the configuration's by default.
     ///   - tenantTag: The key of the tag that holds the tenant's id.
     ///   - userTag: The key of the tag that holds the user's id where the context names one; nil for no such tag.
-    ///   - duration: How long a session lasts: 900 to 43,200 seconds, as far as the role allows; an hour by default.
+    ///   - duration: The duration of a session: 900 to 43,200 seconds, as far as the role allows; an hour by default.
     ///   - configuration: Transport, environment and Region for the calls.
-    ///   - mostTenants: Of how many tenants and users credentials are kept; 1,000 by default.
+    ///   - maximumTenantCount: The maximum number of tenants and users whose credentials are cached; 1,000 by default.
     /// - Returns: The credentials.
     public static func assumeRole(
         arn: String,
@@ -28,12 +28,12 @@ extension TenantCredentials {
         userTag: String? = "user",
         duration: Duration? = nil,
         configuration: AWSConfiguration = AWSConfiguration(),
-        mostTenants: Int = 1_000
+        maximumTenantCount: Int = 1_000
     ) -> TenantCredentials {
         let cached = (source ?? configuration.credentials).cached(configuration)
         return TenantCredentials(
             configuration: configuration,
-            mostTenants: mostTenants,
+            maximumTenantCount: maximumTenantCount,
             distinguishesUsers: userTag != nil
         ) { tenant, user in
             var tags = [tenantTag: tenant.rawValue]

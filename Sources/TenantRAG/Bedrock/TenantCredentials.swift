@@ -2,7 +2,7 @@ internal import Synchronization
 public import TenantRAGAWS
 public import TenantRAGIsolation
 
-/// Credentials that are narrowed to one tenant, one cache of them for each tenant who asks.
+/// Credentials that are narrowed to one tenant, cached separately for each tenant.
 ///
 /// The pattern of a token vending machine: a role is assumed with the tenant's id as a session tag, and the policies of
 /// resources compare that tag, so that a dedicated knowledge base or a prefix in Amazon S3 is closed to other tenants by
@@ -44,26 +44,26 @@ public final class TenantCredentials: Sendable {
 
     private let provider: @Sendable (TenantID, String?) -> CredentialsProvider
     private let context: CredentialsContext
-    private let mostTenants: Int
+    private let maximumTenantCount: Int
     private let distinguishesUsers: Bool
     private let state = Mutex(State())
 
-    /// Takes credentials of each tenant from a provider of the tenant's own.
+    /// Creates a cache of credentials, each fetched from a provider of the tenant's own.
     ///
     /// - Parameters:
     ///   - configuration: Transport, environment and Region for what the providers send.
-    ///   - mostTenants: Of how many tenants and users credentials are kept, 1 at least; those not used for longest go
-    ///     first. 1,000 by default.
-    ///   - distinguishesUsers: Whether each user of a tenant has credentials of their own; true by default.
+    ///   - maximumTenantCount: The maximum number of tenants and users whose credentials are cached, 1 at least; the
+    ///     least recently used go first. 1,000 by default.
+    ///   - distinguishesUsers: Pass false if all users of a tenant share its credentials; true by default.
     ///   - provider: The provider for a tenant and, where the context names one, a user.
     public init(
         configuration: AWSConfiguration = AWSConfiguration(),
-        mostTenants: Int = 1_000,
+        maximumTenantCount: Int = 1_000,
         distinguishesUsers: Bool = true,
         provider: @escaping @Sendable (TenantID, _ user: String?) -> CredentialsProvider
     ) {
         self.provider = provider
-        self.mostTenants = max(1, mostTenants)
+        self.maximumTenantCount = max(1, maximumTenantCount)
         self.distinguishesUsers = distinguishesUsers
         context = CredentialsContext(configuration)
     }
@@ -77,9 +77,9 @@ public final class TenantCredentials: Sendable {
         let (provider, context) = (provider(tenant, user), context)
         let made = CredentialsCache(now: context.clock.date) { try await provider.credentials(in: context) }
         return state.withLock { state in
-            // Somebody else may have been faster; all are to share one fetch.
+            // Another call may have been faster; all share one fetch.
             if let kept = state.use(key) { return kept }
-            if state.entries.count >= mostTenants,
+            if state.entries.count >= maximumTenantCount,
                 let oldest = state.entries.min(by: { $0.value.lastUse < $1.value.lastUse })
             {
                 state.entries[oldest.key] = nil
@@ -91,7 +91,7 @@ public final class TenantCredentials: Sendable {
 }
 
 extension TenantCredentials: CustomStringConvertible, CustomReflectable {
-    /// How many tenants and users credentials are kept of.
+    /// The number of tenants and users whose credentials are cached.
     public var description: String { "TenantCredentials(\(state.withLock { $0.entries.count }) kept)" }
 
     /// A mirror without children.

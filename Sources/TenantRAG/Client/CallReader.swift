@@ -1,4 +1,4 @@
-/// Lets go of a call when the last copy of an iterator is gone.
+/// Ends a call when the last copy of an iterator is released.
 final class CallReader: Sendable {
     let record: CallRecord
 

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What a call holds until it is over: its permit, and what is counted of it.
+/// The resources of a call until it ends: its permit, and the measurements of it.
 final class CallRecord: Sendable {
     private let permit: TenantPermit
     private let meter: CallMeter?
@@ -13,26 +13,26 @@ final class CallRecord: Sendable {
 
     deinit { letGo() }
 
-    /// Whether anybody counts, so that nothing is counted in vain.
+    /// A Boolean value that indicates whether the call is metered, so that nothing is measured in vain.
     var isMetered: Bool { meter != nil }
 
-    /// The tenant got references.
+    /// Records references that the tenant got.
     func found(_ references: Int) { meter?.found(references) }
 
-    /// The tenant got text.
+    /// Records text that the tenant got.
     func received(_ characters: Int) { meter?.received(characters) }
 
-    /// The call is over; a second time says nothing.
+    /// Records the end of the call; idempotent.
     func end(_ outcome: CallOutcome) {
         guard !hasEnded.exchange(true, ordering: .relaxed) else { return }
         permit.release()
         meter?.ended(outcome)
     }
 
-    /// Nobody reads any more.
+    /// Records that the reader has stopped before the end.
     func letGo() { end(Task.isCancelled ? .cancelled : .abandoned) }
 
-    /// Does something, and is over if that throws.
+    /// Runs a closure, and records the end of the call if it throws.
     func noting<Result>(_ body: () async throws -> Result) async throws -> Result {
         do {
             return try await body()

@@ -5,11 +5,11 @@ extension ConversationKeyProvider {
     /// The keys that an environment variable holds: `id:key,id:key`, the current one first.
     ///
     /// A key is 64 hexadecimal digits, as `openssl rand -hex 32` prints them;
-    /// ``/TenantRAGIsolation/ConversationKeys/init(parsing:)`` tells the form. The variable is read once.
+    /// ``/TenantRAGIsolation/ConversationKeys/init(parsing:)`` documents the form. The variable is read once.
     ///
     /// - Parameters:
     ///   - name: The variable.
-    ///   - environment: Where it stands; in this process's environment by default.
+    ///   - environment: The environment to read; this process's by default.
     /// - Returns: The provider.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting` when it is not set or cannot be read; the message repeats
     ///   nothing of it.

@@ -34,8 +34,8 @@ public struct Reranking: Sendable, Hashable {
     /// - Parameters:
     ///   - arn: The ARN of the model in the knowledge base's Region, such as
     ///     `arn:aws:bedrock:eu-central-1::foundation-model/amazon.rerank-v1:0`; an id alone is not accepted by the service.
-    ///   - numberOfResults: The number of passages that remain, 1 to 100; by default the service's. Agentic retrieval takes
-    ///     none and is refused with it.
+    ///   - numberOfResults: The number of passages that remain, 1 to 100; by default the service's. Agentic retrieval
+    ///     accepts none and is refused with it.
     /// - Returns: The ranking.
     public static func model(_ arn: String, numberOfResults: Int? = nil) -> Reranking {
         Reranking(ranker: .model(arn, numberOfResults: numberOfResults))
@@ -103,7 +103,7 @@ public struct Reranking: Sendable, Hashable {
         case .model(_, .some):
             throw TenantRAGError(
                 .unsupportedSetting,
-                "agentic retrieval takes a reranking model, but no number of results that it leaves"
+                "agentic retrieval accepts a reranking model, but no number of results that remain"
             )
         case .model(let arn, nil):
             configuration.rerankingModelType = .custom

@@ -7,17 +7,17 @@ public import TenantRAGIsolation
 extension TenantRAGClient {
     /// Lets a model plan and make several searches in the tenant's documents, and answers from what they find.
     ///
-    /// The way to answers of managed knowledge bases, which do not take ``ask(_:as:where:context:continuing:)``. The
+    /// Managed knowledge bases answer this way; they do not support ``ask(_:as:where:context:continuing:)``. The
     /// tenant's filter stands in the overrides of the retriever, so it holds for each of the searches, whatever the model
     /// plans. Nothing is returned before all of it is audited. Of the configuration, the number of results, the guardrail,
-    /// the reranking and the user of access control lists count; the operation takes no prompt, no inference settings and no
-    /// search type. It is refused where there is a minimum score, because its passages have none.
+    /// the reranking and the user of access control lists count; the operation accepts no prompt, no inference settings
+    /// and no search type. It is refused where there is a minimum score, because its passages have none.
     ///
     /// - Parameters:
-    ///   - question: What to answer; at least one word.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - writesAnswer: Whether an answer is written, too; passages alone are cheaper. True by default.
+    ///   - question: The question to answer; at least one word.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - writesAnswer: Pass false to get passages without a written answer, which is cheaper. True by default.
     /// - Returns: The passages and the answer.
     /// - Throws: As ``retrieve(_:as:where:numberOfResults:reranking:minimumScore:)``; ``TenantRAGError`` with code
     ///   `unsupportedOperation` where the knowledge base cannot do it.
@@ -45,13 +45,14 @@ extension TenantRAGClient {
     /// Lets a model plan and make several searches in the tenant's documents, and answers piece by piece.
     ///
     /// Steps are passed on as they come. By default text waits for the passages that it rests on, which come at the end; with
-    /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been given out by then.
+    /// ``StreamAudit/checkedAsItArrives`` it does not, and a violation says how many characters had been delivered by
+    /// then.
     ///
     /// - Parameters:
-    ///   - question: What to answer; at least one word.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - writesAnswer: Whether an answer is written, too. True by default.
+    ///   - question: The question to answer; at least one word.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - writesAnswer: Pass false to get passages without a written answer. True by default.
     /// - Returns: The events of the answer; the stream's own errors are thrown by its iteration.
     /// - Throws: As ``agenticRetrieve(_:as:where:writesAnswer:)``.
     public func agenticRetrieveStream(

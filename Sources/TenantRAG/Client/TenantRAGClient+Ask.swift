@@ -8,10 +8,10 @@ extension TenantRAGClient {
     /// Answers a question from the tenant's documents.
     ///
     /// - Parameters:
-    ///   - question: What to answer; 1 to 1,000 characters.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - context: What else the model should know, such as the page the user looks at. It is untrusted: nothing in it
+    ///   - question: The question to answer; 1 to 1,000 characters.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - context: Further text for the model, such as the page that the user is reading. It is untrusted: nothing in it
     ///     can pose as a placeholder, a tag or an instruction.
     ///   - conversation: The conversation of an earlier answer, to let this question refer to it.
     /// - Returns: The answer with its citations, every one of them checked.
@@ -57,13 +57,13 @@ extension TenantRAGClient {
     ///
     /// By default a part of the text is passed on once a citation that begins behind it has passed the audit, and the rest at
     /// the end. A violation ends the stream with an ``/TenantRAGIsolation/IsolationViolation`` that says how many
-    /// characters had been given out by then. ``TenantRAGConfiguration/streamAudit`` chooses another time.
+    /// characters had been delivered by then. ``TenantRAGConfiguration/streamAudit`` chooses another time.
     ///
     /// - Parameters:
-    ///   - question: What to answer; 1 to 1,000 characters.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - context: What else the model should know; untrusted.
+    ///   - question: The question to answer; 1 to 1,000 characters.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - context: Further text for the model; untrusted.
     ///   - conversation: The conversation of an earlier answer.
     /// - Returns: The events of the answer; the stream's own errors are thrown by its iteration.
     /// - Throws: As ``ask(_:as:where:context:continuing:)``.
@@ -104,7 +104,7 @@ extension TenantRAGClient {
         question.unicodeScalars.count + (context?.characterCount ?? 0)
     }
 
-    /// What the two ways of asking have in common on the wire.
+    /// The parts of the request that whole and streamed answers share.
     private struct GenerationParts {
         let input: RetrieveAndGenerateInput
         let configuration: RetrieveAndGenerateConfiguration
@@ -122,14 +122,14 @@ extension TenantRAGClient {
         guard !knowledgeBase.vectorStore.isManaged else {
             throw TenantRAGError(
                 .unsupportedOperation,
-                "a managed knowledge base does not take this operation; use agenticRetrieve or retrieve"
+                "a managed knowledge base does not support this operation; use agenticRetrieve or retrieve"
             )
         }
         try requireNoMinimumScore()
         guard configuration.accessControlUser == nil else {
             throw TenantRAGError(
                 .unsupportedSetting,
-                "accessControlUser: only managed knowledge bases have access control lists, and those do not take this operation"
+                "accessControlUser: only managed knowledge bases have access control lists, and they do not support this operation"
             )
         }
         let knowledgeBaseID = knowledgeBaseID(for: scope)
@@ -145,7 +145,7 @@ extension TenantRAGClient {
             configuration: RetrieveAndGenerateConfiguration(
                 type: .knowledgeBase,
                 knowledgeBaseConfiguration: KnowledgeBaseRetrieveAndGenerateConfiguration(
-                    // This operation takes the ten characters alone, not the ARN.
+                    // This operation accepts the ten characters alone, not the ARN.
                     knowledgeBaseId: knowledgeBaseID.identifier,
                     modelArn: knowledgeBase.modelARN,
                     generationConfiguration: GenerationConfiguration(

@@ -3,7 +3,7 @@ internal import Logging
 internal import TenantRAGIsolation
 
 extension TenantRAGClient {
-    /// Audits an answer as a whole; a violation is an operator's business and is logged as one.
+    /// Audits an answer as a whole; a violation is logged, because an operator must act on it.
     func audit(_ references: [some SourcedReference], in scope: ScopedFilter) throws(IsolationViolation) {
         do {
             try scope.audit(references)
@@ -30,8 +30,8 @@ extension ScopedFilter {
     /// Checks every reference: one foreign one is enough to return nothing.
     ///
     /// - Parameters:
-    ///   - references: What the knowledge base returned.
-    ///   - deliveredCharacters: How much of an answer a stream had already given to the caller.
+    ///   - references: The references that the knowledge base returned.
+    ///   - deliveredCharacters: The number of characters of an answer that a stream had already given to the caller.
     /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` for the first reference that is not the tenant's.
     func audit(_ references: [some SourcedReference], deliveredCharacters: Int = 0) throws(IsolationViolation) {
         // By index: an element of a loop would be copied with all its text.
@@ -53,7 +53,7 @@ extension ScopedFilter {
 }
 
 extension Logger {
-    /// Warns of a violation: a knowledge base that returns what it was told to leave out needs a person's look.
+    /// Warns of a violation: a person must examine a knowledge base that returns what it was told to leave out.
     func logViolation(_ violation: IsolationViolation, _ scope: ScopedFilter) {
         warning(
             "the knowledge base returned a reference outside the tenant's scope; nothing of it was passed on",

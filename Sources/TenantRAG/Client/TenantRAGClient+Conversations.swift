@@ -12,7 +12,7 @@ extension TenantRAGClient {
     /// ```
     ///
     /// - Parameter conversation: The conversation of an answer, or of a stream that has ended.
-    /// - Returns: The token. It serves nobody but the same user of the same tenant, and ends with the conversation.
+    /// - Returns: The token. Only the same user of the same tenant can use it, and it expires with the conversation.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting` when the configuration has no
     ///   ``TenantRAGConfiguration/conversationKeys``, or `expiredConversation`; ``/TenantRAGIsolation/IsolationError`` with
     ///   code `invalidSessionID` where a knowledge base of one's own gives ids that the service could not give; and what
@@ -24,7 +24,7 @@ extension TenantRAGClient {
         return try session.sealed(under: keys.current, boundTo: conversation.binding)
     }
 
-    /// Opens what a browser kept, for the one who brings it.
+    /// Opens a conversation token that a browser kept, for the tenant that presents it.
     ///
     /// ```swift
     /// func reply(to question: String, token: ConversationToken?) async throws -> Answer {
@@ -33,11 +33,11 @@ extension TenantRAGClient {
     /// }
     /// ```
     ///
-    /// Nothing is sent, whatever the token is. One that is refused is an error, never nil.
+    /// Nothing is sent, whatever the token is. A token that is refused is an error, never nil.
     ///
     /// - Parameters:
-    ///   - token: What came back; nil for a first question.
-    ///   - tenant: Who brings it, as every call's proof of who asks.
+    ///   - token: The token that the client sent back; nil for a first question.
+    ///   - tenant: The tenant that presents it, as for every call.
     /// - Returns: The conversation; nil for nil.
     /// - Throws: ``TenantRAGError`` that ``TenantRAGError/refusesConversation``: with code `malformedConversationToken`,
     ///   `unknownConversationKey`, `alteredConversationToken`, `foreignConversation` for another tenant, user, group or

@@ -7,8 +7,8 @@ internal import TenantRAGJSON
 extension TenantRAGClient {
     /// Gets a link to the document that a passage comes from, once it is shown that the tenant may see all of it.
     ///
-    /// A passage is a value that any caller can write down, and the service gives a link to any document. So the passage
-    /// only says what to look for. A link is returned when
+    /// Any caller can construct a passage, and the service gives a link to any document. So the passage only says what
+    /// to look for. A link is returned when
     ///
     /// 1. a search within the tenant's scope names the document,
     /// 2. a search for passages of the same source that are *not* the tenant's finds nothing: a link shows the whole
@@ -24,7 +24,7 @@ extension TenantRAGClient {
     /// - Parameters:
     ///   - passage: A passage from ``retrieve(_:as:where:numberOfResults:reranking:minimumScore:)``, with its text and its
     ///     source.
-    ///   - tenant: Who asks.
+    ///   - tenant: The tenant that asks.
     ///   - format: The document as it is, or its text as JSON; as it is by default.
     /// - Returns: The link, with the type and size of the content behind it.
     /// - Throws: ``TenantRAGError`` with code `unknownDocument` when the search does not find the document among the
@@ -71,7 +71,7 @@ extension TenantRAGClient {
         let response = try await inTurn(.getDocumentContent, for: tenant, sending: 0) { _ in
             try await knowledgeBase.getDocumentContent(ScopedRequest(request, scope: scope))
         }
-        // The link may lead to a version that came after the searches: it is given out only when they find the same again.
+        // The link may lead to a version that came after the searches: it is returned only if they find the same again.
         let found = try await passages(ownSearch, as: tenant, in: scope)
         guard isSameVersion(found, as: audited) else {
             throw TenantRAGError(

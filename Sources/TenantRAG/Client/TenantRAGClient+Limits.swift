@@ -2,7 +2,7 @@ internal import TenantRAGAWS
 internal import TenantRAGIsolation
 
 extension TenantRAGClient {
-    /// The same client for calls that do not wait for their turn beyond a moment.
+    /// Returns the same client for calls that do not wait for their turn beyond a deadline.
     ///
     /// Use it where a request has a deadline of its own. It limits waiting, not the call itself; cancel the task for that.
     ///
@@ -12,7 +12,8 @@ extension TenantRAGClient {
     /// print(answer.text)
     /// ```
     ///
-    /// - Parameter deadline: Until when calls may wait; ``TenantRAGConfiguration/longestWait`` holds as well.
+    /// - Parameter deadline: The instant up to which calls may wait; ``TenantRAGConfiguration/maximumWait`` holds as
+    ///   well.
     /// - Returns: A client with the same knowledge base, limiter and meters.
     public func waiting(until deadline: ContinuousClock.Instant) -> TenantRAGClient {
         var configuration = configuration
@@ -23,11 +24,11 @@ extension TenantRAGClient {
     /// Waits for the tenant's turn, makes a call and reads its answer.
     ///
     /// - Parameters:
-    ///   - operation: What is called.
-    ///   - tenant: Whose call it is.
-    ///   - characters: How much text the tenant sends, for the meters.
+    ///   - operation: The operation that is called.
+    ///   - tenant: The tenant that makes the call.
+    ///   - characters: The number of characters that the tenant sends, for the meters.
     ///   - call: Makes the call and audits its answer.
-    /// - Returns: What the call returns.
+    /// - Returns: The result of the call.
     /// - Throws: ``TenantLimitError``, `CancellationError` and what the call throws.
     func inTurn<Response>(
         _ operation: KnowledgeBaseOperation,
@@ -41,7 +42,8 @@ extension TenantRAGClient {
         return response
     }
 
-    /// Waits for the tenant's turn and makes a call whose answer is a stream, which the record goes on with.
+    /// Waits for the tenant's turn and makes a call whose answer is a stream; the record stays open until the stream
+    /// ends.
     func streamInTurn<Response>(
         _ operation: KnowledgeBaseOperation,
         for tenant: TenantContext,
@@ -76,7 +78,7 @@ extension TenantRAGClient {
     ) async throws -> TenantPermit {
         guard let limiter = configuration.limiter ?? knowledgeBase.limiter else { return .free }
         let now = configuration.clock.now()
-        let latest = now.advanced(by: configuration.longestWait)
+        let latest = now.advanced(by: configuration.maximumWait)
         let deadline = configuration.deadline.map { min($0, latest) } ?? latest
         let permit = try await limiter.acquire(operation, for: tenant, until: deadline)
         if let meter { meter.waited(now.duration(to: configuration.clock.now())) }

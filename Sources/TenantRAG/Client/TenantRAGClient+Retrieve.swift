@@ -7,16 +7,16 @@ extension TenantRAGClient {
     /// Finds the tenant's passages that match a query, best first.
     ///
     /// - Parameters:
-    ///   - query: What to look for; 1 to 1,000 characters by the service's quota.
-    ///   - tenant: Who asks.
-    ///   - filter: Which of the tenant's documents to look in; all of them by default.
-    ///   - numberOfResults: How many passages, 1 to 100; by default as configured.
+    ///   - query: The text to search for; 1 to 1,000 characters by the service's quota.
+    ///   - tenant: The tenant that asks.
+    ///   - filter: A filter that selects among the tenant's documents; all of them by default.
+    ///   - numberOfResults: The number of passages, 1 to 100; by default as configured.
     ///   - reranking: The second ranking of what is found; by default as configured.
     ///   - minimumScore: The lowest score of a passage that is returned, any finite number; by default as configured. It is
     ///     applied behind the audit, so a page may be empty although another follows.
     /// - Returns: A page of passages; ``retrieve(after:as:)`` brings the next.
     /// - Throws: Before anything is sent, ``/TenantRAGIsolation/IsolationError``, ``/TenantRAGFilters/FilterError``,
-    ///   ``TenantRAGError`` for a query without text or a setting that the knowledge base does not take,
+    ///   ``TenantRAGError`` for a query without text or a setting that the knowledge base does not accept,
     ///   ``/TenantRAGAWS/ModelValidationError`` for one that the service would refuse and ``TenantLimitError``; after it,
     ///   ``/TenantRAGIsolation/IsolationViolation`` when a passage is not the tenant's, and what the knowledge base throws.
     public func retrieve(
@@ -41,7 +41,7 @@ extension TenantRAGClient {
     ///
     /// - Parameters:
     ///   - page: A page that this tenant got.
-    ///   - tenant: Who asks.
+    ///   - tenant: The tenant that asks.
     /// - Returns: The next page; an empty one after the last.
     /// - Throws: ``TenantRAGError`` with code `foreignPage` for another tenant's page; otherwise as for the first page.
     public func retrieve(after page: RetrievalPage, as tenant: TenantContext) async throws -> RetrievalPage {

@@ -5,7 +5,7 @@ internal import TenantRAGIsolation
 
 /// Answers each tenant's questions from that tenant's documents alone.
 ///
-/// Every call takes a ``/TenantRAGIsolation/TenantContext``; there is no way to ask without one. The order of a call:
+/// Every call requires a ``/TenantRAGIsolation/TenantContext``; there is no way to ask without one. The order of a call:
 /// the policy scopes the filter, the filter is checked against the vector store, the conversation against the tenant,
 /// the request against the model's constraints; then it waits for the tenant's turn (``TenantLimiter``), the knowledge
 /// base is asked, and every reference in its answer is audited before anything is returned.
@@ -28,9 +28,9 @@ public final class TenantRAGClient: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - knowledgeBase: What answers: Amazon Bedrock, or a local knowledge base.
+    ///   - knowledgeBase: The knowledge base that answers: Amazon Bedrock, or a local one.
     ///   - configuration: Isolation policy, prompts and limits.
-    ///   - logger: Where calls are noted at debug level: tenant, counts and outcome, never text. By default nowhere.
+    ///   - logger: The logger that records calls at debug level: tenant, counts and outcome, never text. None by default.
     public init(
         _ knowledgeBase: some KnowledgeBase,
         configuration: TenantRAGConfiguration = TenantRAGConfiguration(),
@@ -41,7 +41,7 @@ public final class TenantRAGClient: Sendable {
         self.logger = logger
     }
 
-    /// The store of the vectors.
+    /// The vector store.
     package var vectorStore: VectorStore { knowledgeBase.vectorStore }
 
     /// Scopes a caller's filter and checks that the vector store obeys all of it.

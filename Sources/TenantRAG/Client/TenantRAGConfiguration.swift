@@ -3,7 +3,7 @@ package import TenantRAGAWS
 public import TenantRAGIsolation
 public import TenantRAGPrompts
 
-/// How a ``TenantRAGClient`` isolates, retrieves and generates.
+/// The settings by which a ``TenantRAGClient`` isolates, retrieves and generates.
 ///
 /// ```swift
 /// var configuration = try TenantRAGConfiguration(policy: .metadata(key: "customer"))
@@ -11,13 +11,14 @@ public import TenantRAGPrompts
 /// configuration.inference = TextInferenceConfig(maxTokens: 1_024, temperature: 0)
 /// ```
 public struct TenantRAGConfiguration: Sendable {
-    /// What keeps tenants apart; by default the metadata attribute `tenantId` must equal the tenant's id.
+    /// The policy that keeps tenants apart; by default the metadata attribute `tenantId` must equal the tenant's id.
     public var policy: IsolationPolicy
 
-    /// How many passages a question retrieves, 1 to 100; nil leaves it to the knowledge base (5 at the service).
+    /// The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge base (5 at the
+    /// service).
     public var numberOfResults: Int?
 
-    /// Whether to search by meaning or by meaning and words; nil leaves it to the service.
+    /// The kind of search: by meaning, or by meaning and words; nil leaves it to the service.
     public var searchType: SearchType?
 
     /// The second ranking of what a search found; nil leaves it to the knowledge base.
@@ -36,10 +37,10 @@ public struct TenantRAGConfiguration: Sendable {
     /// The fact about a caller that is their e-mail address, for access control lists; by default none is sent.
     ///
     /// Managed knowledge bases alone have such lists. Without it, a source that has them returns nothing, and every other
-    /// source returns what it would return to anybody of the tenant.
+    /// source returns what it would return to any user of the tenant.
     public var accessControlUser: AccessControlUser?
 
-    /// Makes the prompt that answers are written with, around what a call gave as context.
+    /// A closure that builds the prompt for answers around the context of a call.
     ///
     /// By default it is the built-in template of ``/TenantRAGPrompts/GenerationPrompt``, `.default(with: context)`.
     ///
@@ -59,7 +60,8 @@ public struct TenantRAGConfiguration: Sendable {
     /// The prompt that a conversation's questions are rewritten with; nil leaves it to the service.
     public var orchestrationPrompt: OrchestrationPrompt?
 
-    /// Whether a question with several parts is split into several searches; false by default.
+    /// A Boolean value that indicates whether a question with several parts is split into several searches; false by
+    /// default.
     public var decomposesQueries: Bool
 
     /// Temperature, length and stop sequences; nil leaves them to the model.
@@ -75,7 +77,8 @@ public struct TenantRAGConfiguration: Sendable {
     /// The moment at which a stream's text is passed on, relative to the audit of its citations; by default ``StreamAudit/heldByParts``.
     public var streamAudit: StreamAudit
 
-    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and no token is made or taken.
+    /// The keys that conversations are sealed with, to be kept by a browser; none by default, and then no token is
+    /// created or accepted.
     ///
     /// ```swift
     /// var configuration = TenantRAGConfiguration()
@@ -83,38 +86,39 @@ public struct TenantRAGConfiguration: Sendable {
     /// ```
     public var conversationKeys: ConversationKeyProvider?
 
-    /// What decides when a tenant's call may go; by default the knowledge base's own limiter.
+    /// The limiter that admits each tenant's calls; by default the knowledge base's own limiter.
     ///
     /// ``BedrockKnowledgeBase`` shares its account's quotas fairly, other knowledge bases do not limit. `.unlimited` lets
     /// every call go at once.
     public var limiter: (any TenantLimiter)?
 
-    /// How long a call may wait for its turn; 10 seconds by default.
+    /// The maximum time a call may wait for its turn; 10 seconds by default.
     ///
-    /// One that is known not to get it in time is refused at once, with a ``TenantLimitError``. A single call has a deadline
-    /// of its own by ``TenantRAGClient/waiting(until:)``.
-    public var longestWait: Duration
+    /// A call whose turn is known to come too late is refused at once, with a ``TenantLimitError``. Set the deadline of a
+    /// single call with ``TenantRAGClient/waiting(until:)``.
+    public var maximumWait: Duration
 
-    /// What counts calls, references and characters of tenants; nothing by default.
+    /// The meters that count calls, references and characters of tenants; none by default.
     public var meters: TenantMeters?
 
-    /// Until when calls may wait, where that is earlier than ``longestWait`` says.
+    /// The deadline of waiting calls, where it is earlier than ``maximumWait`` sets it.
     var deadline: ContinuousClock.Instant?
 
-    /// Where time comes from.
+    /// The source of time.
     package var clock = CallClock.system
 
     /// Creates a configuration.
     ///
     /// - Parameters:
-    ///   - policy: What keeps tenants apart.
-    ///   - numberOfResults: How many passages a question retrieves, 1 to 100; nil leaves it to the knowledge base.
+    ///   - policy: The policy that keeps tenants apart.
+    ///   - numberOfResults: The number of passages that a question retrieves, 1 to 100; nil leaves it to the knowledge
+    ///     base.
     public init(policy: IsolationPolicy = .standard, numberOfResults: Int? = nil) {
         self.policy = policy
         self.numberOfResults = numberOfResults
         self.generationPrompt = { try .default(with: $0) }
         self.decomposesQueries = false
         self.streamAudit = .heldByParts
-        self.longestWait = .seconds(10)
+        self.maximumWait = .seconds(10)
     }
 }

@@ -1,8 +1,9 @@
 extension TenantRAGError {
-    /// Whether a conversation was refused, for whatever reason: the next question has to start a new one.
+    /// A Boolean value that indicates whether a conversation was refused, for whatever reason: the next question has to
+    /// start a new one.
     ///
-    /// Answer a browser the same in all these cases. The code is for logs: it tells apart what is forged, stolen or merely
-    /// old.
+    /// Send a browser the same response in all these cases. The code is for logs: it tells apart what is forged, stolen
+    /// or merely old.
     public var refusesConversation: Bool {
         switch code {
         case .foreignConversation, .expiredConversation, .malformedConversationToken, .alteredConversationToken,

@@ -1,4 +1,4 @@
-/// Why a ``TenantRAGClient`` refused a call.
+/// An error that explains why a ``TenantRAGClient`` refused a call.
 ///
 /// Nothing was sent, but for the calls that a link to a document takes (``Code/unknownDocument``, ``Code/partialDocument``,
 /// ``Code/changedDocument``) and for a stream of which too much had to be held back (``Code/heldAnswerTooLong``).
@@ -8,7 +8,7 @@ public struct TenantRAGError: Error, Sendable, CustomStringConvertible {
     /// The kind of refusal.
     public let code: Code
 
-    /// What to do about it.
+    /// A sentence that says what to do about it.
     public let message: String
 
     init(_ code: Code, _ message: String) {
@@ -37,9 +37,9 @@ extension TenantRAGError {
         public static let emptyQuestion = Code(rawValue: "emptyQuestion")
         /// The conversation belongs to another tenant, user or knowledge base.
         public static let foreignConversation = Code(rawValue: "foreignConversation")
-        /// The conversation's session at the service is over: 24 hours have passed since its first question.
+        /// The conversation's session at the service has expired: 24 hours have passed since its first question.
         public static let expiredConversation = Code(rawValue: "expiredConversation")
-        /// The text is no conversation token of this version.
+        /// The text is not a conversation token of this version.
         public static let malformedConversationToken = Code(rawValue: "malformedConversationToken")
         /// The conversation token was altered, or sealed with other bytes under a key's id.
         public static let alteredConversationToken = Code(rawValue: "alteredConversationToken")
@@ -62,7 +62,7 @@ extension TenantRAGError {
         public static let changedDocument = Code(rawValue: "changedDocument")
         /// A setting that a knowledge base needs is missing or cannot be used.
         public static let invalidSetting = Code(rawValue: "invalidSetting")
-        /// More of a stream had to be held back than there is room for; see ``StreamAudit``.
+        /// More of a stream had to be held back than the limit allows; see ``StreamAudit``.
         public static let heldAnswerTooLong = Code(rawValue: "heldAnswerTooLong")
     }
 }

@@ -2,7 +2,8 @@ public import BedrockAgentRuntime
 public import TenantRAGFilters
 public import TenantRAGIsolation
 
-/// What answers in the service's own types: Amazon Bedrock's knowledge base, the local one, or one made for a test.
+/// A source of answers in the service's own types: Amazon Bedrock's knowledge base, the local one, or one made for a
+/// test.
 ///
 /// A conformer sees only ``ScopedRequest`` values, which ``TenantRAGClient`` alone makes: it cannot be asked without a
 /// tenant, and it needs no knowledge of isolation. Whatever it returns is audited before a caller sees it.
@@ -42,10 +43,11 @@ public protocol KnowledgeBase: Sendable {
     /// The model that writes answers, as a model id, a foundation-model ARN or an inference-profile ARN.
     var modelARN: String { get }
 
-    /// Where the vectors are kept: it decides which filter operators work, and filters are checked against it.
+    /// The vector store, which decides which filter operators work; filters are checked against it.
     var vectorStore: VectorStore { get }
 
-    /// What shares the knowledge base's quota among tenants, unless the client's configuration names another limiter.
+    /// The limiter that shares the knowledge base's quota among tenants, unless the client's configuration names
+    /// another one.
     ///
     /// A knowledge base without a quota leaves it out; then nothing is limited.
     var limiter: (any TenantLimiter)? { get }

@@ -9,13 +9,13 @@ final class FairShareGate: Sendable {
 
     private struct State {
         var queue: Queue
-        /// What wakes the queue when its next event is due.
+        /// The task that wakes the queue when its next event is due.
         var alarm: Task<Void, Never>?
         var alarmTime = Int64.max
         var alarms: UInt64 = 0
     }
 
-    /// Where a call waits, for whoever cancels it.
+    /// The position of a waiting call, for the handler that cancels it.
     private final class Place: Sendable {
         let id = Mutex<FairShareWaiterID?>(nil)
     }
@@ -40,7 +40,8 @@ final class FairShareGate: Sendable {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let arrival = change { queue, now -> Queue.Arrival? in
-                    // The handler below finds the place only once it is there: until then the task says it itself.
+                    // The handler below finds the position only once it is set: until then the task checks for
+                    // cancellation itself.
                     if Task.isCancelled { return nil }
                     let arrival = queue.enqueue(tenant, tier, until: time(deadline), at: now, continuation)
                     if case .waits(let id) = arrival { place.id.withLock { $0 = id } }
@@ -67,7 +68,7 @@ final class FairShareGate: Sendable {
         TenantPermit { self.change { queue, now in queue.release(slot, at: now) } }
     }
 
-    /// Changes the queue, sets the alarm for what it does by itself, and tells those who waited what became of them.
+    /// Changes the queue, sets the alarm for its next event, and resumes the calls whose outcome is known.
     private func change<Result>(
         ringing alarm: UInt64? = nil,
         _ body: (inout Queue, _ now: Int64) -> Result
@@ -103,7 +104,7 @@ final class FairShareGate: Sendable {
         state.alarm?.cancel()
         state.alarms += 1
         state.alarmTime = next
-        // Detached: it wakes everybody, and has nothing of the task that happened to set it.
+        // Detached: it wakes all waiting calls, and inherits nothing from the task that happened to set it.
         state.alarm = Task.detached { [clock, start, number = state.alarms] in
             try? await clock.deadline(start.advanced(by: .nanoseconds(next)))
             self.ring(number)
@@ -114,10 +115,10 @@ final class FairShareGate: Sendable {
         change(ringing: number) { queue, now in queue.settle(at: now) }
     }
 
-    /// Nanoseconds from when the gate was made.
+    /// Nanoseconds since the gate was created.
     private func time(_ instant: ContinuousClock.Instant) -> Int64 {
         let (seconds, attoseconds) = start.duration(to: instant).components
-        // What is further away than a century is as far away as anything.
+        // Anything further away than a century counts as a century.
         guard seconds < 3_200_000_000 else { return Int64.max / 2 }
         guard seconds > -3_200_000_000 else { return -Int64.max / 2 }
         return seconds * 1_000_000_000 + attoseconds / 1_000_000_000

@@ -3,7 +3,7 @@ public struct KnowledgeBaseOperation: RawRepresentable, Sendable, Hashable, Cust
     /// The operation's name at the service.
     public let rawValue: String
 
-    /// Names an operation.
+    /// Creates an operation from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The operation's name.
@@ -19,9 +19,9 @@ extension KnowledgeBaseOperation {
     public static let retrieveAndGenerateStream = Self(rawValue: "RetrieveAndGenerateStream")
     /// Lets a model plan and make several searches.
     public static let agenticRetrieveStream = Self(rawValue: "AgenticRetrieveStream")
-    /// Gives a link to a document.
+    /// Returns a link to a document.
     public static let getDocumentContent = Self(rawValue: "GetDocumentContent")
-    /// Puts passages into another order; ``TenantRAGClient`` does not call it.
+    /// Reranks passages; ``TenantRAGClient`` does not call it.
     public static let rerank = Self(rawValue: "Rerank")
     /// Writes a query of a structured store; ``TenantRAGClient`` does not call it.
     public static let generateQuery = Self(rawValue: "GenerateQuery")

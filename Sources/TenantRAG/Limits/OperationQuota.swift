@@ -1,4 +1,4 @@
-/// How many calls of one operation all tenants together may make.
+/// The number of calls of one operation that all tenants together may make.
 ///
 /// ```swift
 /// var limits = FairShareLimits()
@@ -7,10 +7,10 @@
 /// print(limiter.limits.quotas[.retrieve]?.callsPerSecond ?? 0)
 /// ```
 public struct OperationQuota: Sendable, Hashable {
-    /// How many calls go in a second.
+    /// The number of calls that go in a second.
     public let callsPerSecond: Double
 
-    /// How many calls go at once after a pause.
+    /// The number of calls that go at once after a pause.
     ///
     /// In any stretch of time no more calls go than the rate allows for its length, and these.
     public let burst: Int
@@ -40,7 +40,7 @@ public struct OperationQuota: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - callsPerSecond: The rate, from one call a day to 1,000,000 a second.
-    ///   - burst: How many calls go at once after a pause, 1 to 1,000,000; 5 by default.
+    ///   - burst: The number of calls that go at once after a pause, 1 to 1,000,000; 5 by default.
     ///   - concurrentCalls: The maximum number of calls at once, 1 at least; any number by default.
     ///   - concurrentCallsPerTenant: The maximum number of calls at once of one tenant whose tier names none, 1 at least; nil,
     ///     the default, for half of `concurrentCalls`, rounded up, or 16.

@@ -1,4 +1,4 @@
-/// Why a tenant's call did not get its turn.
+/// An error that explains why a tenant's call was not admitted.
 ///
 /// Nothing was sent. It says nothing about other tenants but how long to wait, and is safe to show to the tenant: status 429 with the header
 /// field `Retry-After`.
@@ -11,19 +11,19 @@
 /// }
 /// ```
 public struct TenantLimitError: Error, Sendable, CustomStringConvertible {
-    /// Which limit it was.
+    /// The limit that was reached.
     public let code: Code
 
-    /// After how long the call would about have had its turn; more than zero.
+    /// The estimated time until the call would have had its turn; more than zero.
     ///
-    /// One second where nobody can know: a call in flight ends when it ends.
+    /// One second where no estimate is possible: the end of a call in flight cannot be known.
     public let retryAfter: Duration
 
     /// Creates an error, in a limiter of your own.
     ///
     /// - Parameters:
-    ///   - code: Which limit it was.
-    ///   - retryAfter: After how long to come again.
+    ///   - code: The limit that was reached.
+    ///   - retryAfter: The time after which to try again.
     public init(_ code: Code, retryAfter: Duration) {
         self.code = code
         self.retryAfter = retryAfter
@@ -59,7 +59,7 @@ extension TenantLimitError.Code {
     public static let rateExceeded = Self(rawValue: "rateExceeded")
     /// The tenant had as many calls in flight as its tier has at once, until the deadline.
     public static let concurrencyExceeded = Self(rawValue: "concurrencyExceeded")
-    /// As many calls wait as may wait.
+    /// The queue of waiting calls is full.
     public static let queueFull = Self(rawValue: "queueFull")
     /// The turn of the call does not come in time, or did not.
     public static let deadlineExceeded = Self(rawValue: "deadlineExceeded")

@@ -1,8 +1,8 @@
 internal import Synchronization
 
-/// That a call may go, for as long as it lasts.
+/// A permit for one call, held for as long as the call lasts.
 ///
-/// It is released once: by ``release()``, or when nobody holds it any more.
+/// It is released once: by ``release()``, or when the last reference to it is released.
 ///
 /// ```swift
 /// let permit = TenantPermit { print("one call less at once") }
@@ -12,9 +12,9 @@ public final class TenantPermit: Sendable {
     private let onRelease: (@Sendable () -> Void)?
     private let isReleased = Atomic(false)
 
-    /// Makes a permit.
+    /// Creates a permit.
     ///
-    /// - Parameter onRelease: What to do when the call is over. It is called once, on any thread, and must be quick: what
+    /// - Parameter onRelease: A closure that is called when the call ends: once, on any thread. It must be quick: what
     ///   has to cross a network belongs into a task of its own.
     public init(onRelease: @escaping @Sendable () -> Void) {
         self.onRelease = onRelease
@@ -22,12 +22,12 @@ public final class TenantPermit: Sendable {
 
     private init() { onRelease = nil }
 
-    /// A permit that holds nothing.
+    /// A permit that reserves nothing.
     static let free = TenantPermit()
 
     deinit { release() }
 
-    /// Says that the call is over; a second time says nothing.
+    /// Releases the permit at the end of the call; idempotent.
     public func release() {
         guard let onRelease, !isReleased.exchange(true, ordering: .relaxed) else { return }
         onRelease()

@@ -1,4 +1,4 @@
-/// What a tenant has bought: its share of what all tenants want, and limits of its own.
+/// The limits that a tenant has bought: its share of the quota, and limits of its own.
 ///
 /// A share counts only where tenants compete: a tenant of weight 4 then gets four times the calls of a tenant of
 /// weight 1. Rate and concurrency hold always. All of it holds for each operation by itself.
@@ -9,13 +9,13 @@
 /// print(gold, trial)
 /// ```
 public struct TenantTier: Sendable, Hashable {
-    /// The share of the quota, in proportion to the weights of those who want calls at the time; 1 to 1,000.
+    /// The share of the quota, in proportion to the weights of the competing tenants; 1 to 1,000.
     public let weight: Int
 
-    /// How many calls a second go on average; nil for as many as the share gives.
+    /// The average number of calls a second; nil for as many as the share gives.
     public let callsPerSecond: Double?
 
-    /// How many calls go at once after a pause, where there is a rate.
+    /// The number of calls that go at once after a pause, where there is a rate.
     public let burst: Int
 
     /// The maximum number of calls at once, streams until they end; nil for what the quota allows one tenant,
@@ -24,8 +24,8 @@ public struct TenantTier: Sendable, Hashable {
     /// A number that reaches that of all tenants' calls at once lets one tenant keep all others waiting.
     public let concurrentCalls: Int?
 
-    /// How many calls may wait; more are refused.
-    public let mostWaiting: Int
+    /// The maximum number of calls that may wait; more are refused.
+    public let maximumWaitingCallCount: Int
 
     /// The tenant's rate; nil without one.
     let schedule: CallSchedule?
@@ -36,7 +36,7 @@ public struct TenantTier: Sendable, Hashable {
         callsPerSecond: nil,
         burst: 1,
         concurrentCalls: nil,
-        mostWaiting: 100,
+        maximumWaitingCallCount: 100,
         schedule: nil
     )
 
@@ -45,14 +45,14 @@ public struct TenantTier: Sendable, Hashable {
         callsPerSecond: Double?,
         burst: Int,
         concurrentCalls: Int?,
-        mostWaiting: Int,
+        maximumWaitingCallCount: Int,
         schedule: CallSchedule?
     ) {
         self.weight = weight
         self.callsPerSecond = callsPerSecond
         self.burst = burst
         self.concurrentCalls = concurrentCalls
-        self.mostWaiting = mostWaiting
+        self.maximumWaitingCallCount = maximumWaitingCallCount
         self.schedule = schedule
     }
 
@@ -61,21 +61,21 @@ public struct TenantTier: Sendable, Hashable {
     /// - Parameters:
     ///   - weight: The share, 1 to 1,000; 1 by default.
     ///   - callsPerSecond: The rate, from one call a day to 1,000,000 a second; by default none but the share.
-    ///   - burst: How many calls go at once after a pause, 1 to 1,000,000; 1 by default.
+    ///   - burst: The number of calls that go at once after a pause, 1 to 1,000,000; 1 by default.
     ///   - concurrentCalls: The maximum number of calls at once, 1 at least; by default what the quota allows one tenant.
-    ///   - mostWaiting: How many calls may wait, 0 at least; 100 by default.
+    ///   - maximumWaitingCallCount: The maximum number of calls that may wait, 0 at least; 100 by default.
     /// - Throws: ``TenantRAGError`` with code `invalidSetting`.
     public init(
         weight: Int = 1,
         callsPerSecond: Double? = nil,
         burst: Int = 1,
         concurrentCalls: Int? = nil,
-        mostWaiting: Int = 100
+        maximumWaitingCallCount: Int = 100
     ) throws(TenantRAGError) {
         guard (1...1_000).contains(weight) else {
             throw TenantRAGError(.invalidSetting, "the weight of a tier is 1 to 1,000; \(weight) is not")
         }
-        guard concurrentCalls ?? 1 >= 1, mostWaiting >= 0 else {
+        guard concurrentCalls ?? 1 >= 1, maximumWaitingCallCount >= 0 else {
             throw TenantRAGError(.invalidSetting, "a tier allows one call at once at least, and none or more to wait")
         }
         self.init(
@@ -83,7 +83,7 @@ public struct TenantTier: Sendable, Hashable {
             callsPerSecond: callsPerSecond,
             burst: burst,
             concurrentCalls: concurrentCalls,
-            mostWaiting: mostWaiting,
+            maximumWaitingCallCount: maximumWaitingCallCount,
             schedule: try callsPerSecond.map { rate throws(TenantRAGError) in
                 try CallSchedule(validating: rate, burst: burst)
             }
@@ -93,7 +93,8 @@ public struct TenantTier: Sendable, Hashable {
     /// The same settings are the same tier.
     public static func == (left: TenantTier, right: TenantTier) -> Bool {
         left.weight == right.weight && left.callsPerSecond == right.callsPerSecond && left.burst == right.burst
-            && left.concurrentCalls == right.concurrentCalls && left.mostWaiting == right.mostWaiting
+            && left.concurrentCalls == right.concurrentCalls
+            && left.maximumWaitingCallCount == right.maximumWaitingCallCount
     }
 
     /// Hashes the settings.
@@ -102,7 +103,7 @@ public struct TenantTier: Sendable, Hashable {
         hasher.combine(callsPerSecond)
         hasher.combine(burst)
         hasher.combine(concurrentCalls)
-        hasher.combine(mostWaiting)
+        hasher.combine(maximumWaitingCallCount)
     }
 }
 

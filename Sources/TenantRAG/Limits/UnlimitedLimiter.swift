@@ -1,11 +1,11 @@
 public import TenantRAGIsolation
 
-/// Lets every call go at once.
+/// Admits every call at once.
 public struct UnlimitedLimiter: TenantLimiter {
     /// Creates it.
     public init() {}
 
-    /// Lets the call go.
+    /// Admits the call.
     public func acquire(
         _ operation: KnowledgeBaseOperation,
         for tenant: TenantContext,
@@ -16,6 +16,6 @@ public struct UnlimitedLimiter: TenantLimiter {
 }
 
 extension TenantLimiter where Self == UnlimitedLimiter {
-    /// Lets every call go at once, also where the knowledge base would limit them.
+    /// A limiter that admits every call at once, also where the knowledge base would limit them.
     public static var unlimited: UnlimitedLimiter { UnlimitedLimiter() }
 }

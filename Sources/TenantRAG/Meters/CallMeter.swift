@@ -5,25 +5,25 @@ struct CallMeter: Sendable {
     let value: String?
     let operation: String
 
-    /// The tenant has sent text.
+    /// Records text that the tenant sent.
     func sent(_ characters: Int) {
         meters.count("tenantrag.tenant.characters", operation, ("direction", "in"), value, by: characters)
     }
 
-    /// The tenant got text.
+    /// Records text that the tenant got.
     func received(_ characters: Int) {
         meters.count("tenantrag.tenant.characters", operation, ("direction", "out"), value, by: characters)
     }
 
-    /// The tenant got references.
+    /// Records references that the tenant got.
     func found(_ references: Int) {
         meters.count("tenantrag.tenant.references", operation, nil, value, by: references)
     }
 
-    /// The call has waited for its turn.
+    /// Records the time that the call waited for its turn.
     func waited(_ duration: Duration) { meters.time("tenantrag.tenant.wait", operation, duration) }
 
-    /// The call is over.
+    /// Records the end of the call.
     func ended(_ outcome: CallOutcome) {
         meters.count("tenantrag.tenant.calls", operation, ("outcome", outcome.rawValue), value, by: 1)
     }

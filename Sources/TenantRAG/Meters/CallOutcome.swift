@@ -1,14 +1,14 @@
 internal import TenantRAGIsolation
 
-/// How a call ended, in few words: each is a label value of the meters.
+/// The outcome of a call, in few words: each is a label value of the meters.
 enum CallOutcome: String, Sendable, CaseIterable {
     case ok
-    /// A limit did not let it go.
+    /// A limit refused it.
     case refused
     /// The knowledge base returned what is not the tenant's.
     case violation
     case cancelled
-    /// Nobody read its stream to the end.
+    /// Its stream was not read to the end.
     case abandoned
     case failed
 

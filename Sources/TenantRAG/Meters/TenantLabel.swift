@@ -1,10 +1,10 @@
 public import TenantRAGIsolation
 
-/// By which name a tenant stands in metrics.
+/// The name of a tenant in metrics.
 ///
 /// A name is written so that no backend of metrics can misread it: letters, digits, `.`, `_` and `-` stay, everything else
 /// becomes `%` and two hexadecimal digits for each byte. Different names stay different. One that is longer than 200
-/// characters then is counted as `other`, and a tenant who is called `other` stands as `%6Fther`.
+/// characters then is counted as `other`, and a tenant that is called `other` appears as `%6Fther`.
 public struct TenantLabel: Sendable {
     let name: @Sendable (TenantContext) -> String?
 
@@ -26,7 +26,7 @@ public struct TenantLabel: Sendable {
     /// The tenant's id.
     public static let tenantID = TenantLabel { $0.tenant.rawValue }
 
-    /// The value of those who have no value of their own.
+    /// The value of tenants that have none of their own.
     static let other = "other"
 
     /// A name as a label value.

@@ -11,13 +11,14 @@ internal import TenantRAGIsolation
 /// | `tenantrag.tenant.characters` | counter | `operation`, `direction` (`in`, `out`), `tenant` |
 /// | `tenantrag.tenant.wait` | timer | `operation` |
 ///
-/// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``mostTenants`` names get values of their
-/// own for as long as the meters live, and all others share the value `other`: the number of time series has a bound, and so
-/// has memory. Characters are Unicode scalars, as the service counts them. Streams count as they go.
+/// `tenant` is there only where tenants are named, by the ``TenantLabel``. The first ``maximumTenantCount`` names get
+/// values of their own for as long as the meters live, and all others share the value `other`: the number of time
+/// series is bounded, and so is memory. Characters are Unicode scalars, as the service counts them. Streams count as
+/// they go.
 ///
 /// ```swift
 /// var configuration = TenantRAGConfiguration()
-/// configuration.meters = TenantMeters(.tenantID, mostTenants: 50)
+/// configuration.meters = TenantMeters(.tenantID, maximumTenantCount: 50)
 /// let metered = TenantRAGClient(knowledgeBase, configuration: configuration)
 /// print(try await metered.ask("Who finds the radio?", as: tenant).text)
 /// ```
@@ -26,7 +27,7 @@ public final class TenantMeters: Sendable {
         let metric: String
         let operation: String
         let detail: String
-        /// Which of the names; nil without one.
+        /// The index of the tenant's name; nil without one.
         let tenant: Int?
     }
 
@@ -36,8 +37,8 @@ public final class TenantMeters: Sendable {
         var timers: [String: CoreMetrics.Timer] = [:]
     }
 
-    /// How many tenants have label values of their own.
-    public let mostTenants: Int
+    /// The maximum number of tenants that have label values of their own.
+    public let maximumTenantCount: Int
 
     private let label: TenantLabel
     private let factory: (any MetricsFactory)?
@@ -46,18 +47,19 @@ public final class TenantMeters: Sendable {
     /// Creates meters; give one to all clients of a process.
     ///
     /// - Parameters:
-    ///   - label: By which name a tenant stands in metrics; by default by none, so that all are counted together.
-    ///   - mostTenants: How many names get a label value of their own, 0 to 10,000; 100 by default.
-    ///   - factory: What makes the metrics; by default what the process has set up by now.
-    public init(_ label: TenantLabel = .none, mostTenants: Int = 100, factory: (any MetricsFactory)? = nil) {
+    ///   - label: The name of a tenant in metrics; by default none, so that all are counted together.
+    ///   - maximumTenantCount: The maximum number of names that get a label value of their own, 0 to 10,000; 100 by
+    ///     default.
+    ///   - factory: The factory that creates the metrics; by default the one that the process has set up by now.
+    public init(_ label: TenantLabel = .none, maximumTenantCount: Int = 100, factory: (any MetricsFactory)? = nil) {
         self.label = label
-        self.mostTenants = min(max(0, mostTenants), 10_000)
+        self.maximumTenantCount = min(max(0, maximumTenantCount), 10_000)
         let factory = factory ?? MetricsSystem.factory
-        // Where nobody listens nothing is counted.
+        // Without a metrics backend nothing is counted.
         self.factory = factory is NOOPMetricsHandler ? nil : factory
     }
 
-    /// What counts one call; nil where nobody listens.
+    /// Returns the meter that counts one call; nil where no metrics are recorded.
     func meter(for tenant: TenantContext, _ operation: KnowledgeBaseOperation) -> CallMeter? {
         guard factory != nil else { return nil }
         return CallMeter(meters: self, value: label.name(tenant).map(TenantLabel.value), operation: operation.rawValue)
@@ -67,7 +69,7 @@ public final class TenantMeters: Sendable {
     {
         guard amount > 0, let factory else { return }
         let counter = state.withLock { state in
-            let number = value.map { Self.number(of: $0, most: mostTenants, &state) }
+            let number = value.map { Self.number(of: $0, most: maximumTenantCount, &state) }
             let key = Key(metric: metric, operation: operation, detail: dimension?.1 ?? "", tenant: number)
             if let counter = state.counters[key] { return counter }
             var dimensions = [("operation", operation)]
@@ -90,7 +92,7 @@ public final class TenantMeters: Sendable {
             return timer
         }
         let (seconds, attoseconds) = duration.components
-        // A wait of a century is a mistake of somebody's clock.
+        // A wait of a century can only come from a faulty clock.
         timer.recordNanoseconds(min(max(seconds, 0), 3_000_000_000) * 1_000_000_000 + attoseconds / 1_000_000_000)
     }
 
@@ -107,9 +109,9 @@ public final class TenantMeters: Sendable {
 }
 
 extension TenantMeters: CustomStringConvertible, CustomReflectable {
-    /// How many tenants have label values of their own.
+    /// The number of tenants that have label values of their own.
     public var description: String {
-        "TenantMeters(\(state.withLock { $0.numbers.count }) of \(mostTenants) names in use)"
+        "TenantMeters(\(state.withLock { $0.numbers.count }) of \(maximumTenantCount) names in use)"
     }
 
     /// A mirror without children.

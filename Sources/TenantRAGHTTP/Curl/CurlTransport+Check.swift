@@ -1,7 +1,7 @@
 import CTenantRAGCurl
 
 extension CurlTransport.Configuration {
-    /// The configuration with its files looked at and its roots settled: what cannot be had is refused here, before
+    /// The configuration with its files checked and its roots settled: an impossible setting is refused here, before
     /// anything is sent.
     func checked(environment: (String) -> String? = Self.environment) throws(HTTPTransportError) -> Self {
         var checked = self
@@ -37,7 +37,7 @@ extension CurlTransport.Configuration {
         return checked
     }
 
-    /// Sees to it that a file can be read and holds a PEM block of a kind.
+    /// Checks that a file can be read and holds a PEM block of a kind.
     private static func require(_ kind: String, in path: String, for purpose: String) throws(HTTPTransportError) {
         guard let file = unsafe fopen(path, "re") else {
             throw refuse("\(purpose) \(path) cannot be read (error \(tenantrag_errno()))")

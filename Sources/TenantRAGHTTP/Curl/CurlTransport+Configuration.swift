@@ -1,7 +1,7 @@
 public import Logging
 
 extension CurlTransport {
-    /// How a transport works.
+    /// The configuration of a transport.
     ///
     /// Every default is safe; nothing here switches verification off.
     ///
@@ -14,15 +14,15 @@ extension CurlTransport {
     public struct Configuration: Sendable {
         /// The time-outs of exchanges that bring none of their own.
         public var timeouts = HTTPTimeouts()
-        /// The limits on answers of exchanges that bring none of their own.
+        /// The limits on responses of exchanges that bring none of their own.
         public var limits = HTTPResponseLimits()
-        /// How many connections there may be.
+        /// The limits on connections.
         public var connections = ConnectionLimits()
-        /// Which HTTP to speak.
+        /// The version of HTTP.
         public var version = Version.http1
-        /// Whom to trust, and who this side is.
+        /// The trusted roots, and the identity of this side.
         public var tls = TLS()
-        /// Whether to take a proxy from the environment.
+        /// The proxy, or the decision to read it from the environment.
         public var proxy = Proxy.none
         /// The Unix-domain socket to connect to in place of the request's host and port; nil by default.
         public var unixSocket: String?
@@ -33,12 +33,12 @@ extension CurlTransport {
         /// ``HTTPTransportError/Code/unsupportedEncoding``. Where this is off, or the request has an `Accept-Encoding` of
         /// its own, body and field are handed over as they came, and decoding is the caller's.
         public var acceptsGzip = false
-        /// Where to log the end of each exchange.
+        /// The logger that records the end of each exchange.
         ///
         /// Host, outcome and times at `debug`. Nowhere by default.
         public var logger: Logger?
 
-        /// Makes the default configuration.
+        /// Creates the default configuration.
         public init() {}
     }
 }

@@ -1,5 +1,5 @@
 extension CurlTransport {
-    /// How many connections a transport may have, and how they are shared.
+    /// The limits on a transport's connections, and their division among partitions.
     ///
     /// Exchanges beyond that wait. Hosts take turns, and so do the partitions within a host
     /// (``HTTPExchangeOptions/partition``); the exchanges of one partition start in the order in which they came.

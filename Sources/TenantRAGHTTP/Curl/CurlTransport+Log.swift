@@ -3,7 +3,7 @@ import Logging
 extension CurlTransport.Configuration {
     /// One line for an exchange that ended.
     ///
-    /// Where, how and how long. Never a path, a field or a byte of a body.
+    /// Only host, outcome and times are logged, never a path, a field or a byte of a body.
     func log(_ timings: HTTPTimings, _ code: HTTPTransportError.Code?, host: String) {
         guard let logger else { return }
         logger.debug(

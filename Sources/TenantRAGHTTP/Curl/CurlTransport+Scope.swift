@@ -1,7 +1,7 @@
 extension CurlTransport {
-    /// Makes a transport for the duration of a closure.
+    /// Creates a transport for the duration of a closure.
     ///
-    /// When that returns or throws, what still runs has ended and every connection is closed.
+    /// Once that returns or throws, every exchange has ended and every connection is closed.
     ///
     /// ```swift
     /// let status = try await CurlTransport.withTransport { transport in
@@ -10,11 +10,11 @@ extension CurlTransport {
     /// ```
     ///
     /// - Parameters:
-    ///   - configuration: How the transport works.
-    ///   - body: What to do with it. A use of the transport after the closure fails with
+    ///   - configuration: The configuration of the transport.
+    ///   - body: A closure that uses the transport. A use of the transport after the closure fails with
     ///     ``HTTPTransportError/Code/transportClosed``.
-    /// - Returns: What the closure returns.
-    /// - Throws: What making the transport or the closure throws.
+    /// - Returns: The value that the closure returns.
+    /// - Throws: Any error of creating the transport, or of the closure.
     public static func withTransport<Result>(
         _ configuration: Configuration = Configuration(),
         _ body: (CurlTransport) async throws -> Result

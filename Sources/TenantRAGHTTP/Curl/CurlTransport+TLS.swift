@@ -1,14 +1,14 @@
 extension CurlTransport {
-    /// Whom a transport trusts, and who it says it is.
+    /// The roots that a transport trusts, and its own identity.
     ///
-    /// TLS 1.2 is the least, and the server's chain and name are verified always.
+    /// TLS 1.2 is the minimum, and the server's chain and name are always verified.
     public struct TLS: Sendable {
-        /// Whom to trust; the system's roots by default.
+        /// The trusted roots; the system's by default.
         public var roots = Roots.system
-        /// Who this side is; nobody by default.
+        /// The identity of this side; none by default.
         public var clientCertificate: ClientCertificate?
 
-        /// Makes the default choice.
+        /// Creates the default choice.
         public init() {}
     }
 
@@ -39,7 +39,7 @@ extension CurlTransport {
         /// - Parameters:
         ///   - certificateFile: The path of a PEM file with the certificate and its chain.
         ///   - keyFile: The path of a PEM file with the private key.
-        ///   - passphrase: What the key is encrypted with, if it is.
+        ///   - passphrase: The passphrase of the key, if it is encrypted.
         public init(certificateFile: String, keyFile: String, passphrase: String? = nil) {
             self.certificateFile = certificateFile
             self.keyFile = keyFile

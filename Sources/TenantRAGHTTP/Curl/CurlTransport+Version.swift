@@ -1,10 +1,10 @@
 extension CurlTransport {
-    /// Which HTTP a transport speaks.
+    /// The version of HTTP that a transport speaks.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif
     public enum Version: Sendable, Hashable {
-        /// HTTP/1.1 with connections kept for the next exchange: the default, and the cheaper one for answers of a few
+        /// HTTP/1.1 with connections kept for the next exchange: the default, and the cheaper one for responses of a few
         /// kilobytes.
         case http1
         /// HTTP/2 over TLS where the server agrees to it (ALPN), many exchanges on one connection; else HTTP/1.1. Without
@@ -12,7 +12,7 @@ extension CurlTransport {
         case http2
     }
 
-    /// Whether requests go through a proxy.
+    /// The source of the proxy that requests go through, if any.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif

@@ -1,10 +1,10 @@
 public import HTTPTypes
 
-/// Sends requests with the system's libcurl: pooled connections, streaming both ways, time-outs that all have a name.
+/// An HTTP transport on the system's libcurl: pooled connections, streaming both ways, and named time-outs.
 ///
 /// One transport has one thread, which drives all of its exchanges; no thread of Swift's pool ever waits for the
 /// network. Make one and keep it: connections, names and trusted roots are then looked up once. It needs no shutdown:
-/// when nobody holds it any more, its exchanges end and its thread goes.
+/// when the last reference to it is released, its exchanges and its thread end.
 ///
 /// ```swift
 /// let transport = try CurlTransport()
@@ -21,11 +21,11 @@ public final class CurlTransport: HTTPTransport {
     private let sendsTrailers: Bool
     private let destinations = Destination.Table()
 
-    /// Makes a transport and starts its thread.
+    /// Creates a transport and starts its thread.
     ///
     /// Nothing is connected yet.
     ///
-    /// - Parameter configuration: How it works.
+    /// - Parameter configuration: The configuration of the transport.
     /// - Throws: ``HTTPTransportError`` with the code ``HTTPTransportError/Code/invalidConfiguration`` for a file or a
     ///   limit that cannot be used, and ``HTTPTransportError/Code/resourcesExhausted``.
     public init(_ configuration: Configuration = Configuration()) throws(HTTPTransportError) {
@@ -50,27 +50,27 @@ public final class CurlTransport: HTTPTransport {
 
     /// The transport's own thread as an executor, for callers who want to save the way between threads.
     ///
-    /// A task that prefers it runs where the answers arrive:
+    /// A task that prefers it runs where the responses arrive:
     ///
     /// ```swift
-    /// let answer = try await withTaskExecutorPreference(transport.executor) {
+    /// let response = try await withTaskExecutorPreference(transport.executor) {
     ///     try await transport.send(request).body.collect(upTo: 1_000_000)
     /// }
     /// ```
     ///
-    /// What runs there holds up every other exchange of the transport for as long as it does not suspend: fine for
-    /// decoding an answer, wrong for long computations, and a deadlock for code that blocks its thread until an exchange
+    /// Code that runs there delays every other exchange of the transport for as long as it does not suspend: fine for
+    /// decoding a response, wrong for long computations, and a deadlock for code that blocks its thread until an exchange
     /// of the same transport is over.
     public var executor: any TaskExecutor { loop }
 
-    /// Sends one request and returns when the head of its answer is there.
+    /// Sends one request and returns when the head of its response is there.
     ///
     /// - Parameters:
-    ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` say where to. Its fields are sent
-    ///     as they are, and only `Host` and the body's length are added.
-    ///   - body: What to send after the head.
-    ///   - options: What holds for this exchange only.
-    /// - Returns: The head of the answer, and its body to be read once.
+    ///   - request: The request. `scheme` (`http` or `https`), `authority` and `path` give the destination. Its fields
+    ///     are sent as they are, and only `Host` and the body's length are added.
+    ///   - body: The content to send after the head.
+    ///   - options: Options that hold for this exchange only.
+    /// - Returns: The head of the response, and its body to be read once.
     /// - Throws: ``HTTPTransportError``, or the very error that a streamed request body threw.
     public func send(
         _ request: HTTPRequest,

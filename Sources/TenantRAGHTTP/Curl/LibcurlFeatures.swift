@@ -1,6 +1,6 @@
 import CTenantRAGCurl
 
-/// What the system's libcurl can do.
+/// The capabilities of the system's libcurl.
 struct LibcurlFeatures: Sendable {
     let speaksTLS: Bool
     let speaksHTTP2: Bool

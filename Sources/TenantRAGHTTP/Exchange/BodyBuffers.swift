@@ -1,7 +1,7 @@
-/// The memory of large bodies that were read, for those that come next.
+/// A pool of the memory of large bodies that were read, for those that come next.
 ///
-/// Given back to the system and asked for again with each answer, it would be cleared and mapped page by page each time,
-/// which costs a fifth of all that a large answer takes. At most 16 are kept, of half a megabyte each.
+/// Given back to the system and asked for again with each response, it would be cleared and mapped page by page each
+/// time, which costs a fifth of all that a large response takes. At most 16 are kept, of half a megabyte each.
 final class BodyBuffers: Sendable {
     /// Smaller ones the allocator keeps by itself, and larger ones are too much to keep.
     private static let capacities = 65_536...524_288
@@ -20,7 +20,7 @@ final class BodyBuffers: Sendable {
         return bytes
     }
 
-    /// Takes back what is needed no more; the caller holds it alone.
+    /// Reclaims a buffer that is needed no more; the caller holds its only reference.
     func giveBack(_ bytes: consuming [UInt8]) {
         guard Self.capacities.contains(bytes.capacity) else { return }
         bytes.removeAll(keepingCapacity: true)

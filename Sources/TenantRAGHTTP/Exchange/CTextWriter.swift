@@ -7,7 +7,7 @@ struct CTextWriter: ~Copyable {
         unsafe place = memory.assumingMemoryBound(to: UInt8.self)
     }
 
-    /// Where the next byte goes.
+    /// The address of the next byte.
     var next: UnsafePointer<CChar> { unsafe UnsafeRawPointer(place).assumingMemoryBound(to: CChar.self) }
 
     mutating func write(_ text: String) {

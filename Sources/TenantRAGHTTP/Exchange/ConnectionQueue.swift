@@ -7,7 +7,8 @@
 /// and never holds more than `perPartition` with one host. One partition leaves half to the others, and `n` partitions
 /// together leave `capacity / 2^n`, rounded down, as long as that is 1 or more.
 struct ConnectionQueue<Element, HostKey: Hashable> {
-    /// What is started in the name of: a tenant, or nil for the exchanges of the service itself, which have no share.
+    /// The tenant on whose behalf an exchange is started, or nil for the exchanges of the service itself, which have no
+    /// share.
     typealias PartitionKey = String?
 
     private struct Limits {
@@ -30,7 +31,8 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
         var turns = FIFO<PartitionKey>()
         var isInTurn = false
 
-        /// Whether a partition that holds so many exchanges with the host may start another, as far as the host goes.
+        /// Returns whether a partition that holds so many exchanges with the host may start another, as far as the host
+        /// is concerned.
         func mayStart(_ partition: PartitionKey, holding count: Int, _ limits: Limits) -> Bool {
             guard active < limits.perHost else { return false }
             return partition == nil || count == 0 || count < min(limits.perPartition, limits.perHost - active)
@@ -107,7 +109,7 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     private var hosts: [HostKey: Host] = [:]
     /// Hosts with exchanges that wait.
     private var turns = FIFO<HostKey>()
-    /// How many exchanges each partition holds, with all hosts.
+    /// The number of exchanges that each partition holds, with all hosts.
     private var held: [String: Int] = [:]
     private(set) var waiting = 0
 
@@ -126,10 +128,10 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
 
     /// Starts an element at once where it may, or adds it to those that wait.
     ///
-    /// What waits cannot start now, or it would have been started by ``next()``: no element overtakes one of its own
+    /// Elements that wait cannot start now, or ``next()`` would have started them: no element overtakes one of its own
     /// partition, or one that may start.
     ///
-    /// - Returns: Whether it has started.
+    /// - Returns: True if it has started.
     mutating func admit(_ element: Element, host key: HostKey, partition: PartitionKey = nil) -> Bool {
         if hosts.count > Self.maximumIdleHosts { hosts = hosts.filter { !$0.value.partitions.isEmpty } }
         let isWithinTotal = isWithinTotal(partition)
@@ -160,7 +162,7 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
     mutating func next() -> (element: Element, host: HostKey, partition: PartitionKey)? {
         guard active < limits.total, waiting > 0 else { return nil }
         let position = turns.firstIndex { hosts[$0].flatMap { startable(of: $0) } != nil }
-        // Taken out while it is changed: the turns of a host and the queue's own are looked at together.
+        // Taken out while it is changed: the turns of a host and the queue's own are read together.
         guard let position, let key = turns.remove(at: position), var host = hosts.removeValue(forKey: key) else {
             return nil
         }
@@ -179,7 +181,7 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
         return host.turns.firstIndex { isWithinTotal($0) && host.mayStart($0, limits) }
     }
 
-    /// Whether a partition may start an exchange, as far as all hosts together go.
+    /// Returns whether a partition may start an exchange, as far as all hosts together are concerned.
     private func isWithinTotal(_ partition: PartitionKey) -> Bool {
         guard active < limits.total else { return false }
         guard let partition, let count = held[partition] else { return true }

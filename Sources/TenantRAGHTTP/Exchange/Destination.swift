@@ -1,6 +1,6 @@
-/// Where requests go.
+/// The destination of requests.
 ///
-/// Scheme, host and port, checked once. Two requests to the same place hold the same object.
+/// Scheme, host and port, checked once. Two requests to the same destination hold the same object.
 final class Destination: Sendable, Hashable {
     let host: String
     /// `scheme://authority`, as C text without its end.
@@ -48,7 +48,7 @@ extension Destination {
             }
         }
 
-        /// Whether a text is a host and perhaps a port, as far as a URL could be led astray by it.
+        /// Returns whether a text is a host and perhaps a port, so that it cannot lead a URL astray.
         private static func isAuthority(_ text: String) -> Bool {
             !text.isEmpty
                 && text.utf8.allSatisfy { byte in

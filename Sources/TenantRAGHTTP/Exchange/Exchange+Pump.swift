@@ -1,7 +1,7 @@
 extension Exchange {
     /// Moves a streamed body to the loop, chunk by chunk, in a task of its own.
     ///
-    /// The answer may begin before the request has ended. What the stream throws ends the exchange.
+    /// The response may begin before the request has ended. What the stream throws ends the exchange.
     func pump(_ chunks: any AsyncSequence<[UInt8], any Error> & Sendable) {
         guard case .stream(let upload, _) = request.body else { return }
         let pump = Task {

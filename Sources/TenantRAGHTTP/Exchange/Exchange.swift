@@ -3,14 +3,14 @@ import Synchronization
 
 /// One exchange, as the caller and the loop share it.
 ///
-/// What the loop learns in a turn it delivers here at the turn's end, under one lock; the caller takes from here.
+/// At the end of each turn the loop delivers here all that arrived in it, under one lock; the caller reads from here.
 final class Exchange: Sendable {
-    /// What the loop hands over at once.
+    /// The data that the loop hands over at once.
     struct Delivery {
         var head: HTTPResponse?
         var bytes: [UInt8]
         var end: Result<HTTPTimings, any Error>?
-        /// Whether the loop wants to be told when bytes are taken.
+        /// A Boolean value that indicates whether the loop must be told when bytes are consumed.
         var isPaused: Bool
     }
 
@@ -36,7 +36,7 @@ final class Exchange: Sendable {
     let limits: HTTPResponseLimits
     /// The party that it is made for.
     let partition: String?
-    /// When the caller asked.
+    /// The time at which the caller made the request.
     let created: UInt64
     let mailbox: LoopMailbox
     private let state = Guarded(State())
@@ -64,7 +64,8 @@ final class Exchange: Sendable {
         self.mailbox = mailbox
     }
 
-    /// Whether nothing more will be delivered: whole, failed or given up.
+    /// A Boolean value that indicates whether nothing more will be delivered: the exchange is complete, failed or
+    /// abandoned.
     var hasEnded: Bool { state.withLock { $0.end != nil } }
 
     var timings: HTTPTimings? {
@@ -86,13 +87,13 @@ final class Exchange: Sendable {
 // MARK: - The caller's side
 
 extension Exchange {
-    /// What there is of the body.
+    /// The next part of the body, if any.
     enum Piece {
         case bytes([UInt8], isLast: Bool)
         case nothingYet
     }
 
-    /// The head of the answer, once it is there; asked for once.
+    /// The head of the response, once it is there; asked for once.
     func head() async throws -> HTTPResponse {
         while true {
             await wait()
@@ -133,7 +134,7 @@ extension Exchange {
         return piece
     }
 
-    /// Whether this is the first to read the body.
+    /// Returns whether this is the first call to read the body.
     func beginReading() -> Bool {
         state.withLock { state in
             defer { state.hasReader = true }
@@ -143,7 +144,7 @@ extension Exchange {
 
     /// The caller's task was cancelled: it goes on at once, and the loop ends the transfer.
     func cancel() {
-        // Most often there is nothing left to end: a body that was read to its end is let go.
+        // Most often there is nothing left to end: a body that was read to its end is released.
         if hasEnded { return }
         fail(makeError(.cancelled, "the task was cancelled"))
     }
@@ -188,8 +189,8 @@ extension Exchange {
 extension Exchange {
     /// Hands over what a turn of the loop has brought.
     ///
-    /// - Returns: How many bytes the caller has not taken yet, whether the exchange goes on, and the caller where one
-    ///   waits, to be let go on.
+    /// - Returns: The number of bytes that the caller has not consumed yet, whether the exchange goes on, and the
+    ///   caller where one waits, to be resumed.
     func deliver(
         _ delivery: consuming Delivery
     ) -> (unread: Int, isWanted: Bool, waiter: UnsafeContinuation<Void, Never>?) {

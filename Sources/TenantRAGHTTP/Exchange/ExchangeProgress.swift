@@ -1,7 +1,7 @@
-/// How far one exchange has come, as a value.
+/// The progress of one exchange, as a value.
 ///
-/// Which time-outs run, what counts as an answer, and whether the server may have acted. It does no I/O and reads no
-/// clock; the loop tells it what happened and when.
+/// It decides which time-outs run, what counts as a response, and whether the server may have acted. It does no I/O and
+/// reads no clock; the loop tells it what happened and when.
 struct ExchangeProgress {
     enum Phase: Equatable {
         /// Waits for its turn.
@@ -10,29 +10,30 @@ struct ExchangeProgress {
         case connecting
         /// Has a connection and a body that is not out yet.
         case sending
-        /// Everything is sent, and no final answer has begun.
+        /// Everything is sent, and no final response has begun.
         case waiting
-        /// The final answer's head is arriving.
+        /// The final response's head is arriving.
         case receivingHead
-        /// The final answer's body is arriving.
+        /// The final response's body is arriving.
         case receivingBody
         case ended
     }
 
     private(set) var phase = Phase.queued
-    /// What this side decided to end the exchange for, while libcurl still worked on it.
+    /// The code for which this side decided to end the exchange while libcurl still worked on it.
     private(set) var failure: HTTPTransportError.Code?
-    /// Whether a byte of the request may be with the server.
+    /// A Boolean value that indicates whether a byte of the request may have reached the server.
     private(set) var mayHaveReachedServer = false
     private var phaseEnds = MonotonicClock.never
     private let schedule: ExchangeSchedule
     private let limits: HTTPResponseLimits
-    /// Whether the request may be sent again when its connection turns out to be dead (RFC 9110, 9.2.2).
+    /// A Boolean value that indicates whether the request may be sent again if its connection proves dead (RFC 9110,
+    /// 9.2.2).
     private let isIdempotent: Bool
-    /// Whether the body goes out piece by piece, so that its end can be seen.
+    /// A Boolean value that indicates whether the body is sent in pieces, so that its end can be observed.
     private let sendsInPieces: Bool
     private var headBytes = 0
-    /// How many bytes of the body have come.
+    /// The number of bytes of the body that have arrived.
     private(set) var bodyBytes = 0
 
     init(schedule: ExchangeSchedule, limits: HTTPResponseLimits, isIdempotent: Bool, sendsInPieces: Bool) {
@@ -42,7 +43,7 @@ struct ExchangeProgress {
         self.sendsInPieces = sendsInPieces
     }
 
-    /// When something is due next, unless something happens before.
+    /// The time of the next time-out, unless something happens before.
     var nextDeadline: UInt64 { min(phaseEnds, schedule.ends) }
 
     /// The exchange leaves the queue.
@@ -53,9 +54,9 @@ struct ExchangeProgress {
 
     /// There is a connection, and the request goes out next.
     ///
-    /// A second time means that the first connection was dead.
+    /// A second call means that the first connection was dead.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func connected(at now: UInt64) -> Bool {
         if mayHaveReachedServer && !isIdempotent {
             fail(.connectionClosed)
@@ -72,7 +73,7 @@ struct ExchangeProgress {
         if phase == .sending { phaseEnds = MonotonicClock.time(schedule.idle, after: now) }
     }
 
-    /// The caller's stream has no byte to send for now: nobody but the caller is late.
+    /// The caller's stream has no byte to send for now: only the caller is late.
     mutating func sendingPaused() {
         if phase == .sending { phaseEnds = MonotonicClock.never }
     }
@@ -86,9 +87,9 @@ struct ExchangeProgress {
 
     /// Some bytes of a head, interim or final, or of trailers.
     ///
-    /// An interim answer does not end the waiting.
+    /// An interim response does not end the waiting.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func receivedHead(bytes: Int, isInterim: Bool, at now: UInt64) -> Bool {
         headBytes += bytes
         if headBytes > limits.headBytes {
@@ -105,7 +106,7 @@ struct ExchangeProgress {
     ///
     /// `length` is what `Content-Length` says, unless the body is encoded.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func headEnded(length: Int?) -> Bool {
         phase = .receivingBody
         if let most = limits.bodyBytes, let length, length > most {
@@ -117,7 +118,7 @@ struct ExchangeProgress {
 
     /// Some bytes of the body.
     ///
-    /// - Returns: Whether to go on.
+    /// - Returns: True if the exchange goes on.
     mutating func receivedBody(bytes: Int, at now: UInt64) -> Bool {
         bodyBytes += bytes
         if let most = limits.bodyBytes, bodyBytes > most {
@@ -128,10 +129,10 @@ struct ExchangeProgress {
         return true
     }
 
-    /// How many more bytes of the body may come.
+    /// The number of bytes of the body that may still arrive.
     var bodyRoom: Int { (limits.bodyBytes ?? Int.max) - bodyBytes }
 
-    /// The reader is behind: nobody but the reader is late.
+    /// The reader is behind: only the reader is late.
     mutating func receivingPaused() { phaseEnds = MonotonicClock.never }
 
     /// The reader or the caller's stream has caught up.
@@ -142,7 +143,7 @@ struct ExchangeProgress {
         }
     }
 
-    /// What has run out by now, if anything; the tightest promise first.
+    /// Returns the time-out that has expired by now, if any; the tightest first.
     func expired(at now: UInt64) -> HTTPTransportError.Code? {
         if now >= schedule.deadline { return .deadlineExceeded }
         if now >= schedule.callEnds { return .callTimeout }
@@ -162,7 +163,7 @@ struct ExchangeProgress {
 
     /// libcurl is done with the exchange.
     ///
-    /// - Returns: Nil where the answer is whole, else what is wrong with it.
+    /// - Returns: Nil where the response is whole, else what is wrong with it.
     mutating func ended(_ result: TransferResult) -> HTTPTransportError.Code? {
         defer { phase = .ended }
         return failure ?? result.code(in: phase)

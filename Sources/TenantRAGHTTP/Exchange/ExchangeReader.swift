@@ -1,6 +1,6 @@
-/// The caller's hold on the body of an answer.
+/// The caller's hold on the body of a response.
 ///
-/// When nobody holds it any more, the transfer ends.
+/// The transfer ends once the last reference to it is released.
 final class ExchangeReader: Sendable {
     private let exchange: Exchange
 
@@ -12,7 +12,7 @@ final class ExchangeReader: Sendable {
     var timings: HTTPTimings? { exchange.timings }
 
     var alreadyRead: HTTPTransportError {
-        exchange.makeError(.bodyAlreadyRead, "the body of an answer is read once; collect it to use it twice")
+        exchange.makeError(.bodyAlreadyRead, "the body of a response is read once; collect it to use it twice")
     }
 
     func beginReading() -> Bool { exchange.beginReading() }
@@ -44,7 +44,7 @@ final class ExchangeReader: Sendable {
         throw exchange.makeError(.bodyTooLarge, "the body has more than the \(limit) bytes asked for")
     }
 
-    /// Takes back the memory of bytes that were read and are held by nobody else.
+    /// Reclaims the memory of bytes that were read, whose only reference is here.
     func giveBack(_ bytes: consuming [UInt8]) { exchange.mailbox.buffers.giveBack(bytes) }
 
     /// Ends the transfer, unless it has ended.

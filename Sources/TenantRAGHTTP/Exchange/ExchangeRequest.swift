@@ -23,14 +23,14 @@ struct ExchangeRequest: ~Copyable, Sendable {
     let body: Body
     let destination: Destination
     let isIdempotent: Bool
-    /// Whether a compressed answer was asked for, and is to be decoded.
+    /// A Boolean value that indicates whether a compressed response was asked for, and is to be decoded.
     ///
-    /// A caller who asks in a field of their own gets the answer as it is.
+    /// A caller who asks in a field of their own gets the response as it is.
     let decodesGzip: Bool
-    /// What follows a streamed body.
+    /// The trailers that follow a streamed body.
     let trailers: HTTPRequestTrailers?
 
-    /// Whether the body is fed to libcurl piece by piece.
+    /// A Boolean value that indicates whether the body is fed to libcurl in pieces.
     var sendsInPieces: Bool {
         switch body {
         case .none, .bytes: false
@@ -38,12 +38,12 @@ struct ExchangeRequest: ~Copyable, Sendable {
         }
     }
 
-    /// The most bytes of a body that are handed over at once.
+    /// The maximum number of bytes of a body that are handed over at once.
     static let mostBytesAtOnce = 65_536
 
     /// Checks a request and lays it out.
     ///
-    /// What libcurl would repair or read another way is refused: a signature may depend on every byte.
+    /// A request that libcurl would repair or read another way is refused: a signature may depend on every byte.
     init(
         _ request: HTTPRequest,
         body: HTTPRequestBody,
@@ -141,7 +141,7 @@ struct ExchangeRequest: ~Copyable, Sendable {
         )
     }
 
-    /// Whether every character is visible and none begins a fragment.
+    /// Returns whether every character is visible and none begins a fragment.
     private static func isTarget(_ text: String) -> Bool {
         text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }
     }

@@ -1,12 +1,12 @@
-/// How long each phase of an exchange may take, in nanoseconds, and when the whole has to be over.
+/// The time limit of each phase of an exchange, in nanoseconds, and the deadline of the whole.
 struct ExchangeSchedule {
     let connect: UInt64
     let firstByte: UInt64
     let idle: UInt64
     private let call: UInt64
-    /// When the whole call has to be over.
+    /// The deadline of the whole call.
     private(set) var callEnds = MonotonicClock.never
-    /// When the caller stops waiting.
+    /// The caller's own deadline.
     private(set) var deadline = MonotonicClock.never
 
     init(_ timeouts: HTTPTimeouts) {
@@ -27,6 +27,6 @@ struct ExchangeSchedule {
         return schedule
     }
 
-    /// When the exchange fails, whatever it does.
+    /// The time at which the exchange fails, whatever it does.
     var ends: UInt64 { min(callEnds, deadline) }
 }

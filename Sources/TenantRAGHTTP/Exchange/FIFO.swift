@@ -1,4 +1,4 @@
-/// A line of elements: in at the end, out at the front, both at constant cost.
+/// A first-in, first-out queue with constant-time insertion and removal.
 struct FIFO<Element> {
     private var elements: [Element?] = []
     private var front = 0
@@ -32,7 +32,7 @@ struct FIFO<Element> {
         index == front ? popFirst() : elements.remove(at: index)
     }
 
-    /// Takes out elements, and says how many.
+    /// Removes elements, and returns how many.
     mutating func removeAll(where isUnwanted: (Element) -> Bool) -> Int {
         let kept = elements[front...].filter { element in element.map { !isUnwanted($0) } ?? false }
         let removed = elements.count - front - kept.count

@@ -1,4 +1,4 @@
-/// What reading the heads of earlier answers has left for the next one; on the loop's thread only.
+/// The fields of earlier responses' heads, kept for reading the next one; on the loop's thread only.
 struct FieldCache {
     var names = FieldNames()
     /// The head to compare with; nil where the next head is to become it.

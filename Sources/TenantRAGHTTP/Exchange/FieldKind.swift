@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Which names mean something to the transport itself.
+/// The field names that mean something to the transport itself.
 enum FieldKind {
     case plain
     case length
@@ -14,7 +14,7 @@ enum FieldKind {
         }
     }
 
-    /// What a field of this kind means; nil where it cannot be what it says.
+    /// Returns the meaning of a field of this kind; nil where it cannot be what it says.
     func meaning(of field: HTTPField) -> FieldMeaning? {
         switch self {
         case .plain: return .plain

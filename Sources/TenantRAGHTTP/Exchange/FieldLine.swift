@@ -1,7 +1,7 @@
 import CTenantRAGCurl
 import HTTPTypes
 
-/// How one line of a head is read.
+/// A line of a head, as it is read.
 enum FieldLine {
     /// Reads a line with its end; nil where it spells no field (RFC 9112, 5).
     static func read(

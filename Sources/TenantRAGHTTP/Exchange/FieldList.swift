@@ -12,7 +12,7 @@ struct FieldList {
     /// HTTPFields ends the process above 65,535, and libcurl, since 8.7, the transfer above 5,000.
     static let most = 4096
 
-    /// Takes a line with its end; nil where it spells no field.
+    /// Adds a line with its end; nil where it spells no field.
     mutating func append(_ line: UnsafeBufferPointer<UInt8>, cache: inout FieldCache) -> FieldMeaning? {
         // The template of the first line stays for all of the head: other heads may arrive in between.
         if count == 0 { template = cache.template }

@@ -1,4 +1,4 @@
-/// What a field of an answer's head means to the transport itself.
+/// The meaning of a field of a response's head to the transport itself.
 enum FieldMeaning {
     /// Nothing.
     case plain

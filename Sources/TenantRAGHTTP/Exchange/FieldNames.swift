@@ -1,8 +1,8 @@
 import HTTPTypes
 
-/// The names of header fields that answers brought lately.
+/// The names of header fields that responses brought lately.
 ///
-/// A host's answers have the same names every time, and to find one here costs a fraction of checking it anew.
+/// A host's responses have the same names every time, and to find one here costs a fraction of checking it anew.
 struct FieldNames {
     private struct Entry {
         let bytes: [UInt8]
@@ -11,7 +11,7 @@ struct FieldNames {
     }
 
     private static let places = 64
-    /// A name has one place, by its length and a few of its bytes; a newer one takes it over.
+    /// A name has one slot, by a hash of its length and a few of its bytes; a newer one replaces it.
     private var entries = [Entry?](repeating: nil, count: places)
 
     /// The name that these bytes spell; nil where they spell none.

@@ -2,7 +2,7 @@ import CTenantRAGCurl
 
 /// Decodes a body in gzip, chunk by chunk.
 ///
-/// libcurl could, but it takes a body that is cut short for a whole one.
+/// libcurl could, but it accepts a truncated body as a whole one.
 @safe
 final class GzipDecoder {
     enum Outcome {
@@ -15,7 +15,7 @@ final class GzipDecoder {
     private var isAtStart = true
     private var isAtEnd = false
 
-    /// Whether everything that was begun has been ended.
+    /// A Boolean value that indicates whether every member that was begun has ended.
     var isComplete: Bool { isAtStart || isAtEnd }
 
     init?() {

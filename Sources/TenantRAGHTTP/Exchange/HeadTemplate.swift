@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// The fields of an earlier head.
 ///
-/// Answers of one service differ in a line or two; the others, the same to the byte, need neither be checked nor be
+/// Responses of one service differ in a line or two; the others, the same to the byte, need neither be checked nor be
 /// built anew.
 final class HeadTemplate {
     private let lines: HeadLines
@@ -23,7 +23,7 @@ final class HeadTemplate {
 
     var count: Int { lines.places.count }
 
-    /// What a line means; nil where the earlier head had another one at this place.
+    /// Returns the meaning of a line; nil where the earlier head had another one at this index.
     func meaning(of line: UnsafeBufferPointer<UInt8>, at index: Int) -> FieldMeaning? {
         guard index < lines.places.count else { return nil }
         let place = lines.places[index]

@@ -6,14 +6,14 @@ import HTTPTypes
 /// Address, method and header lines, with the list that links those. libcurl copies the first two and reads the list
 /// for as long as the transfer lasts.
 ///
-/// Sendable, though it holds pointers: the memory is its own, written in `init` before anybody else has the block, only read
+/// Sendable, though it holds pointers: the memory is its own, written in `init` before the block is shared, only read
 /// after that, and freed in `deinit`. It cannot be copied, so there is one owner, the exchange's request.
 @safe
 struct RequestBlock: ~Copyable, @unchecked Sendable {
     private let memory: UnsafeMutableRawPointer
     let url: UnsafePointer<CChar>
     let urlBytes: Int
-    /// What to call the method where libcurl does not know it by itself.
+    /// The name of the method where libcurl does not know it by itself.
     let method: UnsafePointer<CChar>
     let headers: UnsafeMutablePointer<curl_slist>?
 

@@ -1,15 +1,15 @@
 import HTTPTypes
 
-/// The head of an answer as it arrives, line by line.
+/// The head of a response as it arrives, line by line.
 ///
-/// Interim answers (1xx) come with a status line of their own: each starts the head over.
+/// Interim responses (1xx) come with a status line of their own: each starts the head over.
 struct ResponseHead {
     enum Step: Equatable {
-        /// A line of an interim answer.
+        /// A line of an interim response.
         case interim
-        /// A line of the final answer.
+        /// A line of the final response.
         case final
-        /// The final answer's head is complete.
+        /// The final response's head is complete.
         case complete
         /// A line after the body, which is passed over.
         case trailer
@@ -33,10 +33,10 @@ struct ResponseHead {
     private var isEncoded = false
     private var statedLength: Int?
 
-    /// What `Content-Length` says, where the body is sent as it is.
+    /// The value of `Content-Length`, where the body is sent as it is.
     var contentLength: Int? { isEncoded ? nil : statedLength }
 
-    /// Makes room for the next answer.
+    /// Resets the state for the next response.
     mutating func reset() {
         position = .statusLine
         fields.reset()
@@ -44,7 +44,7 @@ struct ResponseHead {
         statedLength = nil
     }
 
-    /// Takes one line with its end.
+    /// Reads one line with its end.
     mutating func append(_ line: UnsafeBufferPointer<UInt8>, cache: inout FieldCache) -> Step {
         switch position {
         case .body:
@@ -52,7 +52,7 @@ struct ResponseHead {
         case .statusLine:
             guard let code = unsafe Self.statusCode(line) else { return .malformed }
             if code < 200 {
-                // 101 would end HTTP, and nobody asks for it.
+                // 101 would end HTTP, and no request asks for it.
                 position = .interim
                 return code == 101 ? .malformed : .interim
             }
@@ -74,7 +74,7 @@ struct ResponseHead {
             case .plain: break
             case .encoding: isEncoded = true
             case .length(let length):
-                // Lengths that differ make the message's end a matter of opinion (RFC 9112, 6.3).
+                // Lengths that differ make the message's end ambiguous (RFC 9112, 6.3).
                 if let statedLength, statedLength != length { return .malformed }
                 statedLength = length
             }

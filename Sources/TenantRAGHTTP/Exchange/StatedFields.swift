@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Which fields of a request the transport has a say in, as one pass over them finds.
+/// The fields of a request that the transport has a say in, as one pass over them finds.
 struct StatedFields: ~Copyable {
     private(set) var host: String?
     private(set) var contentLength: String?
@@ -13,9 +13,9 @@ struct StatedFields: ~Copyable {
     /// The bytes of all lines, each with its end.
     private(set) var lineBytes = 0
 
-    /// Takes a field in.
+    /// Adds a field.
     ///
-    /// - Returns: Whether its value is one line; with an end of line or a NUL in it, it would be two.
+    /// - Returns: True if its value is one line; with an end of line or a NUL in it, it would be two.
     mutating func note(_ field: HTTPField) -> Bool {
         let value = field.value
         let name = field.name.canonicalName
@@ -36,7 +36,7 @@ struct StatedFields: ~Copyable {
 
     static func isOneLine(_ text: String) -> Bool {
         unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-            // To the end whatever comes: without a way out in between, the compiler looks at many bytes at once.
+            // To the end whatever comes: without an early exit, the compiler vectorises the loop.
             var breaks: UInt8 = 0
             for index in 0..<bytes.count {
                 let byte = unsafe bytes[index]
@@ -46,7 +46,7 @@ struct StatedFields: ~Copyable {
         } ?? text.utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
     }
 
-    /// Whether libcurl sets a field by itself.
+    /// Returns whether libcurl sets a field by itself.
     static func isSetByTransport(_ name: HTTPField.Name) -> Bool {
         name == .contentLength || name == .transferEncoding
     }

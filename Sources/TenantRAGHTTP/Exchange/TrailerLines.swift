@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// How trailers are written, and which are refused.
+/// The form of trailers on the wire, and the check for those that are refused.
 enum TrailerLines {
     /// The names in the form of the field `Trailer`; nil where one of them cannot come after the body (RFC 9110, 6.5.1).
     static func announcement(_ names: [HTTPField.Name]) -> String? {
@@ -8,7 +8,7 @@ enum TrailerLines {
         return names.map(\.rawName).joined(separator: ", ")
     }
 
-    /// The most bytes of trailers with their line ends: libcurl refuses 64 KB.
+    /// The maximum number of bytes of trailers with their line ends: libcurl refuses 64 KB.
     static let mostBytes = 65_000
 
     /// The lines of trailers, without their ends; nil where one was not announced or is not one line, and where they are too

@@ -1,6 +1,6 @@
 import CTenantRAGCurl
 
-/// How libcurl says that a transfer ended.
+/// The result of a transfer as libcurl reports it.
 struct TransferResult {
     let curlCode: CURLcode
     /// libcurl's own words.
@@ -8,7 +8,7 @@ struct TransferResult {
     /// The system's error number where no connection could be made; 0 where there is none.
     var systemError: Int32 = 0
 
-    /// The code of an exchange that ended so in a phase; nil for a whole answer.
+    /// The code of an exchange that ended so in a phase; nil for a whole response.
     func code(in phase: ExchangeProgress.Phase) -> HTTPTransportError.Code? {
         switch curlCode {
         case CURLE_OK:

@@ -1,5 +1,5 @@
-/// Where the chunks of a streamed request body pass from the caller's task to the loop: one at a time, so that memory
-/// stays bounded whichever side is faster.
+/// A buffer that passes the chunks of a streamed request body from the caller's task to the loop: one at a time, so
+/// that memory stays bounded whichever side is faster.
 final class UploadBuffer: Sendable {
     enum Piece {
         case bytes(Int)
@@ -9,11 +9,11 @@ final class UploadBuffer: Sendable {
         case tooShort
     }
 
-    /// What became of a chunk.
+    /// The outcome of handing over a chunk.
     enum Push {
         /// It is on its way; the loop has to be told if it waits for that.
         case taken(loopWaits: Bool)
-        /// Nobody wants more.
+        /// The buffer was closed: no more is wanted.
         case unwanted
         /// The stream has more bytes than it was said to have.
         case tooLong
@@ -23,7 +23,7 @@ final class UploadBuffer: Sendable {
     private struct State {
         var chunk: [UInt8] = []
         var offset = 0
-        /// How many bytes are still to come from the stream and to go to libcurl, where that is known.
+        /// The number of bytes still to come from the stream and to go to libcurl, where that is known.
         var room: Int?
         var left: Int?
         var isFinished = false
@@ -69,7 +69,7 @@ final class UploadBuffer: Sendable {
         }
     }
 
-    /// Says which task hands chunks over: one that waits for its stream would not see the buffer being closed.
+    /// Records the task that hands chunks over: one that waits for its stream would not see the buffer being closed.
     func isFilled(by pump: Task<Void, Never>) {
         let isClosed = state.withLock { state in
             if !state.isClosed && !state.isFinished { state.pump = pump }
@@ -81,7 +81,7 @@ final class UploadBuffer: Sendable {
     /// The stream has ended.
     ///
     /// - Parameter trailers: The lines that follow it.
-    /// - Returns: Whether the loop waits for that and has to be told.
+    /// - Returns: True if the loop waits for that and has to be told.
     func finish(trailers: [String] = []) -> Bool {
         state.withLock { state in
             state.isFinished = true
@@ -95,7 +95,7 @@ final class UploadBuffer: Sendable {
     /// The lines that follow the body, once that has ended; on the loop thread.
     var trailers: [String] { state.withLock { $0.trailers } }
 
-    /// Nobody wants more; a task that waits to hand over goes on, and one that waits for its stream is cancelled.
+    /// Closes the buffer: a task that waits to hand over resumes, and one that waits for its stream is cancelled.
     func close() {
         let (producer, pump) = unsafe state.withLock { state in
             state.isClosed = true
@@ -107,7 +107,7 @@ final class UploadBuffer: Sendable {
         pump?.cancel()
     }
 
-    /// Moves what is there into libcurl's buffer; on the loop thread.
+    /// Copies the available bytes into libcurl's buffer; on the loop's thread.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Piece {
         let (piece, producer): (Piece, UnsafeContinuation<Void, Never>?) = unsafe state.withLock { state in
             let available = state.chunk.count - state.offset

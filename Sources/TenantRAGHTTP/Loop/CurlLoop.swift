@@ -9,9 +9,9 @@ import CTenantRAGCurl
 final class CurlLoop: @unchecked Sendable {
     let mailbox: LoopMailbox
     let configuration: CurlTransport.Configuration
-    /// What jobs run on.
+    /// The executor that jobs run on.
     ///
-    /// Weak, or the loop would keep itself alive; whoever has posted a job holds it.
+    /// Weak, or the loop would keep itself alive; the task that has posted a job holds it.
     weak var executor: EventLoop?
     /// The time of this turn.
     @safe @exclusivity(unchecked) private(set) var now = MonotonicClock.now()
@@ -29,7 +29,7 @@ final class CurlLoop: @unchecked Sendable {
     @safe @exclusivity(unchecked) private var over: [Transfer] = []
     @safe @exclusivity(unchecked) private var nextDeadline = MonotonicClock.never
     @safe @exclusivity(unchecked) private var batch = LoopMailbox.Batch()
-    /// What the jobs of this turn have asked for.
+    /// The commands that the jobs of this turn have issued.
     @safe @exclusivity(unchecked) private var asked: [LoopCommand] = []
     private let metrics: TransportMetrics
     @safe @exclusivity(unchecked) var fields = FieldCache()
@@ -66,7 +66,7 @@ final class CurlLoop: @unchecked Sendable {
         unsafe tenantrag_curl_multi_set_long(multi, CURLMOPT_MAX_CONCURRENT_STREAMS, limits.streamsPerConnection)
     }
 
-    /// Runs until the mailbox says to stop, then lets go of everything.
+    /// Runs until the mailbox says to stop, then releases everything.
     func run() {
         while turn() {}
         gate.enter()
@@ -156,7 +156,7 @@ final class CurlLoop: @unchecked Sendable {
         if isWaitingInVain && queue.waiting > 0 { queue.removeWaiting { $0.hasEnded } }
     }
 
-    /// Lets libcurl read and write, and takes in what has ended, until there is nothing new.
+    /// Lets libcurl read and write, and collects the transfers that have ended, until there is nothing new.
     private func perform() {
         guard !active.isEmpty else { return }
         var running: Int32 = 0
@@ -224,7 +224,7 @@ extension CurlLoop {
         unsafe curl_multi_add_handle(multi, transfer.easy)
     }
 
-    /// Takes a transfer out, whether it has ended or not, and lets the next one start.
+    /// Removes a transfer, whether it has ended or not, and starts the next one.
     private func remove(_ transfer: Transfer) {
         guard let exchange = transfer.exchange else { return }
         unsafe curl_multi_remove_handle(multi, transfer.easy)

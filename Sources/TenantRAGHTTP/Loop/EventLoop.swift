@@ -1,6 +1,6 @@
 /// The loop's thread as something that tasks can run on.
 ///
-/// It ends when nobody holds it any more: neither a transport nor a task that prefers it.
+/// It ends when the last reference to it is released, by a transport or by a task that prefers it.
 final class EventLoop: TaskExecutor {
     let mailbox: LoopMailbox
 
@@ -11,7 +11,7 @@ final class EventLoop: TaskExecutor {
         do {
             try LoopThread.start(loop)
         } catch {
-            // Told to stop, it lets go of libcurl on this thread.
+            // Told to stop, it releases libcurl on this thread.
             loop.mailbox.stop()
             loop.run()
             throw error

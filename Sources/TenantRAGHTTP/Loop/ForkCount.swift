@@ -1,7 +1,7 @@
 import CTenantRAGCurl
 import Synchronization
 
-/// How many forks lie between this process and the one that first asked: a count costs nothing where a process id is a
+/// The number of forks between this process and the one that first asked: a count costs nothing where a process id is a
 /// call into the kernel.
 enum ForkCount {
     private static let count: ForkCounter = {

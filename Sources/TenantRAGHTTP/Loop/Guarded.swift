@@ -8,7 +8,7 @@ import Synchronization
 package struct Guarded<Value: Sendable>: ~Copyable, Sendable {
     private let mutex: Mutex<Value>
     #if TENANTRAG_THREAD_SANITIZER
-    /// What the sanitizer knows the lock by.
+    /// The name by which the sanitizer knows the lock.
     private let name = Name()
     private final class Name: Sendable {}
     #endif

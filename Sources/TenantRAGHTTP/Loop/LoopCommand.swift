@@ -1,4 +1,4 @@
-/// What other threads ask of the loop.
+/// A command from another thread to the loop.
 enum LoopCommand: Sendable {
     /// Send this.
     case start(Exchange)
@@ -6,7 +6,7 @@ enum LoopCommand: Sendable {
     case resume(Exchange)
     /// The caller's stream has something to send.
     case resumeUpload(Exchange)
-    /// Nobody wants this any more.
+    /// The exchange was cancelled or its reader released.
     case cancel(Exchange)
     /// The transport is gone: end everything that runs.
     case closeTransfers

@@ -1,4 +1,4 @@
-/// What other threads hand to the loop.
+/// A mailbox through which other threads send commands to the loop.
 ///
 /// A loop that polls is woken once for a batch; one that works looks here anyway before it polls, so the loop's own
 /// thread never wakes itself.
@@ -14,7 +14,7 @@ final class LoopMailbox: Sendable {
     private struct State {
         var batch = Batch()
         var isPolling = false
-        /// Nil once the loop takes nothing more.
+        /// Nil once the loop accepts nothing more.
         var bell: LoopBell?
 
         /// The bell, where the loop has to be woken.
@@ -25,7 +25,7 @@ final class LoopMailbox: Sendable {
         }
     }
 
-    /// What callers give back once they have read it.
+    /// The buffers that callers return once they have read them.
     let buffers = BodyBuffers()
     private let state: Guarded<State>
     /// The process that the loop runs in; a fork of it has the memory, but not the thread.
@@ -41,7 +41,7 @@ final class LoopMailbox: Sendable {
 
     /// Hands over a command.
     ///
-    /// - Returns: Whether there is a loop to take it.
+    /// - Returns: True if there is a loop to accept it.
     @discardableResult
     func post(_ command: LoopCommand) -> Bool {
         // The lock may have been held by a thread that a fork has left behind.
@@ -78,7 +78,7 @@ final class LoopMailbox: Sendable {
 
     /// Takes what is there.
     ///
-    /// Where that is nothing, the loop polls next and has to be woken.
+    /// If the batch is empty, the loop polls next and has to be woken.
     func take(_ batch: inout Batch) {
         state.withLock { state in
             swap(&batch, &state.batch)
@@ -99,9 +99,9 @@ final class LoopMailbox: Sendable {
         }
     }
 
-    /// The loop takes nothing more.
+    /// Closes the mailbox: the loop accepts nothing more.
     ///
-    /// - Returns: What was still there.
+    /// - Returns: The commands that were still there.
     func close() -> Batch {
         state.withLock { state in
             state.bell = nil

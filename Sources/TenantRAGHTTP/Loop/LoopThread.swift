@@ -4,7 +4,7 @@ import CTenantRAGCurl
 enum LoopThread {
     /// Starts a thread that runs a loop to its end.
     ///
-    /// It is never joined: who lets go of a transport does not wait.
+    /// It is never joined: releasing a transport does not wait.
     static func start(_ loop: CurlLoop) throws(HTTPTransportError) {
         let context = unsafe Unmanaged.passRetained(loop).toOpaque()
         let status = unsafe tenantrag_start_thread(run, context)

@@ -16,7 +16,7 @@ final class Transfer {
         isIdempotent: false,
         sendsInPieces: false
     )
-    /// The place among the active transfers.
+    /// The index among the active transfers.
     @safe @exclusivity(unchecked) var index = 0
     @safe @exclusivity(unchecked) var isDirty = false
 
@@ -24,9 +24,9 @@ final class Transfer {
     @safe @exclusivity(unchecked) private var parsedHead: HTTPResponse?
     @safe @exclusivity(unchecked) private var contentLength: Int?
     @safe @exclusivity(unchecked) private var decoder: GzipDecoder?
-    /// What came since the last delivery.
+    /// The bytes that arrived since the last delivery.
     @safe @exclusivity(unchecked) private var incoming: [UInt8] = []
-    /// What the caller had not taken when the last delivery was made.
+    /// The number of bytes that the caller had not consumed at the last delivery.
     @safe @exclusivity(unchecked) private var unread = 0
     @safe @exclusivity(unchecked) private var isPaused = false
     @safe @exclusivity(unchecked) private var isUploadPaused = false
@@ -40,12 +40,12 @@ final class Transfer {
     private static let addressFlags = UInt32(CURLU_PATH_AS_IS | CURLU_DISALLOW_USER)
     /// The address that the handle has already.
     @safe @exclusivity(unchecked) private var url: [UInt8] = []
-    /// Whether the handle is set up for a GET without a body.
+    /// A Boolean value that indicates whether the handle is set up for a GET without a body.
     @safe @exclusivity(unchecked) private var isPlainGet = false
-    /// Where a body that is sent in pieces has got to.
+    /// The number of bytes sent of a body that is sent in pieces.
     @safe @exclusivity(unchecked) private var sentBytes = 0
     @safe @exclusivity(unchecked) private var postFields: UnsafeMutableRawPointer?
-    /// Whether the handle can be used again.
+    /// A Boolean value that indicates whether the handle can be used again.
     ///
     /// libcurl keeps how far trailers are in the handle, and clears it nowhere: the next body in chunks would be written before the
     /// start of its buffer (seen in 7.88).
@@ -98,7 +98,7 @@ extension Transfer {
         setRequest(exchange.request)
     }
 
-    /// Lets go of the exchange, once the handle has left the multi handle.
+    /// Releases the exchange, once the handle has left the multi handle.
     func end() {
         unsafe exchange?.transfer = nil
         exchange = nil
@@ -180,7 +180,7 @@ extension Transfer {
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CURLU, isParsed ? UnsafeRawPointer(address) : nil)
     }
 
-    /// libcurl does not copy the bytes, so they get a place that lasts as long as the transfer.
+    /// libcurl does not copy the bytes, so they get storage that lasts as long as the transfer.
     private func setPostFields(_ bytes: [UInt8]) {
         let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         unsafe bytes.withUnsafeBytes {
@@ -198,7 +198,7 @@ extension Transfer {
 extension Transfer {
     /// Hands what came to the caller.
     ///
-    /// - Returns: Whether the transfer goes on, and the caller where one waits.
+    /// - Returns: True if the transfer goes on, and the caller where one waits.
     func deliver() -> (goesOn: Bool, waiter: UnsafeContinuation<Void, Never>?) {
         guard let exchange else { return (true, nil) }
         let head = parsedHead.take()
@@ -215,7 +215,7 @@ extension Transfer {
         self.unread = unread
         // The reader has taken everything since: it will not ask for more by itself.
         if isPaused && unread == 0 { resume() }
-        // libcurl stops sending where the answer is an error, but ends no transfer whose request is paused.
+        // libcurl stops sending where the response is an error, but ends no transfer whose request is paused.
         if beginsNow && isUploadPaused { resume() }
         return unsafe (true, waiter)
     }
@@ -296,7 +296,7 @@ extension Transfer {
 
     /// Reads the complete head.
     ///
-    /// - Returns: Whether the body can be read in its coding.
+    /// - Returns: True if the body can be read in its coding.
     private func takeHead() -> Bool {
         var response = head.take(cache: &loop.fields)
         contentLength = exchange?.request.method == .head ? nil : head.contentLength
@@ -321,7 +321,7 @@ extension Transfer {
         return true
     }
 
-    /// - Returns: Whether to go on; nil to pause and have the same bytes again later.
+    /// - Returns: True to go on; nil to pause and receive the same bytes again later.
     func receivedBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
         if unread + incoming.count >= Self.mostUnread {
             isPaused = true
@@ -388,7 +388,7 @@ extension Transfer {
 
     /// Adds the lines that follow the request's body to libcurl's list.
     ///
-    /// - Returns: Whether there was memory for all of them: one that is left out may be the one that tells of a failure.
+    /// - Returns: True if there was memory for all of them: one that is left out may be the one that reports a failure.
     func addTrailers(to list: UnsafeMutablePointer<UnsafeMutablePointer<curl_slist>?>) -> Bool {
         guard case .stream(let upload, _) = exchange?.request.body else { return true }
         for line in upload.trailers {

@@ -35,7 +35,7 @@ final class TransportMetrics {
         return counter
     }
 
-    /// What did not happen is not recorded.
+    /// A phase that did not happen is not recorded.
     private static func record(_ timer: CoreMetrics.Timer, _ microseconds: Int64?) {
         if let microseconds { timer.recordNanoseconds(microseconds * 1000) }
     }

@@ -1,5 +1,5 @@
 extension HTTPAddress {
-    /// Whether the host can only be this machine: `localhost`, 127.0.0.0/8 or ::1.
+    /// A Boolean value that indicates whether the host can only be this machine: `localhost`, 127.0.0.0/8 or ::1.
     package var isLoopback: Bool {
         let host = host.lowercased()
         if host == "localhost" || host == "[::1]" { return true }

@@ -12,9 +12,9 @@ package struct HTTPAddress: Sendable, Hashable {
     package let path: String
     /// The query as it stands there; nil where there is none.
     package let query: String?
-    /// Whether the address holds a user or a password.
+    /// A Boolean value that indicates whether the address holds a user or a password.
     package let hasUser: Bool
-    /// Whether the address holds a fragment.
+    /// A Boolean value that indicates whether the address holds a fragment.
     package let hasFragment: Bool
 
     /// Reads an address; nil where it is no `http` or `https` address with a host.
@@ -23,7 +23,7 @@ package struct HTTPAddress: Sendable, Hashable {
     package init?(_ text: String) {
         let lowercased = text.lowercased()
         let start = ["https://", "http://"].first { lowercased.hasPrefix($0) }
-        // libcurl would also take one slash, or three.
+        // libcurl would also accept one slash, or three.
         guard let start, text.utf8.dropFirst(start.utf8.count).first.map({ $0 != UInt8(ascii: "/") }) == true,
             text.utf8.count <= 8_192, text.utf8.allSatisfy(Self.isAllowed)
         else { return nil }

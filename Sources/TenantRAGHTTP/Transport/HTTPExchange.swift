@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// One answer: its head, and its body as it arrives.
+/// One response: its head, and its body as it arrives.
 ///
 /// ```swift
 /// let exchange = try await transport.send(request)
@@ -9,23 +9,23 @@ public import HTTPTypes
 /// }
 /// ```
 public struct HTTPExchange: Sendable {
-    /// The head of the answer.
+    /// The head of the response.
     public let response: HTTPResponse
 
-    /// The body of the answer, to be read once.
+    /// The body of the response, to be read once.
     public let body: HTTPResponseBody
 
-    /// Makes an exchange from what is there, as a stub does.
+    /// Creates an exchange from what is there, as a stub does.
     ///
     /// - Parameters:
-    ///   - response: The head of the answer.
+    ///   - response: The head of the response.
     ///   - body: Its body; empty by default.
     public init(_ response: HTTPResponse, body: HTTPResponseBody = .bytes([])) {
         self.response = response
         self.body = body
     }
 
-    /// What was measured of this exchange; nil until its body has ended, and for a transport that measures nothing.
+    /// The timings of this exchange; nil until its body has ended, and for a transport that measures nothing.
     public var timings: HTTPTimings? { body.timings }
 }
 

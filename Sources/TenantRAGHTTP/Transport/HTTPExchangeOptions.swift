@@ -1,6 +1,6 @@
-/// What holds for one exchange only; every default leaves the choice to the transport.
+/// Options that hold for one exchange only; every default leaves the choice to the transport.
 public struct HTTPExchangeOptions: Sendable {
-    /// When the caller stops waiting, whatever the transport's own time-outs are.
+    /// The instant at which the caller stops waiting, whatever the transport's own time-outs are.
     ///
     /// An exchange that has not ended by then, its body included, fails with
     /// ``HTTPTransportError/Code/deadlineExceeded``. Nil, the default, sets none.
@@ -9,12 +9,12 @@ public struct HTTPExchangeOptions: Sendable {
     /// The time-outs of this exchange in place of the transport's; nil, the default, keeps those.
     public var timeouts: HTTPTimeouts?
 
-    /// The limits on the answer in place of the transport's; nil, the default, keeps those.
+    /// The limits on the response in place of the transport's; nil, the default, keeps those.
     public var limits: HTTPResponseLimits?
 
-    /// What follows the body; nil, the default, for nothing.
+    /// The trailers that follow the body; nil, the default, for none.
     ///
-    /// Takes a body that is streamed without a length, and a transport of HTTP/1.1: the exchange fails with
+    /// They need a body that is streamed without a length, and a transport of HTTP/1.1: the exchange fails with
     /// ``HTTPTransportError/Code/invalidRequest`` otherwise.
     public var trailers: HTTPRequestTrailers?
 
@@ -27,10 +27,10 @@ public struct HTTPExchangeOptions: Sendable {
     /// Creates options.
     ///
     /// - Parameters:
-    ///   - deadline: When the caller stops waiting.
+    ///   - deadline: The instant at which the caller stops waiting.
     ///   - timeouts: The time-outs of this exchange.
-    ///   - limits: The limits on the answer.
-    ///   - trailers: What follows the body.
+    ///   - limits: The limits on the response.
+    ///   - trailers: The trailers that follow the body.
     ///   - partition: The party that the exchange is made for.
     public init(
         deadline: ContinuousClock.Instant? = nil,

@@ -1,4 +1,4 @@
-/// What is sent after the head of a request.
+/// The content that is sent after the head of a request.
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif

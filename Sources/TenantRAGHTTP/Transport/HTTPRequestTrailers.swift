@@ -32,6 +32,6 @@ public struct HTTPRequestTrailers: Sendable {
 
     /// The fields, once the body has ended.
     ///
-    /// - Returns: What follows the body; often nothing.
+    /// - Returns: The fields that follow the body; often none.
     public func fields() -> HTTPFields { makeFields() }
 }

@@ -12,7 +12,7 @@ extension HTTPResponseBody {
 
         /// The next chunk, once there is one.
         ///
-        /// - Parameter actor: Where the caller runs.
+        /// - Parameter actor: The actor on which the caller runs.
         /// - Returns: Some bytes, or nil at the end of the body.
         /// - Throws: ``HTTPTransportError``.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> [UInt8]? {

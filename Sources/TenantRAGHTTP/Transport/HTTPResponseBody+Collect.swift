@@ -1,7 +1,7 @@
 extension HTTPResponseBody {
     /// Reads the whole body.
     ///
-    /// - Parameter limit: The most bytes to take. A larger body ends the transfer.
+    /// - Parameter limit: The maximum number of bytes. A larger body ends the transfer.
     /// - Returns: The body.
     /// - Throws: ``HTTPTransportError`` with the code ``HTTPTransportError/Code/bodyTooLarge`` where the body is larger,
     ///   and whatever reading throws.
@@ -25,10 +25,10 @@ extension HTTPResponseBody {
     /// Reads the whole body and lends it, so that its memory can serve the next one.
     ///
     /// - Parameters:
-    ///   - limit: The most bytes to take. A larger body ends the transfer.
+    ///   - limit: The maximum number of bytes. A larger body ends the transfer.
     ///   - read: Reads the bytes, and keeps none of them.
-    /// - Returns: What was read.
-    /// - Throws: What ``collect(upTo:)`` throws, and what `read` throws.
+    /// - Returns: The value that `read` returned.
+    /// - Throws: Any error of ``collect(upTo:)`` and of `read`.
     package func withBytes<Value>(upTo limit: Int, _ read: ([UInt8]) throws -> Value) async throws -> Value {
         let bytes = try await collect(upTo: limit)
         let value = try read(bytes)

@@ -1,6 +1,6 @@
-/// The body of an answer: chunks of bytes, as they arrive, to be read once.
+/// The body of a response: chunks of bytes, as they arrive, to be read once.
 ///
-/// A reader who falls behind pauses the transfer, and one who lets go of the body ends it.
+/// A reader that falls behind pauses the transfer, and one that releases the body ends it.
 ///
 /// ```swift
 /// for try await chunk in exchange.body {

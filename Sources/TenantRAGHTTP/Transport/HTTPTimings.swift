@@ -1,8 +1,8 @@
-/// What was measured of one exchange.
+/// The measured times of one exchange.
 ///
-/// What did not happen is nil, not zero.
+/// A phase that did not happen is nil, not zero.
 public struct HTTPTimings: Sendable, Hashable {
-    // As integers: nobody may ever ask, and arithmetic on durations is costly.
+    // As integers: they may never be read, and arithmetic on durations is costly.
     let queuedMicroseconds: Int64
     let nameLookupMicroseconds: Int64?
     let connectMicroseconds: Int64?
@@ -12,20 +12,20 @@ public struct HTTPTimings: Sendable, Hashable {
 
     /// The bytes of the request's body that were sent.
     public let bytesSent: Int
-    /// The bytes of the answer's body that arrived, before any decoding.
+    /// The bytes of the response's body that arrived, before any decoding.
     public let bytesReceived: Int
-    /// Whether the exchange took a connection that an earlier one had left open.
+    /// A Boolean value that indicates whether the exchange reused a connection that an earlier one had left open.
     public let isConnectionReused: Bool
 
-    /// How long the exchange waited for its turn before a connection was looked for.
+    /// The time that the exchange waited for its turn before a connection was looked for.
     public var queued: Duration { .microseconds(queuedMicroseconds) }
-    /// How long the name look-up took; nil on a connection that was there already.
+    /// The duration of the name look-up; nil on a connection that was there already.
     public var nameLookup: Duration? { nameLookupMicroseconds.map { .microseconds($0) } }
-    /// How long the TCP or Unix-domain connection took; nil on a connection that was there already.
+    /// The time that the TCP or Unix-domain connection took; nil on a connection that was there already.
     public var connect: Duration? { connectMicroseconds.map { .microseconds($0) } }
-    /// How long the TLS handshake took; nil without TLS and on a connection that was there already.
+    /// The duration of the TLS handshake; nil without TLS and on a connection that was there already.
     public var tls: Duration? { tlsMicroseconds.map { .microseconds($0) } }
-    /// From leaving the queue until the first byte of the answer; nil where none came.
+    /// From leaving the queue until the first byte of the response; nil where none came.
     public var firstByte: Duration? { firstByteMicroseconds.map { .microseconds($0) } }
     /// From leaving the queue until the end.
     public var total: Duration { .microseconds(totalMicroseconds) }

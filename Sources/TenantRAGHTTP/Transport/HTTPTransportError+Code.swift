@@ -1,10 +1,10 @@
 extension HTTPTransportError {
-    /// What went wrong, as an open set: a transport may add codes of its own.
+    /// The kind of failure, as an open set: a transport may add codes of its own.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         /// The code's name, fit for a metric.
         public let rawValue: String
 
-        /// Makes a code.
+        /// Creates a code.
         ///
         /// - Parameter rawValue: The code's name.
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -20,9 +20,9 @@ extension HTTPTransportError.Code {
     /// The transport was given something that it cannot work with: a root file, a certificate, a socket path.
     public static let invalidConfiguration = Self(rawValue: "invalidConfiguration")
 
-    /// The name has no address, or nobody could be asked.
+    /// The name has no address, or no name server could be reached.
     public static let couldNotResolve = Self(rawValue: "couldNotResolve")
-    /// Nobody listens there.
+    /// The connection was refused: no server listens there.
     public static let connectionRefused = Self(rawValue: "connectionRefused")
     /// No connection for another reason: no route, no permission, no free descriptor.
     public static let couldNotConnect = Self(rawValue: "couldNotConnect")
@@ -45,31 +45,31 @@ extension HTTPTransportError.Code {
     /// ``HTTPExchangeOptions/deadline`` has passed.
     public static let deadlineExceeded = Self(rawValue: "deadlineExceeded")
 
-    /// The connection broke while the request or the answer was on its way.
+    /// The connection broke while the request or the response was on its way.
     public static let connectionReset = Self(rawValue: "connectionReset")
-    /// The server closed the connection in good order, and without an answer.
+    /// The server closed the connection in good order, and without a response.
     public static let connectionClosed = Self(rawValue: "connectionClosed")
     /// The server ended the HTTP/2 stream or connection with an error of the protocol.
     public static let streamReset = Self(rawValue: "streamReset")
 
-    /// The head of the answer is cut short.
+    /// The head of the response is cut short.
     public static let truncatedHead = Self(rawValue: "truncatedHead")
-    /// The head of the answer is larger than ``HTTPResponseLimits/headBytes``.
+    /// The head of the response is larger than ``HTTPResponseLimits/headBytes``.
     public static let headTooLarge = Self(rawValue: "headTooLarge")
-    /// The body of the answer ends before its time.
+    /// The body of the response ends before its time.
     public static let truncatedBody = Self(rawValue: "truncatedBody")
-    /// The body of the answer is larger than ``HTTPResponseLimits/bodyBytes`` or than the reader asked for.
+    /// The body of the response is larger than ``HTTPResponseLimits/bodyBytes`` or than the reader asked for.
     public static let bodyTooLarge = Self(rawValue: "bodyTooLarge")
-    /// The answer is not HTTP.
+    /// The response is not HTTP.
     public static let malformedResponse = Self(rawValue: "malformedResponse")
-    /// The answer's body is not what its `Content-Encoding` says.
+    /// The response's body is not what its `Content-Encoding` says.
     public static let malformedEncoding = Self(rawValue: "malformedEncoding")
     /// The response's `Content-Encoding` is one that the transport did not ask for and does not decode.
     public static let unsupportedEncoding = Self(rawValue: "unsupportedEncoding")
 
     /// The request's stream has fewer or more bytes than it was said to have.
     public static let bodyLengthMismatch = Self(rawValue: "bodyLengthMismatch")
-    /// The body of an answer can be read once, and has been.
+    /// The body of a response can be read once, and has been.
     public static let bodyAlreadyRead = Self(rawValue: "bodyAlreadyRead")
 
     /// The caller's task was cancelled.

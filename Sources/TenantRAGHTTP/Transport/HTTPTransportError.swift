@@ -1,36 +1,37 @@
-/// Why an exchange failed.
+/// An error that explains why an exchange failed.
 ///
-/// Switch over ``code``; new ones may come. ``mayHaveReachedServer`` answers what a retry has to ask.
+/// Switch over ``code``; new ones may come. ``mayHaveReachedServer`` tells a retry what it has to know.
 ///
 /// ```swift
 /// do {
 ///     print(try await transport.send(request).response.status)
 /// } catch let error as HTTPTransportError where error.code == .connectTimeout {
-///     print("nobody answers at \(error.host); the request has not been sent")
+///     print("no server listens at \(error.host); the request has not been sent")
 /// }
 /// ```
 public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
-    /// What went wrong.
+    /// The kind of failure.
     public let code: Code
 
-    /// Whether the server may have acted upon the request; false only where that is ruled out.
+    /// A Boolean value that indicates whether the server may have acted upon the request; false only where that is
+    /// ruled out.
     public let mayHaveReachedServer: Bool
 
     /// The host, with its port where one was given; empty where the request named none.
     public let host: String
 
-    /// What happened, in words.
+    /// A description of what happened.
     ///
     /// Libcurl's own where it said something. Never holds a header or a byte of a body.
     public let detail: String
 
-    /// Makes an error, as a stub does that stands in for a bad network.
+    /// Creates an error, as a stub does that stands in for a bad network.
     ///
     /// - Parameters:
-    ///   - code: What went wrong.
-    ///   - mayHaveReachedServer: Whether the server may have acted upon the request.
+    ///   - code: The kind of failure.
+    ///   - mayHaveReachedServer: True if the server may have acted upon the request.
     ///   - host: The host.
-    ///   - detail: What happened, in words.
+    ///   - detail: A description of what happened.
     public init(_ code: Code, mayHaveReachedServer: Bool, host: String = "", detail: String = "") {
         self.code = code
         self.mayHaveReachedServer = mayHaveReachedServer

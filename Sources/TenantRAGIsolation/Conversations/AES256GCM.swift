@@ -8,10 +8,10 @@ package enum AES256GCM {
     /// Encrypts, and authenticates that together with bytes that stay in clear.
     ///
     /// - Parameters:
-    ///   - plaintext: What to encrypt; less than 2 GiB, as all of this.
+    ///   - plaintext: The bytes to encrypt; less than 2 GiB, as all of this.
     ///   - key: The key.
     ///   - nonce: 12 bytes that this key has not been used with before.
-    ///   - header: What is authenticated only.
+    ///   - header: The bytes that are authenticated only.
     /// - Returns: The ciphertext, as long as the plaintext, and the tag behind it.
     /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
     package static func seal(
@@ -27,13 +27,13 @@ package enum AES256GCM {
         return ciphertext + (try context.tag())
     }
 
-    /// Decrypts what nobody has altered.
+    /// Decrypts and authenticates a message.
     ///
     /// - Parameters:
     ///   - sealed: Ciphertext and tag.
     ///   - key: The key.
     ///   - nonce: The 12 bytes that it was sealed with.
-    ///   - header: What was authenticated with it.
+    ///   - header: The bytes that were authenticated with it.
     /// - Returns: The plaintext; nil when key, nonce, header, ciphertext or tag is not the one that it was sealed with.
     /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
     package static func open(
@@ -47,7 +47,7 @@ package enum AES256GCM {
         try context.authenticate(header)
         let plaintext = try context.update(Array(sealed.dropLast(tagLength)))
         try context.expect(tag: Array(sealed.suffix(tagLength)))
-        // OpenSSL compares the tags in constant time. Until here the plaintext is anybody's.
+        // OpenSSL compares the tags in constant time. Until here the plaintext is not authenticated.
         return context.finish() ? plaintext : nil
     }
 }

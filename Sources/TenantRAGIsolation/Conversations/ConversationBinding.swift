@@ -2,7 +2,7 @@ internal import CTenantRAGCrypto
 internal import TenantRAGFilters
 internal import TenantRAGJSON
 
-/// To whom and to what a conversation belongs, as a digest: tenant, user or none, what they may see, knowledge base.
+/// The owner of a conversation, as a digest: tenant, user or none, what they may see, knowledge base.
 ///
 /// Of a fixed length, so that a token's length says nothing about a user's name. Two scopes have one binding only when all
 /// four are the same bytes; the order of groups does not count, because it changes nothing of what may be seen.
@@ -14,7 +14,7 @@ package struct ConversationBinding: Sendable, Hashable {
     /// Binds to a scope; what the caller asked for within it does not count.
     ///
     /// - Parameters:
-    ///   - scope: Who asks, and what they may see.
+    ///   - scope: The tenant that asks, and the bounds of what it may see.
     ///   - knowledgeBase: The knowledge base that holds the session.
     /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
     package init(_ scope: ScopedFilter, knowledgeBase: KnowledgeBaseID) throws(IsolationError) {
@@ -27,7 +27,7 @@ package struct ConversationBinding: Sendable, Hashable {
         bytes = try Self.digest(text.bytes)
     }
 
-    /// Whether bytes out of a token are this binding, in a time that says nothing about where they differ.
+    /// Returns whether bytes out of a token are this binding, in a time that says nothing about where they differ.
     func isEqual(to other: some Collection<UInt8>) -> Bool {
         let other = Array(other)
         return unsafe other.count == bytes.count && CRYPTO_memcmp(bytes, other, bytes.count) == 0

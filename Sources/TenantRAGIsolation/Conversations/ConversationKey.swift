@@ -1,23 +1,23 @@
 internal import TenantRAGSigV4
 
-/// A key that conversations are sealed with: 32 random bytes, and the name that tokens call it by.
+/// A key that conversations are sealed with: 32 random bytes, and its name in tokens.
 ///
-/// The bytes never print, and are overwritten when the last copy goes away.
+/// The bytes never print, and are overwritten when the last copy is released.
 ///
 /// ```swift
 /// let key = try ConversationKey(id: "2026-11", bytes: (0..<32).map { _ in UInt8.random(in: .min ... .max) })
 /// print(key)  // ConversationKey(2026-11)
 /// ```
 public struct ConversationKey: Sendable {
-    /// How many bytes a key has: 32, as AES-256 takes.
+    /// The number of bytes of a key: 32, as AES-256 requires.
     public static let byteCount = 32
 
-    /// What tokens name the key by, for everybody to read: 1 to 16 characters of `[a-zA-Z0-9._-]`.
+    /// The name of the key in tokens, which anyone can read: 1 to 16 characters of `[a-zA-Z0-9._-]`.
     public let id: String
 
     private let secret: SecretBytes
 
-    /// Takes a key, or refuses it.
+    /// Creates a key, or refuses weak bytes.
     ///
     /// - Parameters:
     ///   - id: The key's name; it stands in every token in clear, so it should say nothing but which key it is.
@@ -34,7 +34,7 @@ public struct ConversationKey: Sendable {
         guard bytes.count == Self.byteCount else {
             throw IsolationError(
                 .invalidConversationKeys,
-                "A conversation key has \(bytes.count) bytes; it takes \(Self.byteCount)."
+                "A conversation key has \(bytes.count) bytes; it needs \(Self.byteCount)."
             )
         }
         guard bytes.contains(where: { $0 != bytes.first }) else {
@@ -58,7 +58,7 @@ public struct ConversationKey: Sendable {
 
     static let maximumIDLength = 16
 
-    /// Whether both are the same bytes under whatever names, in a time that says nothing about them.
+    /// Returns whether both are the same bytes, whatever their names, in a time that says nothing about them.
     func hasSameBytes(as other: ConversationKey) -> Bool {
         secret.isEqual(to: other.secret)
     }

@@ -1,4 +1,4 @@
-/// Where the keys of conversation tokens come from: asked each time that a token is sealed or opened.
+/// A source of the keys of conversation tokens, asked each time that a token is sealed or opened.
 ///
 /// Keys can so be rotated while a service runs. A provider that fetches them from afar keeps what it fetched for a while.
 ///
@@ -17,7 +17,7 @@ public struct ConversationKeyProvider: Sendable {
         fetch = keys
     }
 
-    /// Always the same keys.
+    /// Returns a provider of always the same keys.
     ///
     /// - Parameter keys: The keys.
     /// - Returns: The provider.

@@ -5,8 +5,8 @@ extension ConversationKeys {
     /// 2026-11:<64 hexadecimal digits>,2026-05:<64 hexadecimal digits>
     /// ```
     ///
-    /// Keys are parted by commas, the current one first; each is its id, a colon and its 32 bytes in hexadecimal digits, as
-    /// `openssl rand -hex 32` prints them. No white space.
+    /// Keys are separated by commas, the current one first; each is its id, a colon and its 32 bytes in hexadecimal
+    /// digits, as `openssl rand -hex 32` prints them. No white space.
     ///
     /// - Parameter text: One to 16 keys.
     /// - Throws: ``IsolationError`` with code `invalidConversationKeys` or `duplicateConversationKey`; the message tells
@@ -38,7 +38,7 @@ extension ConversationKeys {
         try self.init(current: keys[0], older: Array(keys[1...]))
     }
 
-    /// Room for the most keys with the longest ids.
+    /// Enough for the maximum number of keys with the longest ids.
     private static let maximumLength =
         maximumCount * (ConversationKey.maximumIDLength + 2 + 2 * ConversationKey.byteCount)
 

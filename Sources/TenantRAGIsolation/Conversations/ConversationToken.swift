@@ -1,7 +1,7 @@
 /// A sealed conversation, as text that a browser can keep and give back.
 ///
 /// It is letters, digits, `-` and `_` only, 230 to 250 of them by the length of the key's id, and fit for URLs, cookies and
-/// JSON. Who reads it learns which key sealed it, and nothing of tenant, user, session or age. Its value is checked when it
+/// JSON. A reader learns which key sealed it, and nothing of tenant, user, session or age. Its value is checked when it
 /// is opened: any text at all makes a token. Printing shows nothing of it.
 ///
 /// ```swift
@@ -9,13 +9,13 @@
 /// print(token)  // ConversationToken(21 bytes)
 /// ```
 public struct ConversationToken: Sendable {
-    /// The most bytes that a token's text has.
+    /// The maximum number of bytes of a token's text.
     public static let maximumLength = 250
 
     /// The text to hand to the browser.
     public let text: String
 
-    /// Takes what came back from a browser, whatever it is.
+    /// Creates a token from the text that a browser sent back, whatever it is.
     ///
     /// - Parameter text: The text.
     public init(_ text: String) {
@@ -24,10 +24,10 @@ public struct ConversationToken: Sendable {
 }
 
 extension ConversationToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// How long it is.
+    /// The length of the token.
     public var description: String { "ConversationToken(\(text.utf8.count) bytes)" }
 
-    /// How long it is.
+    /// The length of the token.
     public var debugDescription: String { description }
 
     /// A mirror without children.
@@ -37,16 +37,16 @@ extension ConversationToken: CustomStringConvertible, CustomDebugStringConvertib
 extension ConversationToken: Codable {
     /// Reads one string.
     ///
-    /// - Parameter decoder: Where a string stands.
-    /// - Throws: What the decoder throws.
+    /// - Parameter decoder: The decoder to read a string from.
+    /// - Throws: Any error of the decoder.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
     /// Writes one string.
     ///
-    /// - Parameter encoder: Where the string goes.
-    /// - Throws: What the encoder throws.
+    /// - Parameter encoder: The encoder to write the string to.
+    /// - Throws: Any error of the encoder.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)

@@ -1,6 +1,6 @@
 internal import TenantRAGJSON
 
-/// A session of the service, the end of it and to whom it belongs: what a token holds.
+/// The content of a token: a session of the service, its expiration and its owner.
 ///
 /// A token is, in base64 for URLs: the version (1), the length of the key's id, the id, a nonce of 12 bytes, the ciphertext of
 /// 141 bytes, a tag of 16. Authenticated in clear are a label of this use and everything before the nonce. Encrypted are the
@@ -9,7 +9,7 @@ internal import TenantRAGJSON
 package struct SealedSession: Sendable {
     /// The service's id of the session.
     package let id: String
-    /// Seconds since 1970; from then on the session is over.
+    /// Seconds since 1970; from then on the session has expired.
     package let expiration: Int64
 
     package init(id: String, expiration: Int64) {
@@ -17,27 +17,28 @@ package struct SealedSession: Sendable {
         self.expiration = expiration
     }
 
-    /// Why a token is refused, from what is found first to what is found last.
+    /// The reasons why a token is refused, in the order of the checks.
     ///
-    /// Nothing is said of the content of a token that is not authentic, and nothing of its age to whom it does not belong.
+    /// Nothing is revealed of the content of a token that is not authentic, nor of its age to a caller that does not
+    /// own it.
     package enum Refusal: Error {
-        /// It is no token of this version.
+        /// It is not a token of this version.
         case malformed
-        /// It names a key that there is not, or not any more.
+        /// It names a key that does not exist, or no longer.
         case unknownKey
-        /// Something in it is not what was sealed.
+        /// It was altered, or sealed with another key.
         case altered
         /// It is bound to another tenant, user, boundary or knowledge base.
         case foreign
-        /// Its session is over.
+        /// Its session has expired.
         case expired
     }
 
-    /// Seals the session for whom it is bound to.
+    /// Seals the session for its owner.
     ///
     /// - Parameters:
     ///   - key: The key.
-    ///   - binding: To whom it belongs.
+    ///   - binding: The binding to its owner.
     /// - Returns: The token.
     /// - Throws: ``IsolationError`` with code `invalidSessionID` for an id that the service could not have given, or
     ///   `cryptographyUnavailable`.
@@ -67,9 +68,9 @@ package struct SealedSession: Sendable {
     /// Opens a token.
     ///
     /// - Parameters:
-    ///   - token: What came back.
+    ///   - token: The token that the client sent back.
     ///   - keys: The keys that hold now.
-    ///   - binding: To whom it must belong: the one who brings it.
+    ///   - binding: The binding that it must have: that of the caller who presents it.
     ///   - now: Seconds since 1970.
     /// - Throws: ``Refusal``, or ``IsolationError`` with code `cryptographyUnavailable`.
     package init(
@@ -102,7 +103,7 @@ package struct SealedSession: Sendable {
         self.init(id: text, expiration: expiration)
     }
 
-    /// What the keys are used for here; sealed with another label, or with none, nothing opens.
+    /// The purpose of the keys here; sealed with another label, or with none, nothing opens.
     private static let label = Array("TenantRAG conversation token".utf8)
     private static let version: UInt8 = 1
     private static let longestSessionID = 100

@@ -4,7 +4,7 @@ extension IsolationError {
         /// The code's name as it stands in logs.
         public let rawValue: String
 
-        /// Makes a code from its name.
+        /// Creates a code from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The code's name.

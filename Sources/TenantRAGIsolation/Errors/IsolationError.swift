@@ -1,15 +1,15 @@
-/// Why a tenant, a policy, a scope or a key was refused, before anything was sent.
+/// An error that explains why a tenant, a policy, a scope or a key was refused, before anything was sent.
 ///
 /// Nothing is ever repaired or guessed: what is not certain to stay within one tenant becomes an error. The text is
 /// safe to log. It names rules, limits and counts, never the refused value, a user, a group or a filter's values.
 public struct IsolationError: Error, Sendable, CustomStringConvertible {
-    /// What kind of refusal this is.
+    /// The kind of refusal.
     public let code: Code
 
-    /// What happened, the limit and the count where there is one, and what to do about it.
+    /// A message that says what happened, the limit and the count where there is one, and what to do about it.
     public let message: String
 
-    /// The error of a lower room that led here, such as a `FilterError`; nil when the refusal began here.
+    /// The error of a lower module that led here, such as a `FilterError`; nil when the refusal began here.
     public let underlying: (any Error)?
 
     /// The code and the message, safe to log.

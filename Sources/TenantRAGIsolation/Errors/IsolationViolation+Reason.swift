@@ -1,10 +1,10 @@
 extension IsolationViolation {
-    /// What was wrong with a reference; an open set, so that a new reason breaks no caller's switch.
+    /// The fault of a reference; an open set, so that a new reason breaks no caller's switch.
     public struct Reason: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
         /// The reason's name as it stands in logs.
         public let rawValue: String
 
-        /// Makes a reason from its name.
+        /// Creates a reason from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The reason's name.

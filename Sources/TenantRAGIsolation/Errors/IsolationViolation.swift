@@ -3,24 +3,25 @@
 /// The reference, its text, its source and the tenant it may belong to are left out on purpose, so the error can be
 /// logged and shown. The answer must not be used; `deliveredCharacterCount` says what a stream had shown before.
 public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
-    /// What was wrong with the reference.
+    /// The fault of the reference.
     public let reason: Reason
 
-    /// The tenant who asked; never the tenant the reference belongs to.
+    /// The tenant that asked; never the tenant the reference belongs to.
     public let tenant: TenantID
 
     /// The metadata key of the policy that the reference failed on; nil when no key is concerned.
     public let key: String?
 
-    /// The place of the reference in the answer, from 0; nil when one reference was audited alone.
+    /// The index of the reference in the answer, from 0; nil when one reference was audited alone.
     public package(set) var referenceIndex: Int?
 
-    /// How many characters (Unicode scalars) of the answer a stream had delivered before the violation was seen.
+    /// The number of characters (Unicode scalars) of the answer that a stream had delivered before the violation was
+    /// seen.
     ///
     /// Default 0: nothing had left the library.
     public package(set) var deliveredCharacterCount: Int
 
-    /// The reason, the reference's place and what had been delivered; safe to log.
+    /// The reason, the reference's index and what had been delivered; safe to log.
     public var description: String {
         var text = "IsolationViolation \(reason)"
         if let referenceIndex { text += " in reference \(referenceIndex)" }

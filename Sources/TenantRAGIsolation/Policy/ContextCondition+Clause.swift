@@ -20,7 +20,7 @@ extension ContextCondition {
     }
 
     private func groupClause(_ groups: [String], holding: Holding) throws(IsolationError) -> BoundaryClause {
-        // A group named twice would only use up the service's places.
+        // A group named twice would only use up the service's limit.
         var seen: Set<[UInt8]> = []
         let distinct = groups.filter { seen.insert(Array($0.utf8)).inserted }
         guard !distinct.isEmpty else {
@@ -37,7 +37,7 @@ extension ContextCondition {
             guard distinct.count <= 5 else {
                 throw IsolationError(
                     .tooManyGroups,
-                    "The tenant context has \(distinct.count) groups and the service takes 5 alternatives for a list "
+                    "The tenant context has \(distinct.count) groups and the service accepts 5 alternatives for a list "
                         + "attribute (key \(key)); hold one group per document as a string, or pass fewer groups."
                 )
             }

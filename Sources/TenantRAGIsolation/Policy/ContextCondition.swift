@@ -1,13 +1,13 @@
 /// A further condition that a policy takes from the context, beside the tenant: user, groups or an attribute.
 ///
 /// Conditions are positive (`equals`, `in`, `listContains`), so a document without the key is never visible, and they
-/// fail closed: a context without the user, a group or the attribute is refused, not let through.
+/// fail closed: a context without the user, a group or the attribute is refused, not admitted.
 ///
 /// ```swift
 /// let policy = try IsolationPolicy.metadata(also: [.user(key: "owner"), .groups(key: "teams", heldAs: .stringList)])
 /// ```
 public struct ContextCondition: Sendable {
-    /// How a document holds the attribute that groups are compared with.
+    /// The form in which a document holds the attribute that groups are compared with.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif
@@ -41,7 +41,7 @@ public struct ContextCondition: Sendable {
     ///
     /// - Parameters:
     ///   - key: the metadata key, under the rules of the policy's own key.
-    ///   - holding: whether documents hold one group or a list of groups.
+    ///   - holding: the form in which documents hold groups: one, or a list.
     /// - Returns: the condition.
     public static func groups(key: String, heldAs holding: Holding) -> ContextCondition {
         ContextCondition(key: key, subject: .groups(holding))

@@ -1,14 +1,14 @@
 extension IsolationPolicy {
     /// Each tenant has a knowledge base of its own; the caller's filter passes as it is.
     ///
-    /// A tenant who is not in the table is refused.
+    /// A tenant that is not in the table is refused.
     ///
     /// - Parameters:
     ///   - knowledgeBases: one knowledge base for each tenant, at least one. No two tenants may share one, neither by
     ///     the same id, nor by an id and an ARN that ends in it.
     ///   - key: a metadata key that documents carry the tenant's id under as well. With it every request is filtered
     ///     and every reference audited, as by ``metadata(key:also:)``; default none, and references are not checked.
-    ///   - conditions: further conditions from the context; default none. Each takes its own key.
+    ///   - conditions: further conditions from the context; default none. Each needs its own key.
     /// - Returns: the policy.
     /// - Throws: ``IsolationError`` with code `emptyPolicy`, `sharedKnowledgeBase`, `invalidKey` or `duplicateKey`.
     public static func dedicatedKnowledgeBase(
@@ -29,9 +29,9 @@ extension IsolationPolicy {
     ///
     /// - Parameters:
     ///   - knowledgeBase: the tenant's knowledge base; nil refuses the tenant.
-    ///   - owner: the one tenant who owns a knowledge base, from the record of knowledge bases; nil refuses.
+    ///   - owner: the one tenant that owns a knowledge base, from the record of knowledge bases; nil refuses.
     ///   - key: a metadata key that documents carry the tenant's id under as well; default none.
-    ///   - conditions: further conditions from the context; default none. Each takes its own key.
+    ///   - conditions: further conditions from the context; default none. Each needs its own key.
     /// - Returns: the policy.
     /// - Throws: ``IsolationError`` with code `invalidKey` or `duplicateKey`. Scoping a call throws `unknownTenant`,
     ///   `sharedKnowledgeBase` or `tooManyKnowledgeBases`.

@@ -2,11 +2,11 @@ extension IsolationPolicy {
     /// Documents carry the tenant's id as a string attribute; the usual way to share one knowledge base.
     ///
     /// Works on every vector store. The id is compared byte for byte: a number, a list, another case or another
-    /// Unicode form of the same text is another tenant's or nobody's document.
+    /// Unicode form of the same text belongs to another tenant or to none.
     ///
     /// - Parameters:
     ///   - key: the metadata key, 1 to 100 characters, not beginning with `x-amz-bedrock`; default `tenantId`.
-    ///   - conditions: further conditions from the context; default none. Each takes its own key.
+    ///   - conditions: further conditions from the context; default none. Each needs its own key.
     /// - Returns: the policy.
     /// - Throws: ``IsolationError`` with code `invalidKey` or `duplicateKey`.
     public static func metadata(

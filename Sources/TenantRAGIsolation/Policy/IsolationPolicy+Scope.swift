@@ -8,8 +8,8 @@ extension IsolationPolicy {
     /// finished filter is checked once more, by structure, before it is handed out.
     ///
     /// - Parameters:
-    ///   - filter: what the caller wants to narrow the search to; default nothing. It can only narrow.
-    ///   - context: who asks.
+    ///   - filter: the caller's own filter; default none. It can only narrow the search.
+    ///   - context: the tenant that asks.
     /// - Returns: the scope, which carries the filter, the boundary and what references are audited against.
     /// - Throws: ``IsolationError``: the tenant is not known or not representable, the context lacks what a condition
     ///   asks for, or the filter does not fit the service (`filterNotExpressible`).

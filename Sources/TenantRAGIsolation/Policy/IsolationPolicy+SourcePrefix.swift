@@ -13,7 +13,7 @@ extension IsolationPolicy {
     ///
     /// - Parameters:
     ///   - template: `scheme://authority/`, then path segments, one of which is `{tenant}`, ending in `/`.
-    ///   - conditions: further conditions from the context; default none. Each takes its own key.
+    ///   - conditions: further conditions from the context; default none. Each needs its own key.
     /// - Returns: the policy.
     /// - Throws: ``IsolationError`` with code `invalidTemplate`, `invalidKey` or `duplicateKey`.
     public static func sourcePrefix(

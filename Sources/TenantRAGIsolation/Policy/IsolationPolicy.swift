@@ -1,9 +1,9 @@
-/// How tenants are kept apart in a knowledge base, and the only maker of a ``ScopedFilter``.
+/// The policy that keeps tenants apart in a knowledge base, and the only maker of a ``ScopedFilter``.
 ///
 /// Three ways exist: a metadata attribute that names the tenant (``metadata(key:also:)``), a path in the documents'
 /// source that names it (``sourcePrefix(_:also:)``), and a knowledge base of its own for each tenant
 /// (``dedicatedKnowledgeBase(_:key:also:)``). Only positive operators carry isolation: a document that lacks the
-/// attribute is nobody's.
+/// attribute belongs to no tenant.
 ///
 /// ```swift
 /// let policy = try IsolationPolicy.metadata(key: "tenantId", also: [.user(key: "owner")])

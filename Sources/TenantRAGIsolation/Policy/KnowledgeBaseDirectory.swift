@@ -1,4 +1,4 @@
-/// Which knowledge base is whose, asked in both directions.
+/// The assignment of knowledge bases to tenants, with look-ups in both directions.
 struct KnowledgeBaseDirectory: Sendable {
     let knowledgeBase: @Sendable (TenantID) -> KnowledgeBaseID?
     let owner: @Sendable (KnowledgeBaseID) -> TenantID?

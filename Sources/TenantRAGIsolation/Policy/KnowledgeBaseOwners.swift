@@ -42,7 +42,7 @@ final class KnowledgeBaseOwners: Sendable {
             throw IsolationError(
                 .tooManyKnowledgeBases,
                 "The isolation policy has given out \(maximumCount) knowledge bases and remembers no more; use several "
-                    + "policies, or the form that takes a table."
+                    + "policies, or the form that accepts a table."
             )
         }
     }

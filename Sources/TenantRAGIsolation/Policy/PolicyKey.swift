@@ -1,4 +1,4 @@
-/// A metadata key that a policy may lean on.
+/// A metadata key that a policy may rely on.
 enum PolicyKey {
     /// Refuses a key that documents cannot carry or that a reader could mistake for another.
     ///

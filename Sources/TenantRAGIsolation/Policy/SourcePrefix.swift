@@ -6,12 +6,12 @@ struct SourcePrefix: Sendable, Hashable {
     /// ASCII only, so that Swift's equality is byte equality.
     let text: String
 
-    /// Whether a URI lies below the prefix: by bytes, and without a segment that walks out of it.
+    /// Returns whether a URI lies below the prefix: by bytes, and without a segment that walks out of it.
     func contains(_ uri: String) -> Bool {
         uri.utf8.starts(with: text.utf8) && !Self.walksUp(uri.utf8.dropFirst(text.utf8.count))
     }
 
-    /// Whether a path has a `.` or `..` segment, percent-encoded or behind a backslash too.
+    /// Returns whether a path has a `.` or `..` segment, percent-encoded or behind a backslash too.
     ///
     /// S3 takes such a key literally but other connectors do not: the store may compare the raw text and the
     /// connector have read another tenant's folder. A document of one's own is not named so.

@@ -1,4 +1,4 @@
-/// A source prefix with a place for the tenant's id as one whole path segment.
+/// A source prefix with a placeholder for the tenant's id as one whole path segment.
 struct SourcePrefixTemplate: Sendable {
     private static let placeholder = "{tenant}"
 
@@ -46,7 +46,7 @@ struct SourcePrefixTemplate: Sendable {
         return SourcePrefix(text: head + tenant.rawValue + tail)
     }
 
-    /// Whether a text is one path segment whatever way a store writes URIs.
+    /// Returns whether a text is one path segment whatever way a store writes URIs.
     ///
     /// `/` would make two segments; `+` and space can stand for each other in URIs, so that tenant `a+b` could
     /// match the documents of tenant `a b`; dot segments walk up.

@@ -1,6 +1,6 @@
 internal import TenantRAGFilters
 
-/// What a tenant may see, as clauses that must all hold.
+/// The bounds of what a tenant may see, as clauses that must all hold.
 struct Boundary: Sendable {
     /// The tenant's clause first, then the conditions; empty only for a dedicated knowledge base.
     let clauses: [BoundaryClause]
@@ -47,11 +47,11 @@ struct Boundary: Sendable {
         }
     }
 
-    /// The last word before a filter is handed out: every clause must hold in every branch.
+    /// The final check before a filter is returned: every clause must hold in every branch.
     func check(_ filter: MetadataFilter) throws(IsolationError) {
         for clause in clauses {
             var confined = clause.confines(filter)
-            // Asked twice, of two pieces of code, because all isolation hangs on the answer.
+            // Checked twice, by independent code, because all isolation depends on the result.
             if clause.alternatives.count == 1, let condition = clause.alternatives.first {
                 confined = confined && filter.isConfined(to: condition)
             }

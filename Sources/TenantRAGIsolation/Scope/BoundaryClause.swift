@@ -14,7 +14,7 @@ struct BoundaryClause: Sendable {
         return .orAll(alternatives.map { .condition($0) })
     }
 
-    /// Whether, by its structure alone, a filter lets nothing through that this clause would not.
+    /// Returns whether, by its structure alone, a filter lets nothing through that this clause would not.
     ///
     /// Written apart from the filters' own `isConfined(to:)`. Conditions are equal by bytes; a group proves nothing
     /// unless one member of an `andAll`, or every member of an `orAll`, does.

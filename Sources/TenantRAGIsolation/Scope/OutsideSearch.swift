@@ -13,12 +13,13 @@ package import TenantRAGJSON
 /// take, is left out: then the whole source is searched. Either way the filter matches at least what lies outside, and the
 /// audit decides about each reference.
 package struct OutsideSearch: Sendable {
-    /// How many pages are read before the answer is no; a thousand passages at the service's maximum of a hundred a page.
+    /// The number of pages that are read before the result is no; a thousand passages at the service's maximum of a
+    /// hundred a page.
     ///
     /// More than one page comes only where the filter could not be narrowed to what lies outside.
     package static let maximumPageCount = 10
 
-    /// What the audit needs of a reference; no text.
+    /// The part of a reference that the audit needs; no text.
     package struct Reference: Sendable {
         let metadata: JSONObject
         let addresses: [String]
@@ -48,7 +49,7 @@ package struct OutsideSearch: Sendable {
     ///   the next. What it found must go nowhere else: neither to a caller nor into a log or an error.
     /// - Returns: True only if every page was read, and every reference is of the source and within the boundary. False as
     ///   well when there are more than ``maximumPageCount`` pages.
-    /// - Throws: What the closure throws.
+    /// - Throws: Any error of the closure.
     package func findsNothing(
         _ page: (_ scope: ScopedFilter, _ nextToken: String?) async throws -> (
             references: [Reference], nextToken: String?
@@ -64,7 +65,7 @@ package struct OutsideSearch: Sendable {
         return false
     }
 
-    /// Whether a reference is of the source and passes the tenant's audit, with each of its addresses.
+    /// Returns whether a reference is of the source and passes the tenant's audit, with each of its addresses.
     private func isWithin(_ reference: Reference) -> Bool {
         // A reference of another source shows a store that passed over the filter: it proves nothing.
         guard source.matches(reference.metadata[source.key].flatMap { AttributeValue($0) }) else { return false }
@@ -85,7 +86,7 @@ extension ScopedFilter {
     ///
     /// - Parameters:
     ///   - source: The condition that admits this one source: `equals` on the built-in key of source URIs.
-    ///   - store: Where the filter goes; it decides which operators can be used.
+    ///   - store: The store that receives the filter; it decides which operators can be used.
     /// - Returns: The search; nil when nothing can lie outside: the boundary is the source itself, or the knowledge base is
     ///   the tenant's own and has no further condition.
     package func outsideSearch(source: MetadataFilter.Condition, for store: VectorStore) -> OutsideSearch? {
@@ -107,7 +108,7 @@ extension ScopedFilter {
         return OutsideSearch(scope: outside(filter), source: source)
     }
 
-    /// What a part of the boundary does not admit, within one source.
+    /// Returns the filter for what a part of the boundary does not admit, within one source.
     private func complement(of filter: MetadataFilter, at source: MetadataFilter.Condition) -> Complement {
         switch filter {
         case .condition(let condition): complement(of: condition, at: source)

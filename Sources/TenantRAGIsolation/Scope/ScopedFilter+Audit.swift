@@ -35,7 +35,7 @@ extension ScopedFilter {
         }
     }
 
-    /// Audits a reference at its place in an answer, for rooms that also know what a stream had shown.
+    /// Audits a reference at its index in an answer, for modules that also know what a stream had shown.
     package func audit(
         metadata: JSONObject,
         source: String?,

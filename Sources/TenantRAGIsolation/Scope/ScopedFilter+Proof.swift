@@ -1,16 +1,16 @@
 internal import TenantRAGFilters
 
 extension ScopedFilter {
-    /// What shows that a document belongs to the tenant, asked of the store before and of every reference after.
+    /// The proof that a document belongs to the tenant, required of the store before and of every reference after.
     enum Proof: Sendable {
         /// A string attribute that is the tenant's id.
         case attribute(key: String)
         /// A source below the tenant's prefix.
         case source(SourcePrefix)
-        /// The knowledge base holds nobody else's documents.
+        /// The knowledge base holds no other tenant's documents.
         case knowledgeBase
 
-        /// The condition that the store is given; positive, because a negative one lets documents without the key in.
+        /// The condition that the store is given; positive, because a negative one admits documents without the key.
         func clause(for tenant: TenantID) -> BoundaryClause? {
             switch self {
             case .attribute(let key):

@@ -13,13 +13,13 @@ public import TenantRAGFilters
 /// try scope.audit(metadata: ["tenantId": "acme", "season": 1], source: "s3://documents/plot.md")
 /// ```
 public struct ScopedFilter: Sendable, Hashable {
-    /// The tenant who asks.
+    /// The tenant that asks.
     public let tenant: TenantID
 
     /// The user who asks; nil when the context named none.
     public let user: String?
 
-    /// What the backend is given: the boundary AND the caller's filter, in the service's two levels.
+    /// The filter that the backend receives: the boundary AND the caller's filter, in the service's two levels.
     ///
     /// Nil only for a dedicated knowledge base without key, conditions and caller's filter. See also ``isOutsideSearch``.
     public let filter: MetadataFilter?
@@ -32,7 +32,7 @@ public struct ScopedFilter: Sendable, Hashable {
     /// The knowledge base that must be asked; nil when tenants share the one that the client is set up with.
     public let knowledgeBase: KnowledgeBaseID?
 
-    /// Whether ``filter`` asks for what one source holds *outside* of the boundary.
+    /// A Boolean value that indicates whether ``filter`` asks for what one source holds *outside* of the boundary.
     ///
     /// False but for one search: before and after a link to a document is requested, the library looks for passages of that
     /// document which are not the tenant's. Whatever the search finds stays within the library and makes it refuse the link.
@@ -74,7 +74,7 @@ public struct ScopedFilter: Sendable, Hashable {
         )
     }
 
-    /// Whether tenant, user, filters and knowledge base are the same bytes, and both are of one kind.
+    /// Returns whether tenant, user, filters and knowledge base are the same bytes, and both are of one kind.
     public static func == (left: ScopedFilter, right: ScopedFilter) -> Bool {
         left.tenant == right.tenant && PlainText.same(left.user, right.user)
             && left.knowledgeBase == right.knowledgeBase && left.boundary == right.boundary

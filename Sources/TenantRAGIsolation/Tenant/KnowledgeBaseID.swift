@@ -13,13 +13,13 @@ public struct KnowledgeBaseID: Sendable, Hashable, CustomStringConvertible {
     /// The ten letters and digits, which an ARN ends in.
     public let identifier: String
 
-    /// Whether the id was given as an ARN, which names account and region too.
+    /// A Boolean value that indicates whether the id was given as an ARN, which names account and region too.
     public var isARN: Bool { rawValue.utf8.count != identifier.utf8.count }
 
     /// The id or ARN exactly as it was given.
     public var description: String { rawValue }
 
-    /// Takes a string as it is, or refuses it.
+    /// Creates an id from a string, or refuses it; nothing is repaired.
     ///
     /// - Parameter rawValue: ten letters and digits, or
     ///   `arn:aws…:bedrock:<region>:<account>:knowledge-base/<ten letters and digits>`.

@@ -2,7 +2,7 @@ internal import TenantRAGFilters
 
 /// Rules for text that decides about access: compared by bytes, visible, without edges that systems trim.
 package enum PlainText {
-    /// Whether both are nil or the same bytes.
+    /// Returns whether both are nil or the same bytes.
     package static func same(_ left: String?, _ right: String?) -> Bool {
         switch (left, right) {
         case (nil, nil): true
@@ -11,7 +11,7 @@ package enum PlainText {
         }
     }
 
-    /// What is wrong with a name, as the rest of a sentence; nil when nothing is.
+    /// Returns the fault of a name, as the rest of a sentence; nil when there is none.
     ///
     /// Lengths count Unicode scalars, as AWS counts characters.
     static func problem(in text: String, maximumCount: Int) -> String? {
@@ -29,7 +29,8 @@ package enum PlainText {
 }
 
 extension Unicode.Scalar {
-    /// Whether the scalar is a control, formatting or line-separating character that no reader sees.
+    /// A Boolean value that indicates whether the scalar is a control, formatting or line-separating character that no
+    /// reader sees.
     package var isInvisible: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true

@@ -3,7 +3,7 @@ internal import TenantRAGFilters
 // Written out because Swift compares strings by canonical equivalence: two users whose names differ only in Unicode
 // normal form would be one key of a cache.
 extension TenantContext: Hashable {
-    /// Whether tenant, user, groups, attributes and origin are the same bytes.
+    /// Returns whether tenant, user, groups, attributes and origin are the same bytes.
     public static func == (left: TenantContext, right: TenantContext) -> Bool {
         left.tenant == right.tenant
             && left.origin == right.origin

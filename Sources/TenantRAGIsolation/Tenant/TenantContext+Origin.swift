@@ -1,9 +1,9 @@
 extension TenantContext {
-    /// How it is known that the caller acts for the tenant; recorded for logs and audits.
+    /// The evidence that the caller acts for the tenant; recorded for logs and audits.
     ///
-    /// Only this package makes origins: a context that says it was verified was verified by one of its rooms.
+    /// Only this package makes origins: a context that says it was verified was verified by one of its modules.
     public struct Origin: Sendable, Hashable, CustomStringConvertible {
-        /// Where the proof came from.
+        /// The source of the proof.
         public let kind: Kind
 
         /// A short remark that is safe to log, such as the reason for trust or a token's issuer; never a token.
@@ -20,12 +20,12 @@ extension TenantContext {
 }
 
 extension TenantContext.Origin {
-    /// Where the proof of a context came from; an open set.
+    /// The source of a context's proof; an open set.
     public struct Kind: RawRepresentable, Sendable, Hashable {
         /// The kind's name as it stands in logs.
         public let rawValue: String
 
-        /// Makes a kind from its name.
+        /// Creates a kind from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The application vouched for the tenant, with a reason.

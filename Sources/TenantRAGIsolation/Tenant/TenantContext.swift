@@ -1,8 +1,8 @@
 public import TenantRAGFilters
 
-/// Who asks, and how that is known: the proof that every call takes in place of a tenant's name.
+/// The tenant that asks, with the evidence for it: the proof that every call requires in place of a tenant's name.
 ///
-/// Rooms that verify a caller (tokens, Lambda's tenant isolation) make contexts. An application that knows the tenant
+/// Modules that verify a caller (tokens, Lambda's tenant isolation) create contexts. An application that knows the tenant
 /// by other means says so where a reviewer sees it:
 ///
 /// ```swift
@@ -12,7 +12,7 @@ public import TenantRAGFilters
 ///
 /// Two contexts are equal when tenant, user, groups, attributes and origin are the same bytes.
 public struct TenantContext: Sendable {
-    /// The tenant who asks.
+    /// The tenant that asks.
     public let tenant: TenantID
 
     /// The user who asks, as the identity provider names them; nil when only the tenant is known.
@@ -24,7 +24,7 @@ public struct TenantContext: Sendable {
     /// Further facts about the caller that a policy may turn into conditions, such as a region.
     public let attributes: [String: AttributeValue]
 
-    /// How it is known that the caller acts for the tenant.
+    /// The evidence that the caller acts for the tenant.
     public let origin: Origin
 
     /// Vouches for a tenant without a proof that this library has checked.
@@ -61,7 +61,7 @@ public struct TenantContext: Sendable {
         )
     }
 
-    /// Makes a context for a caller whom another room of this package has verified.
+    /// Creates a context for a caller that another module of this package has verified.
     package init(
         tenant: TenantID,
         user: String? = nil,

@@ -17,7 +17,7 @@ public struct TenantID: Sendable, Hashable, CustomStringConvertible {
     /// The id exactly as it was given.
     public var description: String { rawValue }
 
-    /// Takes a string as it is, or refuses it.
+    /// Creates an id from a string, or refuses it; nothing is repaired.
     ///
     /// - Parameter rawValue: 1 to 256 characters of `[a-zA-Z0-9._:/=+\-@ ]` without a space at either end.
     /// - Throws: ``IsolationError`` with code `invalidTenantID`; the message never repeats the string.
@@ -25,7 +25,7 @@ public struct TenantID: Sendable, Hashable, CustomStringConvertible {
         // Bytes, not Characters: a Character may hold combining marks, and the Kelvin sign equals the letter K.
         let bytes = rawValue.utf8
         guard let first = bytes.first, let last = bytes.last else {
-            throw IsolationError(.invalidTenantID, "The tenant id is empty; it takes 1 to 256 characters.")
+            throw IsolationError(.invalidTenantID, "The tenant id is empty; it needs 1 to 256 characters.")
         }
         if let position = bytes.enumerated().first(where: { !Self.allows($0.element) })?.offset {
             throw IsolationError(
@@ -36,7 +36,7 @@ public struct TenantID: Sendable, Hashable, CustomStringConvertible {
         guard bytes.count <= 256 else {
             throw IsolationError(
                 .invalidTenantID,
-                "The tenant id has \(bytes.count) characters; it takes 1 to 256."
+                "The tenant id has \(bytes.count) characters; it needs 1 to 256."
             )
         }
         let space = UInt8(ascii: " ")

@@ -2,20 +2,20 @@
 import HTTPTypes
 import TenantRAG
 
-/// What a link leads to: a document in one version, so that a link never outlives a hand-over to another tenant.
+/// The target of a link: a document in one version, so that a link never outlives a hand-over to another tenant.
 struct LinkedDocument: Sendable {
     var request: GetDocumentContentRequest
-    /// What the document was when the link was made.
+    /// The version of the document when the link was made.
     var version: String
 }
 
-/// Makes links to documents that need no further signature, and reads them again.
+/// Creates links to documents that need no further signature, and reads them again.
 ///
 /// A link is a presigned request under a key of this server's own, as those of Amazon S3 are: it names one document, can
-/// be neither made nor changed outside, and ends after five minutes (model member
+/// be neither made nor changed outside, and expires after five minutes (model member
 /// `GetDocumentContentResponse.presignedUrl`). All that it says stands in its path, where it can be spelled in one way.
 struct DocumentLinks: Sendable {
-    /// How long a link lasts, in seconds.
+    /// The lifetime of a link, in seconds.
     static let lifetime = 300
 
     private static let service = "documents"
@@ -42,9 +42,9 @@ struct DocumentLinks: Sendable {
     /// A link to a document.
     ///
     /// - Parameters:
-    ///   - document: What it leads to; it exists.
+    ///   - document: The document that it leads to; it exists.
     ///   - authority: The host and port that the client called.
-    ///   - date: When the link begins to hold.
+    ///   - date: The date from which the link is valid.
     /// - Returns: An absolute URL.
     /// - Throws: `ModelValidationError` for a name that cannot stand in a path, `SigningError`.
     func url(for document: LinkedDocument, authority: String, at date: SigningDate) throws -> String {
@@ -61,12 +61,12 @@ struct DocumentLinks: Sendable {
         return "http://\(authority)\(signed.path ?? "")"
     }
 
-    /// What a link leads to; nil for a request that is no link's.
+    /// Returns the document that a link leads to; nil for a request that is no link's.
     ///
     /// - Parameters:
     ///   - head: The request that follows the link.
     ///   - date: The time.
-    /// - Returns: What the link was made for.
+    /// - Returns: The document that the link was made for.
     /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended.
     func document(for head: HTTPRequest, at date: SigningDate) throws -> LinkedDocument? {
         guard head.method == .get, let values = Self.path.values(in: head.path?.withoutQuery ?? "") else {

@@ -3,7 +3,7 @@ import HTTPTypes
 import Synchronization
 import TenantRAG
 
-/// What is to go wrong with one request.
+/// The fault that is injected into one request.
 struct Fault: Sendable {
     var latency = Duration.zero
     var streamCutAfterEvents: Int?
@@ -32,12 +32,12 @@ final class FaultSwitches: Sendable {
         elapsed = { start.duration(to: clock.now) }
     }
 
-    /// What goes wrong with a request.
+    /// Returns the fault to inject into a request.
     ///
     /// - Parameters:
     ///   - operation: The operation's name.
     ///   - fields: The request's header fields.
-    /// - Returns: What goes wrong later on.
+    /// - Returns: The fault to inject later on.
     /// - Throws: `ThrottlingException`, `InternalServerException`, and `ValidationException` for a fault header that says
     ///   nothing known.
     func fault(for operation: String, _ fields: HTTPFields) throws -> Fault {
@@ -103,7 +103,7 @@ struct TokenBucket: Sendable {
         tokens = capacity
     }
 
-    /// Takes a token; false when there is none.
+    /// Consumes a token; false when there is none.
     mutating func take(at now: Duration) -> Bool {
         let passed = filledAt.map { now - $0 } ?? .zero
         filledAt = now

@@ -1,5 +1,5 @@
 #if LocalServer
-/// What goes wrong on purpose, so that others can test what they do about it.
+/// Faults that the server injects on purpose, so that clients can test how they handle them.
 ///
 /// ```swift
 /// var faults = LocalServerFaults()
@@ -7,16 +7,16 @@
 /// faults.failureInterval = 10
 /// ```
 public struct LocalServerFaults: Sendable, Hashable {
-    /// How many requests a second are let through.
+    /// The number of requests a second that are admitted.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif
     public enum Quota: Sendable, Hashable {
         /// So many of each operation, at least 1.
         case perOperation(Int)
-        /// What an account has in each Region, and cannot have raised: 20 of `Retrieve`, of `RetrieveAndGenerate` and of its
-        /// stream each, 10 of `Rerank`, 2 of `GenerateQuery` (guide "Endpoints and quotas of Amazon Bedrock"). Other
-        /// operations have no number of their own there, and get 20.
+        /// The quotas of an account in each Region, which cannot be raised: 20 of `Retrieve`, of `RetrieveAndGenerate`
+        /// and of its stream each, 10 of `Rerank`, 2 of `GenerateQuery` (guide "Endpoints and quotas of Amazon
+        /// Bedrock"). Other operations have no number of their own there, and get 20.
         case accountQuotas
     }
 
@@ -25,7 +25,7 @@ public struct LocalServerFaults: Sendable, Hashable {
     /// A request beyond it gets a 429 with `ThrottlingException`. A second's worth may come at once, and what is not used is not saved up beyond that.
     public var requestsPerSecond: Quota?
 
-    /// How long every answer is held back; by default not at all.
+    /// The time that every response is held back; none by default.
     ///
     /// At most an hour.
     public var latency: Duration
@@ -36,19 +36,20 @@ public struct LocalServerFaults: Sendable, Hashable {
     /// After so many events a stream is cut off within a frame; nil, the default, for never.
     public var streamCutAfterEvents: Int?
 
-    /// Whether a request may bring its own fault in the header field `x-tenantrag-fault`; by default not.
+    /// A Boolean value that indicates whether a request may bring its own fault in the header field
+    /// `x-tenantrag-fault`; false by default.
     ///
     /// The field is one of `throttle`, `error`, `latency=<milliseconds>` and `cut-stream=<events>`.
     public var allowsFaultHeader: Bool
 
-    /// Makes the settings; by default nothing goes wrong.
+    /// Creates the settings; by default nothing goes wrong.
     ///
     /// - Parameters:
     ///   - requestsPerSecond: The quota.
-    ///   - latency: How long every answer is held back.
+    ///   - latency: The time that every response is held back.
     ///   - failureInterval: Every so many requests one fails.
     ///   - streamCutAfterEvents: After so many events a stream is cut off.
-    ///   - allowsFaultHeader: Whether a request may bring its own fault.
+    ///   - allowsFaultHeader: Pass true to let a request bring its own fault.
     public init(
         requestsPerSecond: Quota? = nil,
         latency: Duration = .zero,

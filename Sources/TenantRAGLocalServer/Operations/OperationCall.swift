@@ -8,11 +8,11 @@ struct OperationCall: Sendable {
     var pathValues: [String]
     /// The whole body.
     var body: [UInt8]
-    /// The access key id of whoever signed.
+    /// The access key id of the signer.
     var caller: String
     /// The host and port that the client called, for links back.
     var authority: String
-    /// When the request came.
+    /// The time at which the request arrived.
     var date: SigningDate
 
     /// Reads the operation's request and checks it against the service model.
@@ -26,7 +26,7 @@ struct OperationCall: Sendable {
         return request
     }
 
-    /// Whose sessions and page tokens the request may go on with.
+    /// The owner of the sessions and page tokens that the request may continue.
     var owner: SessionOwner { SessionOwner(caller: caller) }
 }
 #endif

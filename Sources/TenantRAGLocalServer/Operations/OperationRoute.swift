@@ -3,14 +3,14 @@ import HTTPTypes
 import TenantRAG
 import TenantRAGLocal
 
-/// An operation's place in HTTP and what answers it.
+/// The HTTP route of an operation, and its handler.
 struct OperationRoute: Sendable {
     let name: String
     let answer: @Sendable (OperationCall, StreamPlaces) async throws -> Answer
     private let method: HTTPRequest.Method
     private let path: PathTemplate
 
-    /// A route to an operation with one answer.
+    /// A route to an operation with one response.
     init<Operation: UnaryOperation>(
         _ operation: Operation.Type,
         _ body: @escaping @Sendable (Operation, OperationCall) async throws -> Operation.Output

@@ -74,14 +74,14 @@ struct OperationRoutes: Sendable {
     /// - Parameters:
     ///   - head: The request's head as it came.
     ///   - date: The time.
-    /// - Returns: The document as a whole answer.
+    /// - Returns: The document as a whole response.
     /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended;
     ///   `ResourceNotFoundException` for a document that is gone, or is another by now.
     func document(for head: HTTPRequest, at date: SigningDate) async throws -> Answer? {
         guard let linked = try links.document(for: head, at: date) else { return nil }
         let content = try await knowledgeBases[linked.request.knowledgeBaseId]
             .documentContent(linked.request, version: linked.version)
-        // Documents are others' texts: no browser is to run them as this server's own.
+        // Documents are untrusted: no browser may run them as this server's own.
         let fields: HTTPFields = [
             .contentType: content.mimeType, .contentDisposition: "attachment", .xContentTypeOptions: "nosniff",
         ]

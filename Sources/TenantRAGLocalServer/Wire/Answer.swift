@@ -2,11 +2,11 @@
 import HTTPTypes
 import TenantRAG
 
-/// What goes back to a client.
+/// A response to a client.
 enum Answer: Sendable {
     /// A whole body.
     case body([UInt8], status: Int, HTTPFields)
-    /// An event stream, and the place that it takes up as long as it lasts.
+    /// An event stream, and the slot that it occupies as long as it lasts.
     case events(EventStream<EventMessage>, HTTPFields, StreamPlaces.Place)
 
     /// A JSON body with success.

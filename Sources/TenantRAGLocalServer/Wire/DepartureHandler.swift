@@ -3,7 +3,7 @@ import NIOCore
 
 /// Closes a connection whose client has closed its side, so that nothing goes on working for it.
 ///
-/// No AWS SDK closes its side before it has read the answer.
+/// No AWS SDK closes its side before it has read the response.
 final class DepartureHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
 

@@ -2,12 +2,12 @@
 import HTTPTypes
 import TenantRAG
 
-/// Lets in what is signed with a known access key.
+/// A gate that admits requests that are signed with a known access key.
 struct RequestGate: Sendable {
-    /// How many seconds a client's clock may be off: five minutes, as for AWS's services.
+    /// The number of seconds that a client's clock may be off: five minutes, as for AWS's services.
     static let allowedClockSkew = 300
 
-    /// How many seconds after its date a presigned request is accepted, whatever its URL says.
+    /// The number of seconds after its date for which a presigned request is accepted, whatever its URL says.
     ///
     /// As long as a signature in the header fields, so that a URL that was left in a log is not good for seven days.
     /// Links to documents are presigned under another key and have a lifetime of their own
@@ -29,23 +29,23 @@ struct RequestGate: Sendable {
         self.now = now
     }
 
-    /// Turns away what cannot be let in whatever its body is, so that no stranger's body takes up memory.
+    /// Rejects requests that cannot be admitted whatever their body is, so that no unknown sender's body takes up memory.
     ///
     /// - Parameter head: The request's head as it came.
-    /// - Returns: What is left to prove when the body is there.
+    /// - Returns: The proof that remains to be given when the body is there.
     /// - Throws: `VerificationError`.
     func arrival(of head: HTTPRequest) throws(VerificationError) -> Arrival {
         let claim = try verifier.acceptableClaim(of: head, at: now())
         guard let credentials = credentials[claim.accessKeyID] else {
-            throw VerificationError(.unknownKey, "Nobody knows the access key.")
+            throw VerificationError(.unknownKey, "The access key is unknown.")
         }
         return Arrival(head: head, claim: claim, credentials: credentials)
     }
 
-    /// The access key id of whoever sent a request.
+    /// Returns the access key id of a request's sender.
     ///
     /// - Parameters:
-    ///   - arrival: The request's head, looked at before.
+    ///   - arrival: The request's head, checked before.
     ///   - body: Its whole body.
     /// - Returns: The id that the request was signed with.
     /// - Throws: `VerificationError`.
@@ -53,7 +53,7 @@ struct RequestGate: Sendable {
         try verifier.check(arrival.claim, arrival.head, .bytes(body), arrival.credentials).accessKeyID
     }
 
-    /// A request that may be let in when its body is what was signed.
+    /// A request that may be admitted if its body is the signed one.
     struct Arrival: Sendable {
         fileprivate let head: HTTPRequest
         fileprivate let claim: SignatureClaim

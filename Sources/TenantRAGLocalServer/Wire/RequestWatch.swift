@@ -2,9 +2,9 @@
 import NIOCore
 import Synchronization
 
-/// Ends work whose client has left, or that takes longer than it may.
+/// Ends requests whose client has left, or that exceed their time limit.
 ///
-/// All requests are looked at together, now and then: most are done before the first look, and a timer for each would
+/// All requests are scanned together, now and then: most are done before the first scan, and a timer for each would
 /// wake its connection's event loop twice.
 final class RequestWatch: Sendable {
     private struct Watched: Sendable {
@@ -18,7 +18,7 @@ final class RequestWatch: Sendable {
         var watched: [Int: Watched] = [:]
     }
 
-    /// How often all of them are looked at.
+    /// The interval at which all of them are scanned.
     static let interval = Duration.milliseconds(250)
 
     private let state = Mutex(State())
@@ -27,9 +27,9 @@ final class RequestWatch: Sendable {
     ///
     /// - Parameters:
     ///   - channel: The connection, which is closed when the request takes too long or its client has left.
-    ///   - end: Until when it may take.
+    ///   - end: The instant at which its time limit expires.
     ///   - cancel: Ends its work.
-    /// - Returns: What ``end(_:)`` takes.
+    /// - Returns: The token to pass to ``end(_:)``.
     func begin(
         _ channel: any Channel,
         until end: ContinuousClock.Instant,
@@ -47,7 +47,7 @@ final class RequestWatch: Sendable {
         state.withLock { _ = $0.watched.removeValue(forKey: id) }
     }
 
-    /// Looks at all requests, once.
+    /// Scans all requests once.
     func look(at now: ContinuousClock.Instant = .now) {
         let over = state.withLock { state in
             state.watched.values.filter { !$0.channel.isActive || now >= $0.end }

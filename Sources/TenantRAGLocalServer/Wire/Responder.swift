@@ -6,7 +6,7 @@ import NIOCore
 import TenantRAG
 import TenantRAGLocal
 
-/// Answers one request after the other: reads it, checks who signed it, lets its operation answer, writes that.
+/// Responds to one request after the other: reads it, verifies its signature, runs its operation, writes the response.
 final class Responder: Sendable {
     private let limits: LocalServerLimits
     private let gate: RequestGate
@@ -39,9 +39,9 @@ final class Responder: Sendable {
     ///
     /// - Parameters:
     ///   - request: Its head, and its body as it comes in.
-    ///   - writer: Where the answer goes.
+    ///   - writer: The writer of the response.
     ///   - channel: The connection, which is closed when the request takes too long or its client has left.
-    /// - Throws: What writing throws, and ``ConnectionEnd``: both end the connection.
+    /// - Throws: Any error of writing, and ``ConnectionEnd``: both end the connection.
     @concurrent
     func respond(
         to request: Request,
@@ -117,7 +117,7 @@ final class Responder: Sendable {
         }
     }
 
-    /// Reads the body, and of one that is a little too large the rest, so that its sender comes to read the answer.
+    /// Reads the body, and of one that is a little too large the rest, so that its sender gets to read the response.
     private func collect(_ request: Request) async throws -> [UInt8] {
         let limit = limits.bodyByteCount
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > 4 * limit {
@@ -179,6 +179,6 @@ final class Responder: Sendable {
     }
 }
 
-/// Ends a connection whose answer, if there is one, is written.
+/// Ends a connection whose response, if there is one, is written.
 struct ConnectionEnd: Error {}
 #endif

@@ -10,9 +10,9 @@ struct ServiceFailure: Sendable {
     let code: String
     /// The JSON of the body, or of the message in a stream.
     let body: [UInt8]
-    /// Whether this server is to blame, and whoever runs it has to know.
+    /// A Boolean value that indicates whether this server is at fault, so that its operator has to know.
     let isOurs: Bool
-    /// Whether the connection is of no use any more.
+    /// A Boolean value that indicates whether the connection cannot be used any more.
     private var endsConnection: Bool { status == 413 || isBodyUnread }
     private var isBodyUnread = false
 
@@ -44,7 +44,7 @@ struct ServiceFailure: Sendable {
         }
     }
 
-    /// As a whole answer.
+    /// The failure as a whole response.
     var answer: Answer {
         var fields: HTTPFields = [.contentType: "application/json", .errorType: code]
         // What follows on the connection may be the rest of a body.
@@ -52,7 +52,7 @@ struct ServiceFailure: Sendable {
         return .body(body, status: status, fields)
     }
 
-    /// As the last message of a stream.
+    /// The failure as the last message of a stream.
     var message: EventMessage {
         EventMessage(kind: .exception, name: code.prefix(1).lowercased() + code.dropFirst(), payload: body)
     }
@@ -71,7 +71,7 @@ struct ServiceFailure: Sendable {
         isOurs = false
     }
 
-    /// What AWS's services say of signatures; nothing of what exists here.
+    /// Creates the failure that AWS's services report for a signature; it reveals nothing of what exists here.
     private init(_ error: VerificationError) {
         switch error.code {
         case .missingSignature:

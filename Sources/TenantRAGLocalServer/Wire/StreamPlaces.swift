@@ -2,16 +2,16 @@
 import Synchronization
 import TenantRAG
 
-/// How many streamed answers may go on at once.
+/// The limit on streamed responses that go on at once.
 final class StreamPlaces: Sendable {
     private let limit: Int
     private let taken = Mutex(0)
 
     init(_ limit: Int) { self.limit = limit }
 
-    /// Takes a place.
+    /// Reserves a slot for a stream.
     ///
-    /// - Returns: The place, which is given back when nothing refers to it any more.
+    /// - Returns: The slot, which is freed when its last reference is released.
     /// - Throws: `ThrottlingException` when there is none.
     func enter() throws(ThrottlingException) -> Place {
         let isLet = taken.withLock { taken in
@@ -23,7 +23,7 @@ final class StreamPlaces: Sendable {
         return Place(self)
     }
 
-    /// A place that is taken.
+    /// A slot that is reserved.
     final class Place: Sendable {
         private let places: StreamPlaces
 

@@ -2,10 +2,10 @@ extension Prompt {
     /// Gathers the sections of a template; see ``Prompt/init(waiving:sections:)``.
     @resultBuilder
     public enum Builder {
-        /// Takes a text as a section.
+        /// Accepts a text as a section.
         public static func buildExpression(_ text: Text) -> [Text] { [text] }
 
-        /// Takes additional context as a section, or nothing when there is none or it is blank.
+        /// Accepts additional context as a section, or nothing when there is none or it is blank.
         public static func buildExpression(_ context: AdditionalContext?) -> [Text] {
             guard let context, !context.isBlank else { return [] }
             return [Text(context)]
@@ -22,19 +22,19 @@ extension Prompt {
         /// Joins sections in their order.
         public static func buildBlock(_ sections: [Text]...) -> [Text] { sections.flatMap(\.self) }
 
-        /// Takes the sections of an `if` without `else`.
+        /// Accepts the sections of an `if` without `else`.
         public static func buildOptional(_ sections: [Text]?) -> [Text] { sections ?? [] }
 
-        /// Takes the sections of the first branch.
+        /// Accepts the sections of the first branch.
         public static func buildEither(first sections: [Text]) -> [Text] { sections }
 
-        /// Takes the sections of the other branch.
+        /// Accepts the sections of the other branch.
         public static func buildEither(second sections: [Text]) -> [Text] { sections }
 
-        /// Takes the sections of a loop.
+        /// Accepts the sections of a loop.
         public static func buildArray(_ sections: [[Text]]) -> [Text] { sections.flatMap(\.self) }
 
-        /// Takes sections that need a newer system.
+        /// Accepts sections that need a newer system.
         public static func buildLimitedAvailability(_ sections: [Text]) -> [Text] { sections }
 
         /// Joins the sections with blank lines.

@@ -72,7 +72,7 @@ extension Prompt {
 }
 
 extension [Int] {
-    /// Whether the ascending array holds an offset, by binary search: a hostile text can hold very many marks.
+    /// Returns whether the ascending array holds an offset, by binary search: a hostile text can hold very many marks.
     fileprivate func contains(sortedOffset offset: Int) -> Bool {
         var low = startIndex
         var high = endIndex

@@ -1,5 +1,5 @@
 extension Prompt {
-    /// Makes a template from one text with interpolated placeholders.
+    /// Creates a template from one text with interpolated placeholders.
     ///
     /// ```swift
     /// let prompt = try GenerationPrompt("Question: \(.query)\n\(.searchResults)\n\(.outputFormatInstructions)")
@@ -15,7 +15,7 @@ extension Prompt {
         try check(waiving: waived)
     }
 
-    /// Makes a template from sections, which are joined by blank lines.
+    /// Creates a template from sections, which are joined by blank lines.
     ///
     /// A section is a text, an ``AdditionalContext`` (nil or blank: left out with its heading and its blank line), or
     /// an `if`, `switch` or `for` over them.
@@ -31,10 +31,10 @@ extension Prompt {
         try self.init(sections(), waiving: waived)
     }
 
-    /// Makes a template from raw text in which placeholders stand as `$name$`, such as a file that the author keeps.
+    /// Creates a template from raw text in which placeholders stand as `$name$`, such as a file that the author keeps.
     ///
     /// Every `$name$` must be a placeholder of this kind; a lone `$`, as in a price, is text. Never give this anything
-    /// that a user or a document wrote: what it holds is taken for the author's word.
+    /// that a user or a document wrote: its content is trusted as the author's own.
     ///
     /// - Parameters:
     ///   - rawText: the author's template.

@@ -1,5 +1,5 @@
 extension Prompt {
-    /// A place in a template that the service fills, written in it as `$name$`.
+    /// A position in a template that the service fills, written in it as `$name$`.
     public struct Placeholder: Sendable, Hashable, CustomStringConvertible {
         /// The name without the dollar signs, such as `search_results`.
         public let name: String
@@ -30,19 +30,19 @@ extension Prompt {
 }
 
 extension Prompt.Placeholder where Kind == GenerationPromptKind {
-    /// What the knowledge base found, numbered, `$search_results$`.
+    /// The numbered search results, `$search_results$`.
     public static var searchResults: Self { Self("search_results") }
 
-    /// Says in the compiler's words that there is no history in a generation template.
+    /// Unavailable, so that the compiler reports that a generation template has no history.
     @available(*, unavailable, message: "the service fills $conversation_history$ in orchestration prompts only")
     public static var conversationHistory: Self { Self("conversation_history") }
 }
 
 extension Prompt.Placeholder where Kind == OrchestrationPromptKind {
-    /// What was said before in the session, `$conversation_history$`.
+    /// The earlier messages of the session, `$conversation_history$`.
     public static var conversationHistory: Self { Self("conversation_history") }
 
-    /// Says in the compiler's words that there are no results yet when queries are written.
+    /// Unavailable, so that the compiler reports that there are no results yet when queries are written.
     @available(*, unavailable, message: "the service fills $search_results$ in generation prompts only")
     public static var searchResults: Self { Self("search_results") }
 }

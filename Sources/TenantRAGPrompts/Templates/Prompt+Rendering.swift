@@ -4,7 +4,7 @@ extension Prompt {
     /// The service fills templates itself and in a form of its own; this is a preview. Values are put in as they are,
     /// and a `$name$` in a value is not filled in turn.
     ///
-    /// - Parameter value: gives the text for each placeholder, once for each place where it stands.
+    /// - Parameter value: gives the text for each placeholder, once for each of its occurrences.
     /// - Returns: the filled text, of any length.
     public func rendered(filling value: (Placeholder) -> String) -> String {
         var output = ""
@@ -29,7 +29,7 @@ extension Prompt where Kind == GenerationPromptKind {
     ///   - query: the question.
     ///   - searchResults: texts of results, which are numbered from 1 in the preview.
     ///   - currentTime: the time, in any form.
-    ///   - outputFormatInstructions: what stands for the service's own instructions.
+    ///   - outputFormatInstructions: the stand-in for the service's own instructions.
     /// - Returns: the filled text.
     public func rendered(
         query: String,
@@ -62,7 +62,7 @@ extension Prompt where Kind == OrchestrationPromptKind {
     ///   - query: the question.
     ///   - conversationHistory: earlier turns, oldest first; none by default.
     ///   - currentTime: the time, in any form.
-    ///   - outputFormatInstructions: what stands for the service's own instructions.
+    ///   - outputFormatInstructions: the stand-in for the service's own instructions.
     /// - Returns: the filled text.
     public func rendered(
         query: String,

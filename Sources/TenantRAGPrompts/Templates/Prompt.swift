@@ -15,12 +15,12 @@
 /// print(prompt.characterCount, "of", GenerationPrompt.characterLimit)
 /// ```
 ///
-/// Templates in our own words, tried and ready, are `GenerationPrompt.default` and `OrchestrationPrompt.default`.
+/// Ready-made templates are `GenerationPrompt.default` and `OrchestrationPrompt.default`.
 ///
 /// Printing a template shows its size and placeholders, never its text, for the text can hold what a user wrote:
 /// ask for ``text`` by name.
 public struct Prompt<Kind: PromptKind>: Sendable, Hashable {
-    /// The most characters, counted as Unicode scalars, that the service takes in a template: 4,000.
+    /// The maximum number of characters, counted as Unicode scalars, that the service accepts in a template: 4,000.
     ///
     /// Source: model shape `TextPrompt`.
     public static var characterLimit: Int { 4_000 }
@@ -41,12 +41,12 @@ public struct Prompt<Kind: PromptKind>: Sendable, Hashable {
         }
     }
 
-    /// How many characters could still be added; what ``AdditionalContext/truncated(toFit:)`` takes as its room.
+    /// The number of characters that could still be added; pass it to ``AdditionalContext/truncated(toFit:)``.
     public var unusedCharacterCount: Int {
         Self.characterLimit - characterCount
     }
 
-    /// Takes a text as it is; for the built-in templates, whose soundness the tests prove.
+    /// Accepts a text as it is; for the built-in templates, whose soundness the tests prove.
     init(unchecked content: Text) {
         self.init(segments: content.segments)
     }

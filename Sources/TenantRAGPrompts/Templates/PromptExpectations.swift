@@ -1,4 +1,4 @@
-/// What a sound template keeps to, though the service does not insist on it.
+/// The properties that a sound template has, though the service does not insist on them.
 ///
 /// A template that breaks one of these is refused, unless its author waives it by name:
 ///
@@ -9,7 +9,7 @@ public struct PromptExpectations: OptionSet, Sendable, Hashable {
     /// One bit for each expectation.
     public let rawValue: UInt8
 
-    /// Makes a set from its bits.
+    /// Creates a set from its bits.
     ///
     /// - Parameter rawValue: one bit for each expectation; unknown bits mean nothing.
     public init(rawValue: UInt8) {

@@ -1,4 +1,4 @@
-/// What a template is for, which decides the placeholders it may and must hold.
+/// The purpose of a template, which decides the placeholders it may and must hold.
 ///
 /// The two kinds that the service knows are ``GenerationPromptKind`` and ``OrchestrationPromptKind``. A placeholder
 /// belongs to a kind at compile time: `\(.searchResults)` in an ``OrchestrationPrompt`` does not compile.
@@ -12,7 +12,7 @@ public protocol PromptKind: SendableMetatype {
     /// The placeholders without which the service refuses a template of this kind.
     static var requiredPlaceholders: [Prompt<Self>.Placeholder] { get }
 
-    /// What a sound template of this kind keeps to, though the service does not insist on it.
+    /// The properties that a sound template of this kind has, though the service does not insist on them.
     static var expectations: PromptExpectations { get }
 }
 
@@ -23,7 +23,7 @@ public enum GenerationPromptKind: PromptKind {
     /// The name in error messages: `generation`.
     public static let name = "generation"
 
-    /// What the service fills.
+    /// The placeholders that the service fills.
     public static let placeholders: [GenerationPrompt.Placeholder] = [
         .searchResults, .query, .currentTime, .outputFormatInstructions,
     ]
@@ -43,7 +43,7 @@ public enum OrchestrationPromptKind: PromptKind {
     /// The name in error messages: `orchestration`.
     public static let name = "orchestration"
 
-    /// What the service fills.
+    /// The placeholders that the service fills.
     public static let placeholders: [OrchestrationPrompt.Placeholder] = [
         .conversationHistory, .query, .currentTime, .outputFormatInstructions,
     ]

@@ -1,9 +1,9 @@
 /// A stretch of text that reads as a placeholder: a dollar sign, a name of ASCII letters, digits and `_`, a dollar sign.
 struct PlaceholderMark {
-    /// Where it stands, dollar signs included.
+    /// The range of the mark, dollar signs included.
     let utf8Range: Range<Int>
 
-    /// Whether its first dollar sign is the last one of the mark before, as in `$query$search_results$`.
+    /// A Boolean value that indicates whether its first dollar sign ends the mark before, as in `$query$search_results$`.
     let sharesDollar: Bool
 
     /// Every mark of a text in its order, also those that share a dollar sign, in one pass.

@@ -30,7 +30,7 @@ extension Prompt.Text {
 
         /// Adds text from outside as a block of its own, or nothing when there is none or it is blank.
         ///
-        /// When nothing is added, the line it would have stood on goes, too.
+        /// If nothing is added, the line it would have stood on is removed, too.
         public mutating func appendInterpolation(_ context: AdditionalContext?) {
             parts.append(.context(context))
         }

@@ -10,7 +10,7 @@ extension Prompt {
     /// | `\(rules)` | another piece of the same kind |
     /// | `\(3)` | an integer |
     ///
-    /// A plain `String` does not compile, for nobody can see where it came from. Text that the author keeps elsewhere,
+    /// A plain `String` does not compile, because its origin cannot be seen. Text that the author keeps elsewhere,
     /// such as in a file, comes in through ``init(parsing:)``.
     ///
     /// ```swift
@@ -27,17 +27,17 @@ extension Prompt {
 
         var parts: [Part]
 
-        /// Takes a literal as the author's own text; being static, it can be nothing else.
+        /// Creates a text from a literal, which is the author's own because it is static.
         public init(stringLiteral value: StaticString) {
             parts = [.literal(value.description)]
         }
 
-        /// Takes an interpolated literal; see ``Text`` for what can stand in it.
+        /// Creates a text from an interpolated literal; see ``Text`` for what can stand in it.
         public init(stringInterpolation: StringInterpolation) {
             parts = stringInterpolation.parts
         }
 
-        /// Takes raw text of the author in which placeholders stand as `$name$`.
+        /// Creates a text from raw text of the author in which placeholders stand as `$name$`.
         ///
         /// Never give this anything that a user or a document wrote.
         ///

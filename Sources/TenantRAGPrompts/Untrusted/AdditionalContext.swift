@@ -18,7 +18,7 @@
 /// print(prompt.text.contains("| Total due: &dollar;12 &lt;overdue&gt;"))  // true
 /// ```
 ///
-/// What is done to the text:
+/// The text is changed as follows:
 ///
 /// - Every line begins with `| `, so nothing in it stands at the start of a line: no role (`Human:`), no heading, no
 ///   fence.
@@ -36,7 +36,7 @@
 /// purpose: what already looks escaped (`&lt;`) is escaped again (`&amp;lt;`), else its origin could not be told. The
 /// library escapes once, because an escaped text never leaves this type as one that could be put in again.
 ///
-/// What escaping cannot do: a model can still be swayed by plain words. Isolation never rests on a prompt.
+/// Escaping cannot stop plain words from swaying a model. Isolation never rests on a prompt.
 ///
 /// A context without anything to see is ``isBlank``, and is left out of templates together with its heading.
 public struct AdditionalContext: Sendable, Hashable {
@@ -45,10 +45,10 @@ public struct AdditionalContext: Sendable, Hashable {
 
     let escaped: EscapedText
 
-    /// Whether ``truncated(toFit:)`` has cut something off.
+    /// A Boolean value that indicates whether ``truncated(toFit:)`` has cut something off.
     public let isTruncated: Bool
 
-    /// Takes text from outside.
+    /// Creates a context from text from outside.
     ///
     /// - Parameters:
     ///   - text: anything; its length is limited only by what the template has room for.
@@ -64,10 +64,10 @@ public struct AdditionalContext: Sendable, Hashable {
         self.isTruncated = isTruncated
     }
 
-    /// Whether there is nothing in it that could be seen.
+    /// A Boolean value that indicates whether nothing in it is visible.
     public var isBlank: Bool { escaped.isEmpty }
 
-    /// How many characters it adds to a template, in Unicode scalars: heading, escapes and the blank line before it
+    /// The number of characters it adds to a template, in Unicode scalars: heading, escapes and the blank line before it
     /// included; 0 when it is blank.
     public var characterCount: Int {
         isBlank ? 0 : block.unicodeScalars.count + Self.separatorCount

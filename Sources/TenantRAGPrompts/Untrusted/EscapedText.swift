@@ -27,9 +27,9 @@ struct EscapedText: Sendable, Hashable {
         lines.map { $0.isEmpty ? "|" : Self.linePrefix + $0 }.joined(separator: "\n")
     }
 
-    /// The text on one line, for a place inside a sentence of the template.
+    /// The text on one line, for use inside a sentence of the template.
     ///
-    /// A mark that would combine with the character before the place, which is the author's, gets a circle to sit on.
+    /// A mark that would combine with the author's character before it gets a dotted circle as its base.
     var singleLine: String {
         let line = lines.lazy.filter { !$0.isEmpty }.joined(separator: " ")
         let combines = line.unicodeScalars.first?.properties.isGraphemeExtend ?? false

@@ -1,4 +1,4 @@
-/// Finds the colon of something like `Human:` at the start of a line, by which chat formats tell who speaks.
+/// Finds the colon of something like `Human:` at the start of a line, by which chat formats mark the speaker.
 enum RoleMarker {
     /// Words that name a speaker or a part of a prompt in common chat formats.
     private static let words: Set<String> = [
@@ -6,7 +6,7 @@ enum RoleMarker {
         "instruction", "instructions", "prompt", "question", "answer", "result", "results",
     ]
 
-    /// How far into a line a marker can reach; further in, it is a sentence with a colon.
+    /// The furthest column of a line that a marker can reach; further in, it is a sentence with a colon.
     private static let reach = 40
 
     /// The index of the first colon when one of the words before it is a role; nil otherwise.

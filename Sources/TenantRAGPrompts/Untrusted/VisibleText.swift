@@ -1,4 +1,4 @@
-/// What of a text can be seen, with one kind of line break, one kind of space, and look-alikes folded.
+/// The visible part of a text, with one kind of line break, one kind of space, and look-alikes folded.
 enum VisibleText {
     /// The lines, without blank ones at either end and without two blank ones in a row; no line ends in a space.
     static func lines(of text: String) -> [[Unicode.Scalar]] {

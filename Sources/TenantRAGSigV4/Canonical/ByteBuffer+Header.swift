@@ -32,7 +32,7 @@ extension ByteBuffer {
         return isValid
     }
 
-    /// Whether every byte is above the space, eight at a time: session tokens and digests are long and have none.
+    /// Returns whether every byte is above the space, eight at a time: session tokens and digests are long and have none.
     @inline(__always)
     private static func hasNoSpace(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(value)

@@ -9,7 +9,7 @@ extension ByteBuffer {
     ///
     /// - Parameters:
     ///   - source: The path.
-    ///   - isEncodedAgain: Whether what is already percent-encoded is encoded once more.
+    ///   - isEncodedAgain: Pass true to encode once more what is already percent-encoded.
     @inline(__always)
     mutating func appendPath(_ source: UnsafeBufferPointer<UInt8>, isEncodedAgain: Bool) {
         if isEncodedAgain {

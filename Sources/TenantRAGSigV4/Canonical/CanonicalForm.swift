@@ -1,7 +1,7 @@
-/// A canonical request with places left open for date and payload hash.
+/// A canonical request with gaps for date and payload hash.
 // Sendable: the buffers are written in init and only read afterwards.
 final class CanonicalForm: @unchecked Sendable {
-    /// Whether the payload's hash stands among the header fields, too.
+    /// A Boolean value that indicates whether the payload's hash stands among the header fields, too.
     let hasContentSHA256: Bool
 
     // All before the hash among the header fields, all between that and the date, and all between the date and the hash
@@ -11,7 +11,7 @@ final class CanonicalForm: @unchecked Sendable {
     private let end: ByteBuffer
     private let signedHeaders: ByteBuffer
 
-    /// Takes the form from a workspace that holds the canonical request of an unsigned payload.
+    /// Creates the form from a workspace that holds the canonical request of an unsigned payload.
     init(of workspace: borrowing SigningWorkspace, hasContentSHA256: Bool) {
         self.hasContentSHA256 = hasContentSHA256
         let all = unsafe workspace.canonical.bytes
@@ -43,7 +43,7 @@ final class CanonicalForm: @unchecked Sendable {
         return buffer
     }
 
-    /// Where the only occurrence of a text ends, which is there.
+    /// Returns the end of the only occurrence of a text, which is there.
     private static func end(of text: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let wanted = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         var place = 0

@@ -1,4 +1,4 @@
-/// What a header field means to a signature; everything that is not named here is signed as it stands.
+/// The meaning of a header field to a signature; every field that is not named here is signed as it stands.
 enum HeaderRole {
     case ordinary
     case host

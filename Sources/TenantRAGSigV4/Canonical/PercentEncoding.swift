@@ -1,4 +1,4 @@
-/// Which bytes stand for themselves (RFC 3986, section 2.3 and 3.3).
+/// The bytes that stand for themselves (RFC 3986, section 2.3 and 3.3).
 enum PercentEncoding {
     @inline(__always)
     static func isUnreserved(_ byte: UInt8) -> Bool {
@@ -16,7 +16,7 @@ enum PercentEncoding {
         byte == UInt8(ascii: "/") || isUnreserved(byte)
     }
 
-    /// Whether a path can hold the byte on the wire, percent signs of what is encoded already included.
+    /// Returns whether a path can hold the byte on the wire, percent signs of what is encoded already included.
     @inline(__always)
     static func mayStandInPath(_ byte: UInt8) -> Bool {
         switch byte {

@@ -1,7 +1,7 @@
 /// The two parts of a request's target, as offsets into its bytes.
 struct RequestTarget {
     let pathCount: Int
-    /// Where the query begins, after the question mark; nil without one.
+    /// The offset of the query, after the question mark; nil without one.
     let queryOffset: Int?
 
     init(_ target: UnsafeBufferPointer<UInt8>) throws(SigningError) {

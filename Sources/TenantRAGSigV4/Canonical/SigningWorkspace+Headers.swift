@@ -17,7 +17,7 @@ extension SigningWorkspace {
         headers.append(offset: offset, nameCount: 20, valueCount: lines.count - offset - 21, in: lines)
     }
 
-    /// Adds the field `x-amz-security-token`; credentials see to it that its value needs no change.
+    /// Adds the field `x-amz-security-token`; its value was validated with the credentials and needs no change.
     mutating func addToken(_ token: String) {
         let offset = lines.count
         lines.append("x-amz-security-token:")

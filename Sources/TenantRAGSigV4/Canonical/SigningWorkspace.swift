@@ -21,7 +21,7 @@ struct SigningWorkspace: ~Copyable {
     var stringToSign = ByteBuffer(capacity: 256)
     var output = ByteBuffer(capacity: 512)
 
-    /// What stands for the payload at the end of the canonical request.
+    /// The text that stands for the payload at the end of the canonical request.
     var payloadHash = ByteBuffer(capacity: 64)
     var signature = PayloadDigest()
     var stamp = SigningStamp()
@@ -45,14 +45,14 @@ struct SigningWorkspace: ~Copyable {
         payloadHash.removeAll()
     }
 
-    /// How large path, query and header fields may be together.
+    /// The maximum size of path, query and header fields together.
     static let maximumByteCount = 1 << 20
 
     func checkSize() throws(SigningError) {
         if lines.count + parameterBytes.count + canonical.count > Self.maximumByteCount {
             throw SigningError(
                 .requestTooLarge,
-                "Path, query and header fields come to more than 1 MiB; no service takes a request head of that size."
+                "Path, query and header fields come to more than 1 MiB; no service accepts a request head of that size."
             )
         }
     }

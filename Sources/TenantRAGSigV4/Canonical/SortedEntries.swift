@@ -8,7 +8,7 @@ struct SortedEntries {
         let nameCount: Int
         let valueCount: Int
 
-        /// Where the value begins: after the name and the one byte that parts them.
+        /// The offset of the value: after the name and the one byte that parts them.
         var valueOffset: Int { offset + nameCount + 1 }
     }
 
@@ -46,7 +46,7 @@ struct SortedEntries {
         }
     }
 
-    // Few as they are, putting each in its place among those before it beats every other way.
+    // Few as they are, insertion sort beats every other way.
     private static func insertionSort(
         _ entries: UnsafeMutableBufferPointer<Entry>,
         _ byValue: Bool,

@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// An AWS access key: its id, its secret and, for temporary credentials, its session token.
 ///
-/// The secret is wiped when the last copy goes away. The session token travels in clear in every request, so it is
+/// The secret is wiped when the last copy is released. The session token is sent in clear in every request, so it is
 /// kept as the header field that it becomes. Neither ever prints.
 ///
 /// ```swift
@@ -19,9 +19,9 @@ public struct Credentials: Sendable {
     /// The secret that belongs to the id.
     public let secretAccessKey: SecretBytes
 
-    /// When temporary credentials end; nil when they do not, or when nobody said.
+    /// The date at which temporary credentials expire; nil when they do not, or when the date is unknown.
     ///
-    /// Signing does not look at it: the service does, and so does whoever refreshes credentials.
+    /// Signing does not check it: the service does, and so does the code that refreshes credentials.
     public let expiration: SigningDate?
 
     /// The session token, and the same as the header field that it becomes.
@@ -29,14 +29,14 @@ public struct Credentials: Sendable {
     let token: HTTPField?
     let fingerprint: SecretFingerprint
 
-    /// Takes credentials as they are, or refuses them.
+    /// Creates credentials, or refuses invalid ones.
     ///
     /// - Parameters:
     ///   - accessKeyID: 1 to 128 characters of `[a-zA-Z0-9_.:@+-]`; AWS's ids are 16 to 128 of `\w` (IAM's model,
     ///     `accessKeyIdType`).
     ///   - secretAccessKey: 1 to 1,024 bytes, none of them a control character such as a line break.
     ///   - sessionToken: Up to 16,384 visible ASCII characters, for temporary credentials.
-    ///   - expiration: When the credentials end.
+    ///   - expiration: The date at which the credentials expire.
     /// - Throws: ``SigningError`` with code `invalidCredentials`; the message never repeats a value.
     public init(
         accessKeyID: String,
@@ -47,13 +47,13 @@ public struct Credentials: Sendable {
         guard Self.isAccessKeyID(accessKeyID.utf8) else {
             throw SigningError(
                 .invalidCredentials,
-                "The access key id takes 1 to 128 characters of [a-zA-Z0-9_.:@+-]; this one has another length or character."
+                "The access key id needs 1 to 128 characters of [a-zA-Z0-9_.:@+-]; this one has another length or character."
             )
         }
         guard 1...1_024 ~= secretAccessKey.count else {
             throw SigningError(
                 .invalidCredentials,
-                "The secret access key has \(secretAccessKey.count) bytes; it takes 1 to 1,024."
+                "The secret access key has \(secretAccessKey.count) bytes; it needs 1 to 1,024."
             )
         }
         guard !secretAccessKey.hasControlCharacter else {
@@ -66,7 +66,7 @@ public struct Credentials: Sendable {
             guard 1...16_384 ~= sessionToken.utf8.count, sessionToken.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
                 throw SigningError(
                     .invalidCredentials,
-                    "The session token takes 1 to 16,384 visible ASCII characters without spaces; look for a line break."
+                    "The session token needs 1 to 16,384 visible ASCII characters without spaces; look for a line break."
                 )
             }
         }
@@ -79,7 +79,7 @@ public struct Credentials: Sendable {
         fingerprint = try SecretFingerprint(of: secretAccessKey)
     }
 
-    /// Whether these are temporary credentials.
+    /// A Boolean value that indicates whether these are temporary credentials.
     public let hasSessionToken: Bool
 
     static func isAccessKeyID(_ bytes: some Collection<UInt8>) -> Bool {

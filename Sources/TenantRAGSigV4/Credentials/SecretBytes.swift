@@ -1,6 +1,6 @@
 import CTenantRAGCrypto
 
-/// Bytes that never print and are overwritten when the last reference goes away.
+/// Bytes that never print and are overwritten when the last reference is released.
 ///
 /// Copies of a value share one buffer, so there is one place to wipe. Printing, dumping, interpolating and reflecting show
 /// `<redacted>`. Nothing can wipe what the bytes were read from: a `String` that a caller made stays the caller's.
@@ -22,15 +22,15 @@ public struct SecretBytes: Sendable {
         storage = Storage(bytes)
     }
 
-    /// How many bytes there are.
+    /// The number of bytes.
     public var count: Int { storage.count }
 
-    /// Whether one of the bytes is an ASCII control character.
+    /// A Boolean value that indicates whether one of the bytes is an ASCII control character.
     var hasControlCharacter: Bool {
         unsafe storage.withBytes { bytes in unsafe bytes.contains { $0 < 0x20 || $0 == 0x7F } }
     }
 
-    /// Whether both hold the same bytes, in a time that depends on their lengths only.
+    /// Returns whether both hold the same bytes, in a time that depends on their lengths only.
     public func isEqual(to other: SecretBytes) -> Bool {
         unsafe storage.withBytes { mine in
             unsafe other.storage.withBytes { theirs in
@@ -59,7 +59,7 @@ extension SecretBytes: CustomStringConvertible, CustomDebugStringConvertible, Cu
 }
 
 extension SecretBytes {
-    // Sendable: the bytes are written in init and in deinit only, and nobody else holds the pointer.
+    // Sendable: the bytes are written in init and in deinit only, and the pointer is never shared.
     @safe
     final class Storage: @unchecked Sendable {
         private let start: UnsafeMutableRawPointer

@@ -9,7 +9,7 @@ struct ByteBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private(set) var count = 0
-    // How much was ever written: what there is to wipe.
+    // The extent that was ever written, which has to be wiped.
     private var highWater = 0
 
     init(capacity: Int = 64) {
@@ -38,7 +38,7 @@ struct ByteBuffer: ~Copyable {
         unsafe String(decoding: slice(offset, count - offset), as: UTF8.self)
     }
 
-    /// Forgets what was written and keeps the memory, unless one unusual request made it large.
+    /// Discards the content and keeps the memory, unless one unusual request made it large.
     mutating func removeAll() {
         highWater = max(highWater, count)
         count = 0
@@ -50,7 +50,7 @@ struct ByteBuffer: ~Copyable {
         count -= length
     }
 
-    /// Makes room and lends it; the closure says how much of it was written.
+    /// Reserves space and lends it; the closure returns the number of bytes written.
     @inline(__always)
     mutating func write(atMost length: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
         reserve(length)

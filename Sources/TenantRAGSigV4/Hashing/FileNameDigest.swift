@@ -1,6 +1,6 @@
 import CTenantRAGCrypto
 
-/// The SHA-1 by which AWS's tools name their cache files: a name, nothing that has to hold against anybody.
+/// The SHA-1 by which AWS's tools name their cache files: a name, not a defence against an attacker.
 package enum FileNameDigest {
     /// The digest of a text as 40 lower-case hexadecimal digits; nil when OpenSSL has no SHA-1.
     package static func sha1(of text: String) -> String? {

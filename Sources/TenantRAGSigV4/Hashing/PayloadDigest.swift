@@ -26,7 +26,7 @@ public struct PayloadDigest: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Takes a digest that was computed elsewhere.
+    /// Creates a digest from one that was computed elsewhere.
     ///
     /// - Parameter bytes: 32 bytes.
     /// - Throws: ``SigningError`` with code `invalidDigest`.
@@ -76,7 +76,7 @@ public struct PayloadDigest: Sendable, Hashable, CustomStringConvertible {
         return buffer.string
     }
 
-    /// Whether both have the same bytes.
+    /// Returns whether both have the same bytes.
     public static func == (first: PayloadDigest, second: PayloadDigest) -> Bool {
         first.words == second.words
     }

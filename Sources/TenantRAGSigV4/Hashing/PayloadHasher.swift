@@ -1,4 +1,4 @@
-/// Hashes a body piece by piece, for one that is too large or too late to be in memory at once.
+/// An incremental hash of a body, for one that is too large or too late to be in memory at once.
 ///
 /// ```swift
 /// var hasher = try PayloadHasher()

@@ -1,4 +1,4 @@
-/// Tells secrets apart without holding them: the SHA-256 digest of one.
+/// A fingerprint that tells secrets apart without holding them: the SHA-256 digest of one.
 ///
 /// It never leaves the process and never prints.
 struct SecretFingerprint: Sendable, Hashable {

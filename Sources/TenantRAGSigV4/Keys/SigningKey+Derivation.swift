@@ -48,7 +48,7 @@ extension SigningKey {
 }
 
 extension ByteBuffer {
-    /// Puts the 32 bytes of a digest in the place of what it was made from.
+    /// Replaces the content by the 32 bytes of its digest.
     fileprivate mutating func replaceWithDigest(
         _ body: (UnsafeRawBufferPointer, UnsafeMutableRawPointer) throws(SigningError) -> Void
     ) throws(SigningError) {
@@ -61,7 +61,7 @@ extension ByteBuffer {
     }
 }
 
-/// Room for the two pads of a key that is used once, without asking for memory.
+/// Storage for the two pads of a key that is used once, without an allocation.
 private struct SigningKeyPads {
     private typealias Block = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
     private var inner: Block = (0, 0, 0, 0, 0, 0, 0, 0)

@@ -3,34 +3,35 @@ import Synchronization
 /// Keeps derived signing keys, one for each secret, day, region and service, up to a bound.
 ///
 /// Deriving a key takes four HMACs, and it stays the same for a day. Signers and verifiers make a cache of their own unless
-/// they are given one to share. Keys that were not used for long make room for new ones and are wiped.
+/// they are given one to share. The least recently used keys are evicted and wiped.
 ///
 /// ```swift
 /// let keys = SigningKeyCache(capacity: 1_000)
 /// let bedrock = try Signer(region: "eu-central-1", service: "bedrock", keys: keys)
 /// ```
 public final class SigningKeyCache: Sendable {
-    /// How many keys are kept at most.
+    /// The maximum number of keys that are kept.
     public let capacity: Int
 
     private let state = Mutex(State())
 
-    /// Makes an empty cache.
+    /// Creates an empty cache.
     ///
-    /// - Parameter capacity: How many keys to keep; at least 2. The default of 64 serves a few roles in some regions.
+    /// - Parameter capacity: The number of keys to keep; at least 2. The default of 64 serves a few roles in some
+    ///   regions.
     public init(capacity: Int = 64) {
         self.capacity = max(capacity, 2)
     }
 
-    /// How many keys are kept now.
+    /// The number of keys that are kept now.
     public var count: Int { state.withLock { $0.recent.count + $0.older.count } }
 
-    /// Forgets every key; each is wiped when no signer holds it for its next signature any more.
+    /// Removes every key; each is wiped when no signer holds it for its next signature any more.
     public func removeAll() {
         state.withLock { $0 = State() }
     }
 
-    /// The key of an identity; derived outside the lock, so that nobody waits for another's key.
+    /// The key of an identity; derived outside the lock, so that no call waits for another's key.
     func key(
         for identity: Identity,
         derive: () throws(SigningError) -> SigningKey
@@ -43,7 +44,7 @@ public final class SigningKeyCache: Sendable {
 }
 
 extension SigningKeyCache {
-    /// What a signing key depends on.
+    /// The inputs that a signing key depends on.
     struct Identity: Hashable, Sendable {
         let secret: SecretFingerprint
         let day: Int32
@@ -53,7 +54,8 @@ extension SigningKeyCache {
 
     /// Two generations: when the recent one is full it becomes the older one, and what is still there of that is wiped.
     ///
-    /// What is used moves to the recent one, so it stays. Unlike a list in order of use this costs the same at any size.
+    /// An entry that is used moves to the recent one, so it stays. Unlike a list in order of use this costs the same at
+    /// any size.
     private struct State {
         private(set) var recent: [Identity: SigningKey] = [:]
         private(set) var older: [Identity: SigningKey] = [:]

@@ -1,4 +1,4 @@
-/// What a signature says about a request's body.
+/// The payload of a request, as a signature covers it.
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif
@@ -9,9 +9,9 @@ public enum Payload: Sendable {
     /// The body's digest was computed before.
     case digest(PayloadDigest)
 
-    /// The body is left out of the signature: `UNSIGNED-PAYLOAD`, which Amazon S3 and few other services take.
+    /// The body is left out of the signature: `UNSIGNED-PAYLOAD`, which Amazon S3 and few other services accept.
     ///
-    /// A service that takes it usually wants to be told by `x-amz-content-sha256`, except in a presigned request; see
+    /// A service that accepts it usually requires `x-amz-content-sha256`, except in a presigned request; see
     /// ``SigningOptions/addsContentSHA256``.
     case unsigned
 

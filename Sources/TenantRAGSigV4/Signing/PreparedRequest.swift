@@ -31,9 +31,9 @@ public struct PreparedRequest: Sendable {
     /// Signs the request with a body.
     ///
     /// - Parameters:
-    ///   - body: What the signature says about the body; by default that there is none.
-    ///   - date: When; by default now.
-    /// - Returns: What to add to ``request``.
+    ///   - body: The payload, as the signature covers it; by default an empty one.
+    ///   - date: The date of the signature; now by default.
+    /// - Returns: The fields to add to ``request``.
     /// - Throws: ``SigningError`` with code `cryptographyUnavailable` when OpenSSL fails.
     public func sign(body: Payload = .empty, at date: SigningDate = .now) throws(SigningError) -> SignatureFields {
         try signer.pool.withWorkspace { workspace throws(SigningError) in
@@ -57,7 +57,7 @@ extension Signer {
     /// - Parameters:
     ///   - request: The request, with its authority or a `Host` field. What an earlier signature has left in its header
     ///     fields is taken out.
-    ///   - credentials: Who signs. Others need a preparation of their own.
+    ///   - credentials: The credentials that sign. Others need a preparation of their own.
     /// - Returns: The prepared request.
     /// - Throws: ``SigningError``.
     public func prepare(
@@ -65,7 +65,7 @@ extension Signer {
         with credentials: Credentials
     ) throws(SigningError) -> PreparedRequest {
         try pool.withWorkspace { workspace throws(SigningError) in
-            // Any date and payload will do: the form keeps their places.
+            // Any date and payload will do: the form keeps gaps for them.
             workspace.stamp.set(.now, region: region, service: service)
             try workspace.hashPayload(.unsigned)
             var found = try collect(request, credentials, in: &workspace)

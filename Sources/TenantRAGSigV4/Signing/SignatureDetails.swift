@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// A signature with every step that led to it, for the day when a service answers `SignatureDoesNotMatch`.
+/// A signature with every step that led to it, to debug a `SignatureDoesNotMatch` response.
 ///
 /// Compare the canonical request with the one that the service's error message holds. The texts hold header values, session
 /// tokens too, so they are for a developer's screen and not for a log; the description holds none of them.
@@ -20,7 +20,7 @@ public struct SignatureDetails: Sendable, CustomStringConvertible {
     /// The signed request, as ``Signer/sign(_:body:with:at:)`` or ``Signer/presign(_:body:with:at:expiresIn:)`` gives it.
     public let request: HTTPRequest
 
-    /// How many fields were signed; no value of them.
+    /// The number of fields that were signed; no value of them.
     public var description: String { "SignatureDetails(\(signedHeaders.count) signed header fields)" }
 }
 

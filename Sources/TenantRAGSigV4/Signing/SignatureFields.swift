@@ -27,7 +27,7 @@ public struct SignatureFields: Sendable, Hashable {
 }
 
 extension SignatureFields: CustomStringConvertible, CustomReflectable {
-    /// The date alone: whoever has the signature can send the request again.
+    /// The date alone: the holder of the signature can replay the request.
     public var description: String { "SignatureFields(date: \(date), authorization: <redacted>)" }
 
     /// A mirror without children.

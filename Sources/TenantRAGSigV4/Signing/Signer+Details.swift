@@ -1,13 +1,13 @@
 public import HTTPTypes
 
 extension Signer {
-    /// Signs a request as ``sign(_:body:with:at:)`` does and tells every step.
+    /// Signs a request as ``sign(_:body:with:at:)`` does and returns every step.
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent.
-    ///   - body: What the signature says about the body.
-    ///   - credentials: Who signs.
-    ///   - date: When.
+    ///   - body: The payload, as the signature covers it.
+    ///   - credentials: The credentials that sign.
+    ///   - date: The date of the signature.
     /// - Returns: The signed request, the canonical request and the string to sign.
     /// - Throws: ``SigningError``.
     public func signDetailed(
@@ -22,12 +22,12 @@ extension Signer {
         }
     }
 
-    /// Signs a request as ``presign(_:body:with:at:expiresIn:)`` does and tells every step.
+    /// Signs a request as ``presign(_:body:with:at:expiresIn:)`` does and returns every step.
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent.
-    ///   - body: What the signature says about the body.
-    ///   - credentials: Who signs.
+    ///   - body: The payload, as the signature covers it.
+    ///   - credentials: The credentials that sign.
     ///   - date: From when the link is valid.
     ///   - seconds: For how long: 1 to 604,800 seconds.
     /// - Returns: The signed request, the canonical request and the string to sign.

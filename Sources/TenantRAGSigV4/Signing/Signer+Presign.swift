@@ -1,7 +1,7 @@
 import HTTPTypes
 
 extension Signer {
-    /// Seven days, the longest that AWS takes.
+    /// Seven days, the maximum that AWS accepts.
     static let maximumExpiration = 604_800
 
     func presign(

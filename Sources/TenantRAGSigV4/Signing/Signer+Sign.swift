@@ -28,7 +28,7 @@ extension Signer {
         return signed
     }
 
-    /// What a request's own header fields are, as far as it decides what else is to be done.
+    /// The findings about a request's own header fields that decide what else is to be done.
     struct FoundFields {
         /// Those that stay, with room for those that signing adds.
         ///

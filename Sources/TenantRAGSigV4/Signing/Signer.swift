@@ -19,7 +19,7 @@ public import HTTPTypes
 /// // signed.headerFields now holds Authorization, X-Amz-Date and, with temporary credentials, X-Amz-Security-Token.
 /// ```
 ///
-/// What is signed is what is to be sent: neither path nor header fields may be changed afterwards, save those that
+/// The request must be sent as it was signed: neither path nor header fields may be changed afterwards, save those that
 /// clients and proxies change on the way (`Connection`, `User-Agent`, `Transfer-Encoding` and the like), which are never
 /// signed.
 public struct Signer: Sendable {
@@ -29,18 +29,19 @@ public struct Signer: Sendable {
     /// The service's signing name, such as `bedrock` or `s3`; often not the first word of its host.
     public let service: String
 
-    /// How the service wants to be signed to.
+    /// The options by which the service expects requests to be signed.
     public let options: SigningOptions
 
     let keys: SigningKeyCache
     let pool = WorkspacePool()
 
-    /// Makes a signer.
+    /// Creates a signer.
     ///
     /// - Parameters:
     ///   - region: 1 to 64 characters of `[a-zA-Z0-9._-]`.
     ///   - service: 1 to 64 characters of `[a-zA-Z0-9._-]`.
-    ///   - options: How the service wants to be signed to; the defaults hold for all but Amazon S3.
+    ///   - options: The options by which the service expects requests to be signed; the defaults hold for all but
+    ///     Amazon S3.
     ///   - keys: A cache of signing keys to share; by default the signer has one of its own.
     /// - Throws: ``SigningError`` with code `invalidScope`.
     public init(
@@ -50,7 +51,7 @@ public struct Signer: Sendable {
         keys: SigningKeyCache = SigningKeyCache()
     ) throws(SigningError) {
         for (name, value) in [("region", region), ("service", service)] where !Self.isScopePart(value.utf8) {
-            throw SigningError(.invalidScope, "The \(name) takes 1 to 64 characters of [a-zA-Z0-9._-].")
+            throw SigningError(.invalidScope, "The \(name) needs 1 to 64 characters of [a-zA-Z0-9._-].")
         }
         self.region = region
         self.service = service
@@ -66,9 +67,9 @@ public struct Signer: Sendable {
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent, with its authority or a `Host` field.
-    ///   - body: What the signature says about the body; by default that there is none.
-    ///   - credentials: Who signs.
-    ///   - date: When; by default now. Services refuse a date that is more than some minutes off.
+    ///   - body: The payload, as the signature covers it; by default an empty one.
+    ///   - credentials: The credentials that sign.
+    ///   - date: The date of the signature; now by default. Services refuse a date that is more than some minutes off.
     /// - Returns: The request with its signature.
     /// - Throws: ``SigningError``.
     public func sign(
@@ -82,16 +83,16 @@ public struct Signer: Sendable {
         }
     }
 
-    /// Signs a request by its query, so that whoever has the link may send it until it expires.
+    /// Signs a request by its query, so that every holder of the link may send it until it expires.
     ///
     /// Every header field of the request is signed, and must be sent with the link just so. Link and header fields hold the
     /// session token of temporary credentials, so treat a link like a password.
     ///
     /// - Parameters:
     ///   - request: The request as it is to be sent, with its authority or a `Host` field.
-    ///   - body: What the signature says about the body. With ``SigningOptions/s3`` it does not count unless the request has
-    ///     the field `x-amz-content-sha256`: Amazon S3 takes ``Payload/unsigned``.
-    ///   - credentials: Who signs; with temporary ones the link ends with them at the latest.
+    ///   - body: The payload, as the signature covers it. With ``SigningOptions/s3`` it does not count unless the
+    ///     request has the field `x-amz-content-sha256`: Amazon S3 expects ``Payload/unsigned``.
+    ///   - credentials: The credentials that sign; with temporary ones the link expires with them at the latest.
     ///   - date: From when the link is valid; by default now.
     ///   - seconds: For how long: 1 to 604,800 seconds, seven days.
     /// - Returns: The request with its signature in the path's query.

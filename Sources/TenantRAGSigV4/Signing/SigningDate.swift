@@ -6,9 +6,9 @@ import Glibc
 import Musl
 #endif
 
-/// A moment in whole seconds, as signatures name it: `20150830T123600Z`.
+/// An instant in whole seconds, as signatures name it: `20150830T123600Z`.
 ///
-/// It is always a parameter, so a test or a corrected clock decides what time it is. From Foundation it is one step:
+/// It is always a parameter, so a test or a corrected clock can set the time. To convert from Foundation:
 /// `try SigningDate(secondsSince1970: date.timeIntervalSince1970)`.
 ///
 /// ```swift
@@ -21,7 +21,7 @@ public struct SigningDate: Sendable, Hashable, Comparable, CustomStringConvertib
 
     static let maximum: Int64 = 253_402_300_799
 
-    /// Takes whole seconds since 1970.
+    /// Creates a date from whole seconds since 1970.
     ///
     /// - Throws: ``SigningError`` with code `invalidDate` before 1970 and after 9999.
     public init(secondsSince1970 seconds: some BinaryInteger) throws(SigningError) {
@@ -29,7 +29,7 @@ public struct SigningDate: Sendable, Hashable, Comparable, CustomStringConvertib
         secondsSince1970 = seconds
     }
 
-    /// Takes seconds since 1970 and drops their fraction.
+    /// Creates a date from seconds since 1970 and drops their fraction.
     ///
     /// - Throws: ``SigningError`` with code `invalidDate` before 1970, after 9999 and for what is no number.
     public init(secondsSince1970 seconds: some BinaryFloatingPoint) throws(SigningError) {
@@ -50,7 +50,7 @@ public struct SigningDate: Sendable, Hashable, Comparable, CustomStringConvertib
         self = date
     }
 
-    /// What the system's clock says; a clock set before 1970 or after 9999 gives the nearest date there is.
+    /// The time of the system's clock; a clock set before 1970 or after 9999 gives the nearest date there is.
     public static var now: SigningDate {
         var time = timespec()
         // Safe: the structure lives through the call. CLOCK_REALTIME cannot fail on the systems that we run on.
@@ -64,7 +64,7 @@ public struct SigningDate: Sendable, Hashable, Comparable, CustomStringConvertib
         return SigningDate(clamping: overflow ? (seconds < 0 ? 0 : Self.maximum) : sum)
     }
 
-    /// Whether one date is before another.
+    /// Returns whether one date is before another.
     public static func < (first: SigningDate, second: SigningDate) -> Bool {
         first.secondsSince1970 < second.secondsSince1970
     }

@@ -1,11 +1,11 @@
-/// Why a request could not be signed, or credentials, a date or a scope could not be taken.
+/// An error that explains why a request could not be signed, or credentials, a date or a scope were refused.
 ///
-/// The text is safe to log: it names the rule, the place and the limit, never a header's value, a secret or a token.
+/// The text is safe to log: it names the rule, the position and the limit, never a header's value, a secret or a token.
 public struct SigningError: Error, Sendable, CustomStringConvertible {
-    /// What kind of problem this is.
+    /// The kind of problem.
     public let code: Code
 
-    /// What was found, where, and what to do about it.
+    /// A message that says what was found, where, and what to do about it.
     public let message: String
 
     /// The code and the message, safe to log.
@@ -23,7 +23,7 @@ extension SigningError {
         /// The code's name as it stands in logs.
         public let rawValue: String
 
-        /// Makes a code from its name.
+        /// Creates a code from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The code's name.

@@ -1,25 +1,30 @@
-/// Where services differ in how they want to be signed to; the defaults hold for all but Amazon S3 and its kin.
+/// The differences between services in how they expect requests to be signed; the defaults hold for all but Amazon S3
+/// and its kin.
 public struct SigningOptions: Sendable, Hashable {
-    /// Whether the path, which is already percent-encoded on the wire, is encoded once more for the signature.
+    /// A Boolean value that indicates whether the path, which is already percent-encoded on the wire, is encoded once
+    /// more for the signature.
     ///
     /// True for every service but Amazon S3 (AWS Signature Version 4, "Create a canonical request"). When false, the
     /// path is taken as it is, save that bytes which no request target can hold, such as a space, are encoded.
     public var doubleEncodesPath: Bool
 
-    /// Whether `.` and `..` are resolved and empty segments dropped in the signed form of the path.
+    /// A Boolean value that indicates whether `.` and `..` are resolved and empty segments dropped in the signed form
+    /// of the path.
     ///
     /// True for every service but Amazon S3, where `a//b` and `a/./b` are names of their own.
     public var normalizesPath: Bool
 
-    /// Whether a session token is part of what is signed.
+    /// The placement of the session token: signed with the rest, or added afterwards.
     public var sessionToken: SessionTokenPlacement
 
-    /// Whether the payload's hash, or `UNSIGNED-PAYLOAD`, is sent as the header field `x-amz-content-sha256` as well.
+    /// A Boolean value that indicates whether the header field `x-amz-content-sha256` holds the payload's hash, or
+    /// `UNSIGNED-PAYLOAD`, as well.
     ///
     /// Amazon S3 requires it. Where a request already has the field, its value is set to what is signed in any case.
     public var addsContentSHA256: Bool
 
-    /// Whether a presigned request has `UNSIGNED-PAYLOAD` in place of its body's hash, and no header field for it.
+    /// A Boolean value that indicates whether a presigned request has `UNSIGNED-PAYLOAD` in place of its body's hash,
+    /// and no header field for it.
     ///
     /// Amazon S3 checks a presigned request so, whatever its body is, and a browser that follows a link can send no header
     /// field but `Host` (Amazon S3 API Reference, page "Authenticating Requests: Using Query Parameters (AWS Signature Version
@@ -42,7 +47,7 @@ public struct SigningOptions: Sendable, Hashable {
         self.presignsUnsignedPayload = presignsUnsignedPayload
     }
 
-    /// What Amazon S3 asks for.
+    /// The options for Amazon S3.
     ///
     /// The path is encoded once and not normalised. A signed request has its payload's hash in a header field of its own, a
     /// presigned one has `UNSIGNED-PAYLOAD` and needs no header field but `Host`.
@@ -57,7 +62,7 @@ public struct SigningOptions: Sendable, Hashable {
 }
 
 extension SigningOptions {
-    /// Where the session token goes.
+    /// The placement of the session token.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif

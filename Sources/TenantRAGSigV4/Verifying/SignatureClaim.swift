@@ -1,4 +1,4 @@
-/// What a request says about its signature, before anything of it is proven.
+/// The claims of a request about its signature, before anything of it is proven.
 package struct SignatureClaim: Sendable {
     package var accessKeyID: String
     var region: String
@@ -15,7 +15,7 @@ package struct SignatureClaim: Sendable {
 }
 
 extension SignatureClaim {
-    /// Takes the parts of a claim as texts, from wherever they stood.
+    /// Creates a claim from its parts as texts, whatever their source.
     init(
         credential: String,
         signedHeaders: String,

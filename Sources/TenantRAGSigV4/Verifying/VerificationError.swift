@@ -1,12 +1,12 @@
-/// Why a request is not shown to come from the holder of a key.
+/// An error that explains why a request is not shown to come from the holder of a key.
 ///
-/// The message is for the log of whoever runs the server: it names the rule that failed and never a signature, a secret, a
-/// token or a header's value. Tell the sender no more than the code.
+/// The message is for the server's log: it names the rule that failed and never a signature, a secret, a token or a
+/// header's value. Tell the sender no more than the code.
 public struct VerificationError: Error, Sendable, CustomStringConvertible {
-    /// Which check failed.
+    /// The check that failed.
     public let code: Code
 
-    /// What was found and what was expected.
+    /// A message that says what was found and what was expected.
     public let message: String
 
     /// The code and the message, safe to log.
@@ -24,7 +24,7 @@ extension VerificationError {
         /// The code's name as it stands in logs.
         public let rawValue: String
 
-        /// Makes a code from its name.
+        /// Creates a code from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The code's name.
@@ -45,7 +45,7 @@ extension VerificationError.Code {
     public static let expired = Self(rawValue: "expired")
     /// A header field that has to be signed is not, or one that was signed is not there.
     public static let missingSignedHeader = Self(rawValue: "missingSignedHeader")
-    /// Nobody knows the access key.
+    /// The access key is unknown.
     public static let unknownKey = Self(rawValue: "unknownKey")
     /// The session token is missing, unexpected or another than the access key's.
     public static let sessionTokenMismatch = Self(rawValue: "sessionTokenMismatch")

@@ -1,9 +1,9 @@
-/// What a valid signature proves about a request.
+/// The facts that a valid signature proves about a request.
 public struct VerifiedRequest: Sendable, Hashable {
-    /// Whose key signed.
+    /// The access key id whose key signed.
     public let accessKeyID: String
 
-    /// When it was signed, by the sender's clock.
+    /// The date of the signature, by the sender's clock.
     public let date: SigningDate
 
     /// The region it was signed for.
@@ -15,9 +15,9 @@ public struct VerifiedRequest: Sendable, Hashable {
     /// The header fields that are covered by the signature, in lower case; others may have been changed on the way.
     public let signedHeaders: [String]
 
-    /// Whether the signature stood in the query.
+    /// A Boolean value that indicates whether the signature stood in the query.
     public let isPresigned: Bool
 
-    /// Whether the body is covered by the signature.
+    /// A Boolean value that indicates whether the body is covered by the signature.
     public let isPayloadSigned: Bool
 }

@@ -25,7 +25,7 @@ extension Verifier {
         return claim
     }
 
-    /// Whether what has to be signed is.
+    /// Checks that every part that must be signed is signed.
     private func checkCoverage(_ claim: SignatureClaim, _ request: HTTPRequest) throws(VerificationError) {
         let names = Set(claim.signedHeaders)
         func isSigned(_ name: String) throws(VerificationError) {
@@ -49,7 +49,7 @@ extension Verifier {
         _ body: Payload,
         _ credentials: Credentials?
     ) throws(VerificationError) -> VerifiedRequest {
-        guard let credentials else { throw VerificationError(.unknownKey, "Nobody knows the access key.") }
+        guard let credentials else { throw VerificationError(.unknownKey, "The access key is unknown.") }
         guard credentials.accessKeyID == claim.accessKeyID else {
             throw VerificationError(.unknownKey, "The look-up gave the credentials of another access key.")
         }

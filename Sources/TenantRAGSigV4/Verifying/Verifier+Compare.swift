@@ -81,7 +81,7 @@ extension Verifier {
         workspace.finishHeaders()
     }
 
-    /// What may stand for the payload in the signed request.
+    /// Returns the texts that may stand for the payload in the signed request.
     private func payloads(
         _ claim: SignatureClaim,
         of request: HTTPRequest,
@@ -138,7 +138,7 @@ extension SigningWorkspace {
         return nil
     }
 
-    /// Forgets the canonical request and keeps the header fields.
+    /// Discards the canonical request and keeps the header fields.
     mutating func beginAnew() {
         canonical.removeAll()
         stringToSign.removeAll()

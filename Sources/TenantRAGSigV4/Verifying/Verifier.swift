@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// Checks that a request was signed by the holder of a key, with AWS Signature Version 4, and not changed since.
+/// A verifier that a request was signed by the holder of a key, with AWS Signature Version 4, and not changed since.
 ///
 /// It guards a server, so it fails closed: what is missing, given twice or contradicts itself is refused. `host`,
 /// `x-amz-date` and every other `x-amz-` field must be signed. The comparison takes as long for a wrong signature as for a
@@ -22,31 +22,34 @@ public struct Verifier: Sendable {
     /// The service that requests must be signed for.
     public let service: String
 
-    /// How requests to the service are signed; the placement of the session token is taken as the request has it.
+    /// The options by which requests to the service are signed; the placement of the session token is read from the
+    /// request.
     public let options: SigningOptions
 
-    /// How many seconds the sender's clock may be off, either way; AWS allows 900.
+    /// The number of seconds that the sender's clock may be off, either way; AWS allows 900.
     public let allowedClockSkew: Int
 
-    /// Whether requests are let in whose body is not covered by the signature.
+    /// A Boolean value that indicates whether requests are accepted whose body is not covered by the signature.
     public let allowsUnsignedPayload: Bool
 
-    /// How many seconds after its date a presigned request is accepted at most, whatever its `X-Amz-Expires` says.
+    /// The maximum number of seconds after its date for which a presigned request is accepted, whatever its
+    /// `X-Amz-Expires` says.
     public let maximumExpiration: Int
 
     let keys: SigningKeyCache
     let pool = WorkspacePool()
 
-    /// Makes a verifier.
+    /// Creates a verifier.
     ///
     /// - Parameters:
     ///   - region: The region that requests must be signed for; by default any.
     ///   - service: The service that requests must be signed for, such as `bedrock`.
-    ///   - options: How requests to the service are signed.
-    ///   - allowedClockSkew: How many seconds the sender's clock may be off, 0 to 86,400; by default 900, as AWS has it.
-    ///   - allowsUnsignedPayload: Whether a body may be unsigned; by default it may not.
-    ///   - maximumExpiration: How many seconds after its date a presigned request is accepted at most, 1 to 604,800; by
-    ///     default 604,800, the seven days that AWS allows.
+    ///   - options: The options by which requests to the service are signed.
+    ///   - allowedClockSkew: The number of seconds that the sender's clock may be off, 0 to 86,400; by default 900, as
+    ///     AWS has it.
+    ///   - allowsUnsignedPayload: Pass true to accept an unsigned body; false by default.
+    ///   - maximumExpiration: The maximum number of seconds after its date for which a presigned request is accepted, 1
+    ///     to 604,800; by default 604,800, the seven days that AWS allows.
     ///   - keys: A cache of signing keys to share; by default the verifier has one of its own.
     /// - Throws: ``SigningError`` with code `invalidScope`, `invalidDate` for a skew out of range, or
     ///   `invalidExpiration` for a maximum out of range.
@@ -60,7 +63,7 @@ public struct Verifier: Sendable {
         keys: SigningKeyCache = SigningKeyCache()
     ) throws(SigningError) {
         guard Signer.isScopePart(service.utf8), region.map({ Signer.isScopePart($0.utf8) }) ?? true else {
-            throw SigningError(.invalidScope, "Region and service take 1 to 64 characters of [a-zA-Z0-9._-].")
+            throw SigningError(.invalidScope, "Region and service need 1 to 64 characters of [a-zA-Z0-9._-].")
         }
         guard 0...86_400 ~= allowedClockSkew else {
             throw SigningError(.invalidDate, "The allowed clock skew is 0 to 86,400 seconds.")
@@ -85,7 +88,7 @@ public struct Verifier: Sendable {
     ///     only a request with an unsigned body can be valid.
     ///   - date: The server's time; by default now.
     ///   - credentials: Finds the credentials of an access key id; nil when there are none.
-    /// - Returns: Who signed, and what the signature covers.
+    /// - Returns: The signer, and the parts that the signature covers.
     /// - Throws: ``VerificationError``, or what the look-up throws.
     public func verify(
         _ request: HTTPRequest,
@@ -97,7 +100,7 @@ public struct Verifier: Sendable {
         return try check(claim, request, body, credentials(claim.accessKeyID))
     }
 
-    /// Checks all that can be checked before the body is there, so that nothing is read for a stranger.
+    /// Checks all that can be checked before the body arrives, so that no body of an unknown sender is read.
     ///
     /// It proves nothing: only the verification of the whole request does.
     ///
@@ -113,14 +116,14 @@ public struct Verifier: Sendable {
         try acceptableClaim(of: request, at: date).accessKeyID
     }
 
-    /// Checks a request, with a look-up that takes its time.
+    /// Checks a request, with an asynchronous look-up.
     ///
     /// - Parameters:
     ///   - request: The request as it was received: with its authority or its `Host` field, and its path undecoded.
     ///   - body: The whole body as it was received, or its digest.
     ///   - date: The server's time; by default now.
     ///   - credentials: Finds the credentials of an access key id; nil when there are none.
-    /// - Returns: Who signed, and what the signature covers.
+    /// - Returns: The signer, and the parts that the signature covers.
     /// - Throws: ``VerificationError``, or what the look-up throws.
     public func verify(
         _ request: HTTPRequest,

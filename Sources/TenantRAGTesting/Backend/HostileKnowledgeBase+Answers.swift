@@ -8,7 +8,7 @@ extension HostileKnowledgeBase {
         var documents: [TestDocument]
     }
 
-    /// Answers with the passages that are found, as flaws will have it.
+    /// Answers with the passages that are found, subject to the flaws.
     func answer(
         _ question: String,
         _ configuration: RetrieveAndGenerateConfiguration?,

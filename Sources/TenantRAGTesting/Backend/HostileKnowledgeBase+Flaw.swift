@@ -1,10 +1,10 @@
 extension HostileKnowledgeBase {
-    /// One way in which a knowledge base can fail those who trust it; an open set.
+    /// One way in which a knowledge base can break its callers' trust; an open set.
     public struct Flaw: RawRepresentable, Sendable, Hashable, CaseIterable, CustomStringConvertible {
         /// The flaw's name.
         public let rawValue: String
 
-        /// Makes a flaw of its name; a name that is not among ``allCases`` does nothing.
+        /// Creates a flaw of its name; a name that is not among ``allCases`` does nothing.
         ///
         /// - Parameter rawValue: The flaw's name.
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -20,7 +20,7 @@ extension HostileKnowledgeBase {
         public static let ignoresNegations = Flaw(rawValue: "ignoresNegations")
         /// A filter with `notEquals` or `notIn` anywhere is passed over as a whole.
         public static let dropsFiltersWithNegations = Flaw(rawValue: "dropsFiltersWithNegations")
-        /// `equals` takes texts for the same that differ in case, or of which one begins the other.
+        /// `equals` treats texts as equal that differ in case, or of which one begins the other.
         public static let comparesLoosely = Flaw(rawValue: "comparesLoosely")
         /// Passages come without their attributes.
         public static let omitsAttributes = Flaw(rawValue: "omitsAttributes")

@@ -7,7 +7,7 @@ extension HostileKnowledgeBase {
 
     var documents: [TestDocument] { state.withLock { $0.documents } }
 
-    /// The documents that hold a word of the query and that the filter admits, as flaws will have it; best first.
+    /// The documents that hold a word of the query and that the filter admits, subject to the flaws; best first.
     func find(
         _ query: String,
         _ filter: MetadataFilter?,
@@ -36,7 +36,7 @@ extension HostileKnowledgeBase {
         return matches(obeyed, document.allAttributes)
     }
 
-    /// What is left of a filter; nil for nothing.
+    /// Returns the part of a filter that is still obeyed; nil for nothing.
     private func obeyed(_ filter: MetadataFilter, isNested: Bool) -> MetadataFilter? {
         if !isNested, flaws.contains(.dropsFiltersWithNegations), filter.hasNegation { return nil }
         switch filter {

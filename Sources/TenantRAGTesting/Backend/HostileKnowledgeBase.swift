@@ -23,7 +23,7 @@ public import TenantRAG
 /// }
 /// ```
 ///
-/// It finds passages by the words of the question and answers with them. It calls nobody, and is not meant to be quick.
+/// It finds passages by the words of the question and answers with them. It sends nothing, and is not meant to be fast.
 public final class HostileKnowledgeBase: KnowledgeBase {
     /// The knowledge base that requests name.
     public let knowledgeBaseID: KnowledgeBaseID
@@ -34,7 +34,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
     /// The store whose filter rules the client holds to.
     public let vectorStore: VectorStore
 
-    /// What is wrong with it.
+    /// The flaws of this knowledge base.
     public let flaws: Set<Flaw>
 
     struct State {
@@ -45,11 +45,11 @@ public final class HostileKnowledgeBase: KnowledgeBase {
 
     let state: Mutex<State>
 
-    /// Makes a knowledge base.
+    /// Creates a knowledge base.
     ///
     /// - Parameters:
-    ///   - documents: What it holds.
-    ///   - flaws: What is wrong with it; nothing by default.
+    ///   - documents: The documents that it holds.
+    ///   - flaws: The flaws of this knowledge base; none by default.
     ///   - vectorStore: The store whose filter rules the client holds to; by default one with all operators.
     ///   - id: The id that requests name; nil for `HOSTILE000`.
     /// - Throws: Nothing, as long as the default id is one.
@@ -176,7 +176,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
         return AgenticRetrieveStreamResponse(stream: Self.stream([.result(result)]))
     }
 
-    /// Gives a link to a document, which leads nowhere.
+    /// Returns a link to a document, which leads nowhere.
     public func getDocumentContent(
         _ request: ScopedRequest<GetDocumentContentRequest>
     ) async throws -> GetDocumentContentResponse {
@@ -193,7 +193,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
 }
 
 extension HostileKnowledgeBase: CustomStringConvertible, CustomReflectable {
-    /// What is wrong with it; nothing of the documents.
+    /// The names of its flaws; nothing of the documents.
     public var description: String { "HostileKnowledgeBase(\(flaws.map(\.rawValue).sorted().joined(separator: ", ")))" }
 
     /// Shows nothing.

@@ -12,7 +12,7 @@ public import TenantRAG
 /// print(try await rag.ask("Where is the radio?", as: acme).text)  // The radio is in the attic.
 /// ```
 ///
-/// It finds passages by the words of the question, sends nothing anywhere and is not meant to be quick. ``HostileKnowledgeBase`` is
+/// It finds passages by the words of the question, sends nothing and is not meant to be fast. ``HostileKnowledgeBase`` is
 /// the same with flaws.
 public final class InMemoryKnowledgeBase: KnowledgeBase {
     private let base: HostileKnowledgeBase

@@ -12,22 +12,22 @@ public struct TestDocument: Sendable, Hashable {
     /// The source URI, which is the document's id, too.
     public var source: String
 
-    /// What filters ask for.
+    /// The attributes that filters compare.
     public var attributes: [String: AttributeValue]
 
-    /// Makes a document.
+    /// Creates a document.
     ///
     /// - Parameters:
     ///   - text: The text.
     ///   - source: The source URI; one document has one.
-    ///   - attributes: What filters ask for.
+    ///   - attributes: The attributes that filters compare.
     public init(_ text: String, source: String, attributes: [String: AttributeValue] = [:]) {
         self.text = text
         self.source = source
         self.attributes = attributes
     }
 
-    /// Makes a document of a tenant, as the standard policy knows it: by the attribute `tenantId`.
+    /// Creates a document of a tenant, as the standard policy knows it: by the attribute `tenantId`.
     ///
     /// - Parameters:
     ///   - text: The text.

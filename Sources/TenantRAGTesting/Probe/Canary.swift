@@ -1,4 +1,4 @@
-/// A text that stands in one tenant's documents and nowhere else: where it is seen, that tenant's document is seen.
+/// A text that stands in one tenant's documents and nowhere else: a caller that sees it has seen that tenant's document.
 ///
 /// ```swift
 /// let canary = try Canary(marker: "ACME-LOC-7731-LANTERN", query: "What is the internal reference of the memo?")
@@ -7,7 +7,7 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
     /// The text to look for: 8 to 64 ASCII letters, digits and `-`; case does not count.
     public let marker: String
 
-    /// What its tenant asks to find it; without the marker, which an answer could repeat from the question.
+    /// The question by which its tenant finds it; without the marker, which an answer could repeat from the question.
     public let query: String
 
     /// The marker.
@@ -16,8 +16,9 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
     /// Names a canary.
     ///
     /// - Parameters:
-    ///   - marker: The text to look for: 8 to 64 ASCII letters, digits and `-`. Choose one that nobody writes by chance.
-    ///   - query: What its tenant asks to find it: 1 to 900 characters, without the marker.
+    ///   - marker: The text to look for: 8 to 64 ASCII letters, digits and `-`. Choose one that cannot occur by
+    ///     coincidence.
+    ///   - query: The question by which its tenant finds it: 1 to 900 characters, without the marker.
     /// - Throws: ``ProbeError`` with code `invalidCanary`.
     public init(marker: String, query: String) throws(ProbeError) {
         let isPlain = marker.utf8.allSatisfy { byte in
@@ -38,7 +39,7 @@ public struct Canary: Sendable, Hashable, CustomStringConvertible {
         self.query = query
     }
 
-    /// Whether a text shows the canary.
+    /// Returns whether a text shows the canary.
     func isIn(_ text: String) -> Bool {
         // Models like to change the case of what they repeat.
         text.lowercased().contains(marker.lowercased())

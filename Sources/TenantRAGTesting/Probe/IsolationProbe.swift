@@ -1,6 +1,6 @@
 public import TenantRAG
 
-/// Tries every door between tenants, on the knowledge base that your service uses.
+/// A probe that tries every attack path between tenants, on the knowledge base that your service uses.
 ///
 /// Each tenant tries to see every other's canary: by questions, by filters that try to widen, as a tenant of a like name, by
 /// conversations, pages, instructions and ids of documents. Whatever comes back is searched for the canaries, the text
@@ -27,23 +27,23 @@ public struct IsolationProbe: Sendable {
     /// The time between two calls; by default a quarter of a second, a fifth of the quota of an account.
     public var pace: Duration
 
-    /// What is called; everything by default.
+    /// The operations that are called; all by default.
     ///
     /// With ``IsolationReport/Operation/retrieve`` alone it costs no model's time.
     public var operations: Set<IsolationReport.Operation>
 
-    /// How many pages are looked through at most; 10 by default.
+    /// The maximum number of pages that are read; 10 by default.
     public var maximumPageCount = 10
 
     let sleep: @Sendable (Duration) async throws -> Void
 
-    /// Makes a probe.
+    /// Creates a probe.
     ///
     /// - Parameters:
     ///   - client: The client that your service uses, with its policy.
     ///   - pace: The time between two calls.
-    ///   - operations: What is called; everything by default.
-    ///   - clock: What the pace is measured by.
+    ///   - operations: The operations that are called; all by default.
+    ///   - clock: The clock by which the pace is measured.
     public init(
         _ client: TenantRAGClient,
         pace: Duration = .milliseconds(250),
@@ -56,10 +56,10 @@ public struct IsolationProbe: Sendable {
         sleep = { try await clock.sleep(for: $0) }
     }
 
-    /// Tries every door between tenants whose canaries are there already.
+    /// Tries every attack path between tenants whose canaries are there already.
     ///
     /// - Parameter tenants: Two or more, each with a canary of its own.
-    /// - Returns: What was tried and what became of it; leaks are in the report, and throw nothing.
+    /// - Returns: The attempts and their outcomes; leaks are in the report, and throw nothing.
     /// - Throws: ``ProbeError`` with code `invalidTenants`, and `CancellationError`.
     public func report(on tenants: [ProbeTenant]) async throws -> IsolationReport {
         try Self.check(tenants)
@@ -68,18 +68,18 @@ public struct IsolationProbe: Sendable {
         return IsolationReport(attempts: run.attempts, notes: notes)
     }
 
-    /// Plants a canary for each tenant, tries every door, and removes the canaries.
+    /// Plants a canary for each tenant, tries every attack path, and removes the canaries.
     ///
     /// Two documents are planted for each: one with the canary, and one with instructions to a model to give away what it
     /// was told to keep.
     ///
     /// - Parameters:
     ///   - tenants: Two or more.
-    ///   - randomness: What the canaries' markers are drawn from.
-    ///   - patience: How long a planted document may take until it is found; a minute by default.
+    ///   - randomness: The source of randomness for the canaries' markers.
+    ///   - patience: The time that a planted document may take until it is found; a minute by default.
     ///   - plant: Puts a document where the knowledge base reads, with a sidecar for its attributes, and has it ingested.
     ///   - remove: Takes the document away; called for each that was planted, whatever happens.
-    /// - Returns: What was tried and what became of it.
+    /// - Returns: The attempts and their outcomes.
     /// - Throws: ``ProbeError`` with code `invalidTenants`, `CancellationError`, and what the closures throw.
     public func report(
         on tenants: [TenantContext],

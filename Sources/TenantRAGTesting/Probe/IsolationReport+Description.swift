@@ -1,5 +1,5 @@
 extension IsolationReport: CustomStringConvertible {
-    /// A table of doors and outcomes, then every finding and failure on a line of its own.
+    /// A table of attack paths and outcomes, then every finding and failure on a line of its own.
     public var description: String {
         var doors: [Door] = []
         for attempt in attempts where !doors.contains(attempt.door) { doors.append(attempt.door) }

@@ -1,13 +1,15 @@
 public import TenantRAG
 
-/// What a probe has tried, and what became of it.
+/// The attempts of a probe, and their outcomes.
 ///
-/// Nothing in it is text of a document, a question or an answer: canaries, tenants, doors, outcomes and error codes.
+/// It holds no text of a document, a question or an answer: only canaries, tenants, attack paths, outcomes and error
+/// codes.
 public struct IsolationReport: Sendable, Hashable {
     /// Every attempt, in the order in which they were made.
     public let attempts: [Attempt]
 
-    /// What limits the report: settings by which a canary may be missed although nothing is amiss, each in a sentence.
+    /// The settings that limit the report, each in a sentence: with them a canary may be missed although nothing is
+    /// amiss.
     public let notes: [String]
 
     init(attempts: [Attempt], notes: [String] = []) {
@@ -15,26 +17,26 @@ public struct IsolationReport: Sendable, Hashable {
         self.notes = notes
     }
 
-    /// How often each outcome was had.
+    /// Returns the number of attempts with an outcome.
     ///
     /// - Parameter outcome: The outcome.
     /// - Returns: The number of attempts.
     public func count(_ outcome: Outcome) -> Int { attempts.count { $0.outcome == outcome } }
 
-    /// The attempts by which somebody saw, or could have seen, what is another's: from ``Outcome/leaked``,
+    /// The attempts by which a tenant saw, or could have seen, another's data: from ``Outcome/leaked``,
     /// ``Outcome/caughtByAudit`` and ``Outcome/notObeyed``.
     public var findings: [Attempt] {
         attempts.filter { [.leaked, .caughtByAudit, .notObeyed].contains($0.outcome) }
     }
 
-    /// Whether what was found can be believed: every tenant finds its own canary, and no call failed for another reason than
-    /// isolation.
+    /// A Boolean value that indicates whether the findings are reliable: every tenant finds its own canary, and no call
+    /// failed for a reason other than isolation.
     public var isConclusive: Bool {
         let canaries = attempts.filter { $0.door == .canary }
         return !canaries.isEmpty && canaries.allSatisfy { $0.outcome == .held } && count(.failed) == 0
     }
 
-    /// Whether all was tried that can be, and nothing was found.
+    /// A Boolean value that indicates whether everything that can be tried was tried, and nothing was found.
     public var isSound: Bool { isConclusive && findings.isEmpty }
 
     /// For `exit`: 0 for sound, 1 for a finding, 2 where nothing was found and not everything could be tried.
@@ -42,12 +44,12 @@ public struct IsolationReport: Sendable, Hashable {
 }
 
 extension IsolationReport {
-    /// What became of an attempt; an open set.
+    /// The outcome of an attempt; an open set.
     public struct Outcome: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
         /// The outcome's name.
         public let rawValue: String
 
-        /// Makes an outcome of its name.
+        /// Creates an outcome from its name.
         ///
         /// - Parameter rawValue: The outcome's name.
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -59,7 +61,7 @@ extension IsolationReport {
         public static let held = Outcome(rawValue: "held")
         /// The call was refused.
         public static let refused = Outcome(rawValue: "refused")
-        /// The knowledge base gave out what is another's; the client's audit kept it back.
+        /// The knowledge base returned another tenant's data; the client's audit withheld it.
         ///
         /// The barrier held, the store did not.
         public static let caughtByAudit = Outcome(rawValue: "caughtByAudit")
@@ -75,39 +77,39 @@ extension IsolationReport {
 
     /// One thing that one tenant tried.
     public struct Attempt: Sendable, Hashable {
-        /// The way that was tried.
+        /// The attack path that was tried.
         public let door: Door
 
         /// The operation that was called.
         public let operation: Operation
 
-        /// What was tried, in a few words.
+        /// A description of the attempt, in a few words.
         public let what: String
 
-        /// Who tried.
+        /// The tenant that tried.
         public let attacker: TenantID
 
-        /// Whose canary was looked for.
+        /// The tenant whose canary was the target.
         public let victim: TenantID
 
-        /// What became of it.
+        /// The outcome.
         public let outcome: Outcome
 
         /// An error's code, the canary that was seen, or why it could not be tried; empty where there is nothing to say.
         public let detail: String
     }
 
-    /// A way to another's documents; an open set.
+    /// An attack path to another tenant's documents; an open set.
     public struct Door: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
-        /// The door's name.
+        /// The name of the attack path.
         public let rawValue: String
 
-        /// Makes a door of its name.
+        /// Creates an attack path from its name.
         ///
-        /// - Parameter rawValue: The door's name.
+        /// - Parameter rawValue: The name of the attack path.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The door's name.
+        /// The name of the attack path.
         public var description: String { rawValue }
 
         /// A tenant finds its own canary: what has to work before anything else is shown.
@@ -143,7 +145,7 @@ extension IsolationReport {
         /// The operation's name.
         public let rawValue: String
 
-        /// Makes an operation of its name.
+        /// Creates an operation from its name.
         ///
         /// - Parameter rawValue: The operation's name.
         public init(rawValue: String) { self.rawValue = rawValue }

@@ -2,7 +2,7 @@ public import TenantRAG
 
 /// A document that a probe asks to be put where the knowledge base reads, and to be removed afterwards.
 public struct PlantedDocument: Sendable, Hashable {
-    /// Whose it is to be.
+    /// The tenant that owns the document.
     public let tenant: TenantID
 
     /// A name that no other document has: letters, digits and `-`, without an extension.
@@ -13,7 +13,7 @@ public struct PlantedDocument: Sendable, Hashable {
 
     /// The attributes that make it the tenant's under the client's policy, for its sidecar.
     ///
-    /// Empty where the policy goes by the place that a document lies at, or by the knowledge base.
+    /// Empty where the policy goes by the document's location, or by the knowledge base.
     public let attributes: [String: AttributeValue]
 }
 

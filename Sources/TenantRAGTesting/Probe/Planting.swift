@@ -32,7 +32,7 @@ struct Planting {
         ]
     }
 
-    /// What a document must say to lie within a boundary: one alternative is enough.
+    /// Returns the attributes that put a document within a boundary: one alternative is enough.
     private static func attributes(_ boundary: MetadataFilter?) -> [String: AttributeValue] {
         switch boundary {
         case .condition(let condition):
@@ -40,7 +40,7 @@ struct Planting {
             case (.equals, _): [condition.key: condition.value]
             case (.in, .stringList(let values)): values.first.map { [condition.key: .string($0)] } ?? [:]
             case (.listContains, .string(let value)): [condition.key: .stringList([value])]
-            // A place, which is not for a sidecar to say.
+            // A location, which a sidecar cannot set.
             default: [:]
             }
         case .andAll(let members): members.map(attributes).reduce(into: [:]) { $0.merge($1) { _, new in new } }

@@ -1,11 +1,11 @@
-/// Why a probe could not begin.
+/// An error that explains why a probe could not begin.
 public struct ProbeError: Error, Sendable, CustomStringConvertible {
     /// The kinds of problem; an open set.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The kind's name, as logs show it.
         public let rawValue: String
 
-        /// Makes a kind of its name.
+        /// Creates a kind from its name.
         ///
         /// - Parameter rawValue: The kind's name.
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -16,10 +16,10 @@ public struct ProbeError: Error, Sendable, CustomStringConvertible {
         public static let invalidTenants = Code(rawValue: "invalidTenants")
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     public let code: Code
 
-    /// What is wrong and what to do about it.
+    /// A message that says what is wrong and what to do about it.
     public let message: String
 
     /// Code and message.

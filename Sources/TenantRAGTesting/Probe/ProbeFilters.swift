@@ -6,7 +6,8 @@ struct ProbeFilters {
         let door: IsolationReport.Door
         let what: String
         let filter: MetadataFilter
-        /// Whether it excludes all of the attacker's own, so that finding any of it shows that it is not obeyed.
+        /// A Boolean value that indicates whether it excludes all of the attacker's own, so that finding any of it
+        /// shows that it is not obeyed.
         let excludesOwn: Bool
     }
 

@@ -41,7 +41,7 @@ extension ProbeRun {
                 }
             }
         default:
-            // As a stream: text is out before it is audited, and has to be looked at.
+            // As a stream: text is delivered before it is audited, and has to be searched.
             for try await event in try await client.agenticRetrieveStream(question, as: context, where: filter) {
                 switch event {
                 case .text(let text): sight.see(text)

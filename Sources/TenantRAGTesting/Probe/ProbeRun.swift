@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// One run of a probe: makes attempts and notes what becomes of them.
+/// One run of a probe: makes attempts and records their outcomes.
 final class ProbeRun {
     let probe: IsolationProbe
     let tenants: [ProbeTenant]
@@ -48,7 +48,7 @@ final class ProbeRun {
     /// A tenant's own query does not bring its canary.
     struct CanaryNotFound: Error {}
 
-    /// What a call has shown so far; kept while it goes on, since a stream shows something before it fails.
+    /// The content that a call has shown so far; kept while it goes on, since a stream shows something before it fails.
     final class Sight {
         private(set) var texts: [String] = []
 
@@ -57,15 +57,15 @@ final class ProbeRun {
         func see(_ bytes: [UInt8]) { texts.append(String(decoding: bytes, as: UTF8.self)) }
     }
 
-    /// Makes a call and notes what became of it.
+    /// Makes a call and records its outcome.
     ///
     /// - Parameters:
-    ///   - door: The way that is tried.
+    ///   - door: The attack path that is tried.
     ///   - operation: The operation that is called.
-    ///   - what: What is tried, in a few words.
-    ///   - attacker: Who tries.
-    ///   - victim: Whose canary is looked for.
-    ///   - excludesOwn: Whether the attacker's own canary must not be seen either.
+    ///   - what: A description of the attempt, in a few words.
+    ///   - attacker: The tenant that tries.
+    ///   - victim: The tenant whose canary is the target.
+    ///   - excludesOwn: Pass true if the attacker's own canary must not be seen either.
     ///   - call: Makes the call and shows what comes back.
     /// - Throws: `CancellationError`.
     func attempt(

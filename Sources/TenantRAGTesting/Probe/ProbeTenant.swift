@@ -1,17 +1,17 @@
 public import TenantRAG
 
-/// A tenant whom a probe asks as, and the canary in the tenant's documents.
+/// A tenant on whose behalf a probe asks, and the canary in the tenant's documents.
 public struct ProbeTenant: Sendable {
-    /// Who asks.
+    /// The tenant that asks.
     public let context: TenantContext
 
-    /// What nobody else may see.
+    /// The canary that no other tenant may see.
     public let canary: Canary
 
     /// Names a tenant.
     ///
     /// - Parameters:
-    ///   - context: Who asks.
+    ///   - context: The tenant that asks.
     ///   - canary: A text in the tenant's documents.
     public init(_ context: TenantContext, canary: Canary) {
         self.context = context

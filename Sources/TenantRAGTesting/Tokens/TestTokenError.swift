@@ -1,6 +1,6 @@
 /// A ``TestTokenIssuer`` that cannot make a key or a signature.
 public struct TestTokenError: Error, Sendable, CustomStringConvertible {
-    /// What is wrong and what to do about it.
+    /// A message that says what is wrong and what to do about it.
     public let description: String
 
     static let libcrypto = TestTokenError(

@@ -14,7 +14,7 @@ extension TestTokenIssuer {
     /// print(try await verifier.tenant(fromBearer: "Bearer \(token)").tenant)
     /// ```
     ///
-    /// - Parameter keys: Where the verifier finds the public key; by default in the configuration itself.
+    /// - Parameter keys: The source of the public key for the verifier; by default the configuration itself.
     /// - Returns: The issuer, with `tenant_id` as the tenant, `sub` as the user and `groups` as the groups.
     public func tokenIssuer(keys: KeySource? = nil) -> TokenIssuer {
         TokenIssuer(

@@ -2,8 +2,8 @@ public import TenantRAG
 
 /// An issuer of bearer tokens for tests and laptops: a new ES256 key pair, and tokens for any tenant.
 ///
-/// It signs with libcrypto, which `import TenantRAG` links anyway. Whoever holds it may be any tenant, so no deployed service
-/// trusts one.
+/// It signs with libcrypto, which `import TenantRAG` links anyway. Its holder may act as any tenant, so no deployed
+/// service trusts one.
 ///
 /// ```swift
 /// let issuer = try TestTokenIssuer(audience: "https://api.example.com")

@@ -5,7 +5,7 @@ import TenantRAGHTTP
 import TenantRAGTestSupport
 import Testing
 
-@Suite("What the service answers when it does not answer the question")
+@Suite("Error responses of the service")
 struct ErrorTests {
     @Test(
         "The code is read from the header, then from the body's __type or code, without what surrounds it",
@@ -83,7 +83,7 @@ struct ErrorTests {
     }
 
     @Test(
-        "An answer that says success and is none is an error, too, and is not asked for again",
+        "A response that reports success but is none is an error, too, and is not retried",
         arguments: ["", "<html>MARKER</html>", "{", "{}", #"{"retrievalResults":"MARKER"}"#, #"[]"#, "null"]
     )
     func malformed(_ body: String) async throws {

@@ -38,7 +38,7 @@ struct MetricsTests {
         #expect(quota.lastValue == 495)
     }
 
-    @Test("Nobody who listens, nothing that is made")
+    @Test("Without a metrics backend nothing is created")
     func unused() async throws {
         var fixture = try ClientFixture(.nothing)
         fixture.configuration.logger.logLevel = .warning

@@ -35,7 +35,7 @@ struct PagesTests {
         #expect(fixture.transport.sent.count == 2)
     }
 
-    @Test("Who stops reading asks for no more")
+    @Test("A reader that stops asks for no more")
     func early() async throws {
         let fixture = try ClientFixture(.answer(200, #"{"retrievalResults":[],"nextToken":"a"}"#))
         for try await _ in try fixture.client().pages(of: RetrieveRequest.example) { break }

@@ -6,7 +6,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A call that fails is tried again when that may help")
+@Suite("A call that fails is retried when that may help")
 struct RetryTests {
     private static func failing(_ status: Int, _ code: String?) -> HTTPExchange {
         var fields: HTTPFields = [.contentType: "application/json"]

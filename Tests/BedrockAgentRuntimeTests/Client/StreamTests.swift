@@ -99,7 +99,7 @@ struct StreamTests {
         #expect((error.underlying as? AWSResponseError)?.code == .frameTooLarge)
     }
 
-    @Test("A page in its place, and an answer without a session, are refused at once")
+    @Test("A web page in place of a stream, and a response without a session, are refused at once")
     func notAStream() async throws {
         let page = try ClientFixture(.answer(200, "<html>", fields: [.contentType: "text/html"]))
         let error = try await page.error { _ = try await $0.retrieveAndGenerateStream(Self.request) }
@@ -112,7 +112,7 @@ struct StreamTests {
         #expect((missing?.underlying as? AWSResponseError)?.code == .missingHeader)
     }
 
-    @Test("Until its head is there it is tried again as any call")
+    @Test("Until its head has arrived it is retried as any call")
     func retries() async throws {
         let fixture = try ClientFixture(.answer(503), try .events([]))
         let response = try await fixture.client().retrieveAndGenerateStream(Self.request)

@@ -22,7 +22,7 @@ struct TimeoutTests {
         }
     }
 
-    /// What the transport was told for each kind of operation, in seconds.
+    /// Returns the time-outs that the transport was given for each kind of operation, in seconds.
     private static func attempts(_ fixture: ClientFixture) async throws -> [Operation: HTTPTimeouts] {
         let client = try fixture.client()
         var told: [Operation: HTTPTimeouts] = [:]

@@ -23,7 +23,7 @@ struct PatternTests {
         for (pattern, name) in Self.patterns { #expect(ModelPattern(pattern) != nil, "\(name)") }
     }
 
-    @Test("what matched before is matched by its scalars again, not by its look")
+    @Test("what matched before is matched by its scalars again, not by its appearance")
     func matchedBefore() throws {
         let pattern = try #require(ModelPattern("^[A-Z]+$"))
         for _ in 0..<2 {

@@ -98,7 +98,7 @@ struct WireTests {
         }
     }
 
-    @Test("an error in an answer names the place")
+    @Test("an error in a response names the position")
     func errorPath() throws {
         let body = #"{"retrievalResults":[{"content":{"text":"a"}},{"content":{"text":3}}]}"#
         let error = #expect(throws: JSONError.self) {

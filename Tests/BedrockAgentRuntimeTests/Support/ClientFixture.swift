@@ -44,7 +44,7 @@ struct ClientFixture {
 
     func client() throws -> BedrockAgentRuntimeClient { try BedrockAgentRuntimeClient(configuration) }
 
-    /// What `operation` fails with; it must fail with this kind of error.
+    /// Returns the error that `operation` fails with; it must be of this kind.
     func error(_ operation: (BedrockAgentRuntimeClient) async throws -> Void) async throws -> AWSError? {
         do {
             try await operation(client())

@@ -3,7 +3,7 @@ import TenantRAG
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A service that answers with what belongs to somebody else")
+@Suite("A service that returns another tenant's data")
 struct ServiceAnswerAttackTests {
     private static let attributes = [
         // The tenant twice, in both orders, and in letters that Swift takes for the same.

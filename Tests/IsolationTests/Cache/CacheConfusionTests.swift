@@ -20,11 +20,13 @@ struct CacheConfusionTests {
         )
     }
 
-    @Test("1,000 tenants and room for 16: each call is signed with its own tenant's key", arguments: [1, 16])
+    @Test("1,000 tenants and a cache for 16: each call is signed with its own tenant's key", arguments: [1, 16])
     func credentials(room: Int) async throws {
         let fixture = BedrockFixture(ScriptedTransport([.answer(200, Wire.results())]))
         // Of a key that says whose it is; fetching takes its time, and some fetches fail.
-        let credentials = TenantCredentials(configuration: fixture.configuration, mostTenants: room) { tenant, user in
+        let credentials = TenantCredentials(configuration: fixture.configuration, maximumTenantCount: room) {
+            tenant,
+            user in
             CredentialsProvider(name: "test") {
                 for _ in 0..<(tenant.rawValue.utf8.count % 4) { await Task.yield() }
                 let key = "KEY\(tenant.rawValue)X\(user ?? "none")"

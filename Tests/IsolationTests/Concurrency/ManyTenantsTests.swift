@@ -18,7 +18,7 @@ struct ManyTenantsTests {
         #expect(knowledgeBase.strays.isEmpty)
     }
 
-    /// How much of what a tenant gets for one of everything is not its own.
+    /// Returns the number of parts in a tenant's answers, one of each kind, that are not its own.
     private static func wrongs(of name: String, _ client: TenantRAGClient) async throws -> Int {
         let tenant = try TenantContext.test(name)
         var texts: [String?] = []

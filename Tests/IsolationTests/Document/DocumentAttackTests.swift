@@ -5,7 +5,7 @@ import TenantRAG
 
 @testable import TenantRAGLocal
 
-@Suite("A document is seen by the tenant that its sidecar names, and by nobody in doubt")
+@Suite("A document is visible to the tenant that its sidecar names, and in doubt to none")
 struct DocumentAttackTests {
     private static let secret = "The vault code is marigold."
     private static let question = "What is the vault code?"
@@ -82,7 +82,7 @@ struct DocumentAttackTests {
         "recordBasedStructureMetadata":{"contentFields":[{"fieldName":"text"}]}}}
         """
 
-    @Test("the rows of one file stay with their tenants, and a row without one is nobody's")
+    @Test("the rows of one file stay with their tenants, and a row without one belongs to none")
     func rows() async throws {
         let folder = try AttackFolder()
         try folder.files.write(

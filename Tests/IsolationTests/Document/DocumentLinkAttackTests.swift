@@ -14,7 +14,7 @@ struct DocumentLinkAttackTests {
     }
 
     @Test(
-        "rows of other tenants, of nobody and of look-alikes, one among many",
+        "rows of other tenants, of none and of look-alikes, one among many",
         arguments: [
             ["tenantId": "globex"], ["tenantId": "ACME"], ["tenantId": ["acme"]], ["tenantId": 1], [:],
         ] as [[String: AttributeValue]]

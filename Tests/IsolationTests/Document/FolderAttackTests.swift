@@ -26,7 +26,7 @@ struct FolderAttackTests {
         )
     }
 
-    /// What the tenant sees of its question.
+    /// Returns the lines that the tenant sees of its question.
     private func seen(in knowledgeBase: LocalKnowledgeBase) async -> [String] {
         await AttackFolder.view(TenantRAGClient(knowledgeBase), Self.question, as: tenant)
     }

@@ -91,7 +91,7 @@ struct LocalKnowledgeBaseAttackTests {
         #expect(answer.results.allSatisfy { $0.metadata?["tenantId"] == "acme" })
     }
 
-    @Test("passages of one score come in one order, whenever each was stored and whoever else was there")
+    @Test("passages of one score come in one order, whenever each was stored and whatever other tenants hold")
     func order() async throws {
         var orders: [[String?]] = []
         for names in [["a.md", "b.md", "c.md"], ["c.md", "b.md", "a.md"]] {

@@ -49,7 +49,7 @@ struct QuestionAttackTests {
         }
     }
 
-    @Test("and each gets the same answer, to the bit, as if nobody else were there")
+    @Test("and each gets the same answer, to the bit, as if it were alone")
     func everyQuestionWithEveryFilter() async throws {
         let (alone, shared) = (try AttackFolder(), try AttackFolder())
         for folder in [alone, shared] { try fill(folder, "acme", "tulip", count: 4) }

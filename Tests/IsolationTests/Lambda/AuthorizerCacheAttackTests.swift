@@ -7,7 +7,7 @@ import TenantRAGLambda
 import TenantRAGTestSupport
 import Testing
 
-@Suite("What API Gateway remembers of an authorizer goes to no other caller")
+@Suite("No cached response of an authorizer goes to another caller")
 struct AuthorizerCacheAttackTests {
     private static let api = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3"
 
@@ -23,7 +23,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    /// What API Gateway does with an authorizer: it remembers each answer by the identity sources alone.
+    /// A model of API Gateway's authorizer cache: it stores each answer by the identity sources alone.
     private final class Gateway {
         let handler: AuthorizerHandler
         let isHTTP: Bool
@@ -95,7 +95,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    /// Whether a text fits a pattern in which `*` is any text and `?` any one byte, as policies have it.
+    /// Returns whether a text fits a pattern in which `*` is any text and `?` any one byte, as policies have it.
     private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
         guard let first = pattern.first else { return text.isEmpty }
         if first == UInt8(ascii: "*") {
@@ -105,7 +105,7 @@ struct AuthorizerCacheAttackTests {
         return matches(pattern.dropFirst(), text.dropFirst())
     }
 
-    @Test("whatever it remembers answers by: nobody is let in for a tenant that their token does not name")
+    @Test("whatever the cache key is: no caller is admitted for a tenant that their token does not name")
     func remembered() async throws {
         let issuer = try await TestIssuer()
         let tokens = try ["acme", "globex"].map { ($0, "Bearer \(try issuer.token($0))") }
@@ -131,7 +131,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    @Test("two tokens in one request are remembered for neither", arguments: [false, true])
+    @Test("two tokens in one request are cached for neither", arguments: [false, true])
     func twice(isHTTP: Bool) async throws {
         let issuer = try await TestIssuer()
         let (acme, globex) = ("Bearer \(try issuer.token("acme"))", "Bearer \(try issuer.token("globex"))")
@@ -149,7 +149,7 @@ struct AuthorizerCacheAttackTests {
         }
     }
 
-    @Test("an answer for one path is remembered for no other")
+    @Test("a response for one path is cached for no other")
     func paths() async throws {
         let issuer = try await TestIssuer()
         let token = "Bearer \(try issuer.token("acme"))"

@@ -38,7 +38,7 @@ struct LambdaErrorAttackTests {
         }
     }
 
-    /// What the caller of both handlers sees of a failure.
+    /// Returns the responses of both handlers to a failure, as the caller sees them.
     private static func responses(_ error: any Error) async throws -> [String] {
         let rag = TenantRAGClient(try FailingKnowledgeBase(error))
         let event = #"{"httpMethod":"POST","body":"{\"user_query\":\"radio\"}","requestContext":{}}"#

@@ -115,7 +115,7 @@ struct LambdaTenantAttackTests {
         }
     }
 
-    @Test("an authorizer's answer that is remembered beyond its token's end names no tenant")
+    @Test("an authorizer's response that is cached beyond its token's expiration names no tenant")
     func expired() async throws {
         var attack = Attack(isolated: "victim", authorized: "victim")
         for expires in ["1", "1000000000", 1, "soon", true] as [JSONValue] {

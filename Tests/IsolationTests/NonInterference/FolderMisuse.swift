@@ -3,7 +3,7 @@ import TenantRAGTestSupport
 
 @testable import TenantRAGLocal
 
-/// What a neighbour can do to a folder that tenants share, within a top-level folder of its own.
+/// The misuse that a neighbour can make of a folder that tenants share, within a top-level folder of its own.
 struct FolderMisuse: Sendable {
     enum Kind: CaseIterable {
         case manyDocuments, manyFiles, manyFolders, besideTheFolders, largeDocument, links

@@ -3,7 +3,7 @@ import Synchronization
 
 @testable import TenantRAG
 
-/// What the tenant and its neighbours could steal from one another.
+/// The texts that the tenant and its neighbours could steal from one another.
 final class Loot: Sendable {
     /// Ids of the neighbours' sessions.
     let sessions = Mutex<[String]>([])

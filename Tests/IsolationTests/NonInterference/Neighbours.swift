@@ -5,18 +5,18 @@ import TenantRAGTestSupport
 @testable import TenantRAG
 @testable import TenantRAGLocal
 
-/// Everybody but the tenant: what they hold, ask, steal and break, drawn from the world's seed.
+/// All tenants but the one under test: what they hold, ask, steal and break, drawn from the world's seed.
 actor Neighbours {
     private let world: World
     private let client: TenantRAGClient
     private let store: any WorldStore
     private let loot: Loot
-    /// What else can be done where there is a service in between.
+    /// The further actions that are possible where there is a service in between.
     private let misuse: (@Sendable (inout SeededGenerator) async -> Void)?
     private var texts: Texts
     private var stored: [String] = []
     private var conversations: [(TenantContext, Conversation)] = []
-    /// How many things they did.
+    /// The number of actions they took.
     private(set) var actionCount = 0
 
     init(

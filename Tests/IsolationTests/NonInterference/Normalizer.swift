@@ -6,7 +6,7 @@ struct Normalizer {
     private var numbers: [[UInt8]: Int] = [:]
     private var stolen: Set<[UInt8]> = []
 
-    /// Names an id that the tenant has from somebody else: each world has another.
+    /// Names an id that the tenant has from another: each world has a different one.
     mutating func steal(_ id: String) { stolen.insert(Array(id.utf8)) }
 
     mutating func normalize(_ text: String) -> String {

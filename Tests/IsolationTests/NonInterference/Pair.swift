@@ -16,7 +16,7 @@ struct Pair {
         var misuse: (@Sendable (inout SeededGenerator) async -> Void)?
     }
 
-    /// What a run of many pairs has seen; a property that nothing can break would show nothing.
+    /// The observations of a run of many pairs; a property that nothing can break would show nothing.
     struct Tally {
         var pairs = 0
         var lines = 0
@@ -53,7 +53,7 @@ struct Pair {
         )
     }
 
-    /// What the tenant gets when nobody else is there.
+    /// Returns the tenant's transcript when there are no neighbours.
     func alone(on stage: Stage) async throws -> [String] {
         let loot = Loot()
         try await stage.store.put(world.own)
@@ -62,7 +62,8 @@ struct Pair {
         return performance.transcript
     }
 
-    /// What the tenant gets among neighbours, who come before, between and, in every third world, beside its calls.
+    /// Returns the tenant's transcript among neighbours, who come before, between and, in every third world, beside its
+    /// calls.
     func among(on stage: Stage) async throws -> (transcript: [String], actionCount: Int) {
         let loot = Loot()
         let neighbours = Neighbours(

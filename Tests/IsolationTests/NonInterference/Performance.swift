@@ -12,7 +12,7 @@ struct Performance {
     let store: any WorldStore
     let clock: ManualClock
     let loot: Loot
-    /// Where there is a wire: what came over it.
+    /// The log of the wire, where there is one.
     let wire: WireLog?
 
     /// Every answer, score, citation and error, in order, one a line.
@@ -39,8 +39,8 @@ struct Performance {
 
     /// Performs all steps.
     ///
-    /// - Parameter between: What happens beside them.
-    /// - Throws: What `between` throws; the tenant's own errors are part of the transcript.
+    /// - Parameter between: A closure that runs beside them.
+    /// - Throws: Any error of `between`; the tenant's own errors are part of the transcript.
     mutating func run(between: () async throws -> Void) async throws {
         for step in world.steps {
             try await between()
@@ -156,7 +156,7 @@ struct Performance {
         }
     }
 
-    /// A conversation that nobody gave out.
+    /// A conversation that was never returned.
     private static func conversation(
         _ session: String,
         _ scope: ScopedFilter,

@@ -13,11 +13,11 @@ enum Step: Sendable {
     case agentic(String, MetadataFilter?, writesAnswer: Bool)
     /// Asks for a link to a passage that it was given.
     case content
-    /// Asks for a link to a document of somebody else, where there is one.
+    /// Asks for a link to another's document, where there is one.
     case foreignContent
-    /// Goes on with the session of somebody else, where there is one.
+    /// Continues another's session, where there is one.
     case foreignSession
-    /// Goes on with the pages of somebody else, where there are any.
+    /// Continues another's pages, where there are any.
     case foreignPage
     /// Goes on with what it knows to be another tenant's.
     case foreignConversation

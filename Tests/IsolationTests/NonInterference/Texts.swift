@@ -54,7 +54,7 @@ struct Texts: Sendable {
         )
     }
 
-    /// What tenants ask: for the most part what has an answer, and now and then an attempt or a mistake.
+    /// Returns a tenant's question: for the most part one that has an answer, and now and then an attempt or a mistake.
     mutating func question() -> String {
         let (name, thing, house) = (random.pick(Self.names), random.pick(Self.things), 1 + random.below(4))
         if random.chance(12) {

@@ -73,7 +73,7 @@ struct WireNonInterferenceTests {
     }
 }
 
-/// What strangers and careless neighbours send to a service.
+/// The requests that strangers and careless neighbours send to a service.
 struct Misuse: Sendable {
     private let endpoint: LocalServerEndpoint
     private let date: SigningDate

@@ -6,9 +6,9 @@ import TenantRAGTestSupport
 
 /// A tenant with documents and calls of its own, and neighbours that may be there or not: all from one seed.
 ///
-/// What the tenant holds and does is drawn first, so it is the same with neighbours and without.
+/// The tenant's documents and actions are drawn first, so they are the same with neighbours and without.
 struct World: Sendable {
-    /// What keeps the tenant apart.
+    /// The policy that keeps the tenant apart.
     ///
     /// With `user` and `group`, others of the same tenant are neighbours, too.
     enum Barrier: Int, CaseIterable, Sendable {

@@ -4,7 +4,7 @@ import TenantRAGTestSupport
 
 @testable import TenantRAGLocal
 
-/// Where the documents of a world are kept.
+/// The store of a world's documents.
 protocol WorldStore: Sendable {
     func put(_ documents: [IngestedDocument]) async throws
     func remove(_ uris: [String]) async throws
@@ -48,7 +48,7 @@ struct FolderStore: WorldStore {
         _ = try await knowledgeBase.ingest()
     }
 
-    /// Whether a name in a world is one that files have, and no folder's.
+    /// Returns whether a name in a world is a file's, not a folder's.
     private static func isFile(_ path: String) -> Bool {
         let segments = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         return path.utf8.allSatisfy { $0 >= 0x20 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What an encoder writes of what a tenant was given")
 struct EncodingAttackTests {
-    /// What a service of its own would answer with.
+    /// A response as a service of the user's own could encode it.
     private struct Reply<Content: Encodable>: Encodable {
         let content: Content
         let contents: [String: [Content]]

@@ -2,7 +2,7 @@ import TenantRAG
 import TenantRAGTestSupport
 import Testing
 
-@Suite("Conversations and pages belong to whom they were given")
+@Suite("Conversations and pages belong to the caller they were given to")
 struct ConversationTests {
     @Test("the next question of the same tenant continues the session")
     func continues() async throws {
@@ -36,7 +36,7 @@ struct ConversationTests {
         #expect(knowledgeBase.scopes.count == 1)
     }
 
-    @Test("whoever sees other documents of the same tenant cannot go on with a conversation")
+    @Test("a user that sees other documents of the same tenant cannot continue a conversation")
     func otherBoundary() async throws {
         let knowledgeBase = try ScriptedKnowledgeBase()
         let policy = try IsolationPolicy.metadata(also: [.groups(key: "team", heldAs: .string)])
@@ -96,7 +96,7 @@ struct ConversationTests {
             }
             #expect(error?.code == .foreignPage)
         }
-        // Nor by a client that asks about nobody's lists.
+        // Nor by a client that asks about no user's lists.
         let plain = await #expect(throws: TenantRAGError.self) {
             try await TenantRAGClient(knowledgeBase).retrieve(after: page, as: context("caf\u{E9}@example.com"))
         }

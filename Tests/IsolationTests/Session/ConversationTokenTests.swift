@@ -73,7 +73,7 @@ struct ConversationTokenTests {
     }
 
     @Test(
-        "whoever else brings it is refused, before anything is sent, in words that say nothing of the other",
+        "every other caller is refused, before anything is sent, in words that reveal nothing of the owner",
         arguments: [
             ("globex", "ada"), ("acme", "grace"), ("acme", nil), ("acme", "Ada"), ("acme/ada", nil),
             ("acme", "ad\u{E1}"),
@@ -105,7 +105,7 @@ struct ConversationTokenTests {
         }
     }
 
-    @Test("whoever sees other documents cannot go on; the same groups in another order can")
+    @Test("a user that sees other documents cannot continue it; the same groups in another order can")
     func groups() async throws {
         let acme = try TenantID(validating: "acme")
         func member(_ groups: String...) throws -> TenantContext {

@@ -3,7 +3,7 @@ import TenantRAGTestSupport
 import TenantRAGTesting
 import Testing
 
-@Suite("No conversation and no page goes on for anybody else")
+@Suite("No conversation and no page continues for another caller")
 struct SessionAttackTests {
     private static func caller(_ random: inout SeededGenerator) throws -> TenantContext {
         try TenantContext(
@@ -14,7 +14,8 @@ struct SessionAttackTests {
         )
     }
 
-    /// Whether two callers see the same documents as the same person; written apart from the library's own comparison.
+    /// Returns whether two callers see the same documents as the same person; written apart from the library's own
+    /// comparison.
     private static func areOne(_ left: TenantContext, _ right: TenantContext) -> Bool {
         func bytes(_ context: TenantContext) -> [[UInt8]] {
             [Array(context.tenant.rawValue.utf8), context.user.map { [1] + Array($0.utf8) } ?? [0]]
@@ -70,7 +71,7 @@ struct SessionAttackTests {
         #expect(error?.code == .foreignConversation)
     }
 
-    @Test("a store whose later pages are everybody's is caught")
+    @Test("a store whose later pages hold all tenants' documents is caught")
     func pages() async throws {
         let documents = (0..<6).map { number in
             TestDocument(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TenantRAGLocal
 
-@Suite("A flood of conversations under one access key ends nobody else's")
+@Suite("A flood of conversations under one access key ends no other's")
 struct SessionFloodTests {
     private let store = SessionStore(clock: ManualClock(), randomness: SeededGenerator(seed: 1))
     private let binding = SessionBinding(modelARN: "model")
@@ -17,7 +17,7 @@ struct SessionFloodTests {
         return SessionOwner(caller: "key").asking(with: scope.filter)
     }
 
-    @Test("more filters of one tenant than are kept take no room of another tenant's")
+    @Test("more filters of one tenant than are kept use up no slot of another tenant's")
     func filters() throws {
         let quiet = try owner("quiet")
         let kept = try store.record(turn, in: nil, owner: quiet, binding: binding)
@@ -59,7 +59,7 @@ struct SessionFloodTests {
         #expect(try store.history(of: kept, owner: owner("quiet", 0), binding: binding) == [turn])
     }
 
-    @Test("one filter's sessions take the room of that filter's alone")
+    @Test("one filter's sessions evict that filter's alone")
     func sessions() throws {
         let quiet = try owner("quiet")
         let kept = try store.record(turn, in: nil, owner: quiet, binding: binding)

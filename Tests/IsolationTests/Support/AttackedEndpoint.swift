@@ -94,7 +94,7 @@ struct AttackedEndpoint: Sendable {
     ///   - service: The service to sign for.
     ///   - body: The body that arrives; by default the one that was signed.
     /// - Returns: The status, the error's code and the response's body.
-    /// - Throws: What signing and the transport throw.
+    /// - Throws: Any error of signing and of the transport.
     func send(
         signedBy credentials: Credentials?,
         offset: Int64 = 0,

@@ -13,7 +13,7 @@ final class MirrorKnowledgeBase: KnowledgeBase {
 
     init() throws { knowledgeBaseID = try KnowledgeBaseID(validating: "KB12345678") }
 
-    /// What came with another tenant's session or page.
+    /// The calls that came with another tenant's session or page.
     var strays: [String] { strayed.withLock { $0 } }
 
     func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {

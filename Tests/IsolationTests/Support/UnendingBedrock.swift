@@ -4,7 +4,7 @@ import TenantRAGTestSupport
 
 /// An endpoint of Bedrock on loopback: it answers each search with a passage of acme, and begins streams that it never ends.
 final class UnendingBedrock: Sendable {
-    /// How many streams have begun.
+    /// The number of streams that have begun.
     private final class Streams: Sendable {
         let count = Atomic(0)
     }
@@ -32,7 +32,7 @@ final class UnendingBedrock: Sendable {
         }
     }
 
-    /// How many streams have begun.
+    /// The number of streams that have begun.
     var begun: Int { streams.count.load(ordering: .relaxed) }
 
     /// A knowledge base behind this endpoint.

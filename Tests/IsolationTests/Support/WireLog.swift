@@ -2,9 +2,9 @@ import HTTPTypes
 import Synchronization
 import TenantRAG
 
-/// What came over the wire for the calls of one tenant, as lines.
+/// The bytes that came over the wire for the calls of one tenant, as lines.
 final class WireLog: Sendable {
-    /// The log of whoever calls; nil for everybody else.
+    /// The log of the calling tenant; nil for all others.
     @TaskLocal static var current: WireLog?
 
     private let lines = Mutex<[String]>([])

@@ -10,7 +10,7 @@ struct TenantIDAttackTests {
         TestDocument("The radio of acme is in the attic.", source: "s3://documents/acme/a.md", tenant: "acme")
     ]
 
-    /// What a careless service might hand on in place of `acme`.
+    /// The names that a careless service might pass on in place of `acme`.
     private static let disguises = [
         // Case, and letters that look like others.
         "ACME", "Acme", "acmE", "\u{430}cme", "\u{FF41}cme", "acm\u{435}", "a\u{441}me", "\u{1D41A}cme", "acme\u{301}",

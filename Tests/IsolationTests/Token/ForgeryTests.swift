@@ -11,7 +11,7 @@ import Testing
 struct ForgeryTests {
     private static let payload = JSONValue.object(VerifierFixture.claims()).jsonText
 
-    /// A token that nobody signed.
+    /// A token without a valid signature.
     private static func unsigned(_ header: String, signature: String = "") -> String {
         "\(TestKey.encode(header.utf8)).\(TestKey.encode(payload.utf8)).\(signature)"
     }

@@ -50,7 +50,7 @@ struct SeveralIssuersTests {
         }
     }
 
-    @Test("An outage of one issuer is nobody else's")
+    @Test("An outage of one issuer affects no other")
     func outage() async throws {
         let keys = try await TestKeys.all
         let fixture = try Self.fixture(keys)
@@ -63,7 +63,7 @@ struct SeveralIssuersTests {
     }
 
     @Test(
-        "A look-alike of an issuer is unknown, and nobody is asked",
+        "A look-alike of an issuer is unknown, and no server is asked",
         arguments: [
             nil, .null, "", 1, ["https://one.example.com"], "https://one.example.com/", "https://One.example.com",
             "http://one.example.com", "https://one.example.com:443", "https://one.example.com ",

@@ -34,7 +34,7 @@ struct TenantClaimTests {
     }
 
     @Test(
-        "A sound one is taken to the byte",
+        "A sound one is accepted to the byte",
         arguments: ["a", "ACME", "acme", "a b", "a.b/c:d=e+f-g_h@i", String(repeating: "a", count: 256)]
     )
     func taken(name: String) async throws {

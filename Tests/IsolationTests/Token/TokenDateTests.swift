@@ -4,7 +4,7 @@ import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
 import Testing
 
-@Suite("A token is good from one second to another", .timeLimit(.minutes(30)))
+@Suite("A token is valid from one second to another", .timeLimit(.minutes(30)))
 struct TokenDateTests {
     private static let now = ManualTime.start
 
@@ -78,7 +78,7 @@ struct TokenDateTests {
         #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims([claim: value]))) == .malformedToken)
     }
 
-    @Test("A greatest age ends a token before its own end")
+    @Test("A maximum age expires a token before its own expiration")
     func maximumAge() async throws {
         let key = try await TestKeys.all.edDSA
         let fixture = try VerifierFixture([key.jwk()]) { $0.maximumAge = .seconds(60) }

@@ -5,7 +5,7 @@ import TenantRAGIdentityTestSupport
 import TenantRAGTestSupport
 import Testing
 
-@Suite("Whoever asks with a token is answered from the tenant that the token names", .timeLimit(.minutes(30)))
+@Suite("A caller with a token is answered from the tenant that the token names", .timeLimit(.minutes(30)))
 struct TokenDoorTests {
     @Test("400 callers of 20 tenants at once, one verifier, one client")
     func interleaved() async throws {

@@ -96,7 +96,7 @@ struct TokenKindTests {
         fixture.endpoint.publish([key.jwk()], at: issuer.keys)
         #expect(try await fixture.refusal(of: key.token(Self.claims(issuer, issuer.access))) == nil)
         #expect(try await fixture.refusal(of: key.token(Self.claims(issuer, [:]))) == .requirementNotMet)
-        // A subject says who asks: without it a token is nobody's.
+        // The subject names the user: without it a token belongs to no user.
         let nameless = issuer.access.merging(["sub": nil]) { $1 }
         #expect(try await fixture.refusal(of: key.token(Self.claims(issuer, nameless))) == .requirementNotMet)
     }

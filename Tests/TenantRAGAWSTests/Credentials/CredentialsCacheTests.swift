@@ -7,7 +7,7 @@ import Testing
 struct CredentialsCacheTests {
     private struct Refused: Error {}
 
-    /// Where the credentials of these tests come from: counted, and held back until the test lets them go.
+    /// The source of credentials in these tests: counted, and held back until the test releases them.
     private final class Source: Sendable {
         private struct State {
             var time: Int64 = 1_000_000
@@ -97,7 +97,7 @@ struct CredentialsCacheTests {
         #expect(source.count == 1)
     }
 
-    @Test("Old ones are given out while new ones are fetched ahead of the end")
+    @Test("Old ones are returned while new ones are fetched ahead of the expiration")
     func ahead() async throws {
         let cache = source.cache()
         _ = try await cache.credentials()
@@ -113,7 +113,7 @@ struct CredentialsCacheTests {
         #expect(source.count == 2)
     }
 
-    @Test("A fetch ahead of the end that fails is tried again, half a minute later, and is nobody's error")
+    @Test("A fetch ahead of the expiration that fails is retried half a minute later, and fails no call")
     func failingAhead() async throws {
         let cache = source.cache()
         _ = try await cache.credentials()
@@ -134,7 +134,7 @@ struct CredentialsCacheTests {
         #expect(source.count == 3)
     }
 
-    @Test("Ended ones are never given out, and a failure is the error of those who waited for it alone")
+    @Test("Expired ones are never returned, and a failure is the error of those who waited for it alone")
     func ended() async throws {
         let cache = source.cache()
         _ = try await cache.credentials()
@@ -145,7 +145,7 @@ struct CredentialsCacheTests {
         #expect(try await cache.credentials().credentials.accessKeyID == "KEY3")
     }
 
-    @Test("One who is cancelled stops waiting, and nobody else notices")
+    @Test("A cancelled caller stops waiting, and no other notices")
     func cancellation() async throws {
         source.set(isHolding: true)
         let cache = source.cache()

@@ -33,7 +33,7 @@ struct CredentialsChainTests {
         #expect("\(chain)" == "chain(A, B, C)")
     }
 
-    @Test("One that is configured and fails ends the search: nobody silently becomes somebody else")
+    @Test("One that is configured and fails ends the search: no service silently falls back to another identity")
     func failing() async throws {
         let world = try CredentialsWorld()
         let chain = CredentialsProvider.chain([Self.provider("A", .expired), Self.provider("B")])
@@ -47,7 +47,7 @@ struct CredentialsChainTests {
         #expect(try await world.resolve(.chain(inner, Self.provider("B"))).provider == "B")
     }
 
-    @Test("A cancelled task asks nobody")
+    @Test("A cancelled task asks no provider")
     func cancelled() async throws {
         let world = try CredentialsWorld()
         let task = Task {

@@ -87,7 +87,7 @@ struct HostileAnswerTests {
     }
 
     @Test(
-        "Any JSON value in place of any member gives credentials or an error",
+        "Any JSON value instead of any member gives credentials or an error",
         arguments: ["Code", "AccessKeyId", "Expiration", "Token"]
     )
     func types(_ member: String) async throws {

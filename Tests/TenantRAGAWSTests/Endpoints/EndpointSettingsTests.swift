@@ -45,7 +45,7 @@ struct EndpointSettingsTests {
         """
 
     @Test(
-        "The first place that has a setting decides",
+        "The first source that has a setting decides",
         arguments: [
             ([:], "https://bedrock-agent-runtime-fips.eu-west-3.amazonaws.com"),
             (["AWS_REGION": "eu-north-1"], "https://bedrock-agent-runtime-fips.eu-north-1.amazonaws.com"),

@@ -37,7 +37,7 @@ struct EventMessagesTests {
         for try await _ in EventMessages(stream([[], []])) { Issue.record("a message out of nothing") }
     }
 
-    @Test("what goes wrong comes after the messages before it, and then the sequence is over")
+    @Test("an error comes after the messages before it, and then the sequence has ended")
     func failures() async throws {
         let body = try body()
         let malformed = try EventStreamEncoder().bytes(of: EventStreamFrame(payload: [1]))

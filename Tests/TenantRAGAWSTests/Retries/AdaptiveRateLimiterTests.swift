@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Adaptive retries slow down when the service throttles")
 struct AdaptiveRateLimiterTests {
-    /// What botocore 1.44.5 computes, answer by answer.
+    /// The values that botocore 1.44.5 computes, response by response.
     ///
-    /// When it comes, whether it throttles, the rate kept to from then on, and how long a call that is to be sent at once
-    /// has to wait: nil where nothing was throttled yet.
+    /// Each has its time, whether it throttles, the rate kept to from then on, and how long a call that is to be sent
+    /// at once has to wait: nil where nothing was throttled yet.
     private static let answers: [(time: Double, isThrottled: Bool, rate: Double, wait: Double?)] = [
         (5.1, false, 0.5, nil),
         (5.4, false, 0.5, nil),

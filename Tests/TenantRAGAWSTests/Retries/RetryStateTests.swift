@@ -32,7 +32,7 @@ struct RetryStateTests {
         }
     }
 
-    @Test("A wait is spread by chance over its whole length")
+    @Test("A wait has full jitter")
     mutating func jitter() {
         var random = SeededGenerator(seed: 1)
         let waits = (0..<1_000).map { _ in
@@ -140,7 +140,7 @@ struct RetryStateTests {
         (501, nil, false, nil), (200, nil, false, nil), (400, "throttling", false, nil),
     ]
 
-    @Test("Which answers give reason to try again", arguments: answers)
+    @Test("The responses that are retried", arguments: answers)
     func reasons(_ status: Int, _ code: String?, _ isModeled: Bool, _ reason: RetryReason?) {
         #expect(RetryReason(statusCode: status, errorCode: code, isModeled: isModeled) == reason)
     }

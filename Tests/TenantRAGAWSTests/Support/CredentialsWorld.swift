@@ -6,7 +6,7 @@ import TenantRAGTestSupport
 
 /// All that a provider sees: a home directory of its own, an environment, a network and a clock.
 struct CredentialsWorld {
-    /// What stands everywhere where a secret can stand, and must never be seen in an error.
+    /// The secret that stands everywhere where one can stand, and must never be seen in an error.
     static let secret = "wJalrMARKERsecret"
 
     /// Noon of 25 November 2026.

@@ -3,7 +3,7 @@ struct SlowFrame {
     /// As encoded, and not checked.
     var headers: [UInt8] = []
     var payload: [UInt8] = []
-    /// What the lengths say instead of the truth.
+    /// The length that the frame claims instead of the true one.
     var claimedLength: UInt32?
     var claimedHeadersLength: UInt32?
 

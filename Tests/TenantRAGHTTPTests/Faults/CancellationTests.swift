@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Cancellation")
 struct CancellationTests {
-    /// Where an exchange stands when its task is cancelled.
+    /// The stage of an exchange at which its task is cancelled.
     enum Stage: CaseIterable {
         case beforeItStarts, inTheQueue, connecting, sending, waiting, inTheHead, inTheBody, pausedByTheReader, after
     }
@@ -33,7 +33,7 @@ struct CancellationTests {
             }
             try connection.waitForEnd()
         }
-        // Nobody accepts here, so that a full backlog keeps connections waiting.
+        // No connection is accepted here, so that a full backlog keeps connections waiting.
         let deaf = try Sockets.listen(backlog: 0)
         defer { Sockets.end(deaf.descriptor) }
         if stage == .connecting { try Sockets.fill(deaf.port) }
@@ -74,7 +74,7 @@ struct CancellationTests {
         try await expectUsable(transport)
     }
 
-    @Test("A cancelled exchange is let go while others still have every connection")
+    @Test("A cancelled exchange is released while others still have every connection")
     func waitingInVain() async throws {
         var configuration = CurlTransport.Configuration()
         configuration.connections.total = 1
@@ -103,7 +103,7 @@ struct CancellationTests {
         blocker.cancel()
     }
 
-    @Test("One task's cancellation is nobody else's")
+    @Test("One task's cancellation affects no other")
     func neighbours() async throws {
         let server = try ScriptedServer { connection in
             while let head = try connection.request() {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Networks")
 struct NetworkTests {
-    @Test("Nobody listens: connectionRefused, and the server has not seen it")
+    @Test("No server listens: connectionRefused, and the server has not seen it")
     func refused() async throws {
         let transport = try CurlTransport()
         let (descriptor, port) = try Sockets.listen()

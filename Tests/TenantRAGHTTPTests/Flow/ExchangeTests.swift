@@ -12,7 +12,7 @@ struct ExchangeTests {
 
     init() throws { transport = try CurlTransport() }
 
-    /// Answers with the request as it arrived.
+    /// Responds with the request as it arrived.
     private static func echo() throws -> ScriptedServer {
         try ScriptedServer { connection in
             while let head = try connection.request() {
@@ -76,7 +76,7 @@ struct ExchangeTests {
         #expect(server.accepted == 1)
     }
 
-    @Test("The head of the answer is read as it is: status, reason, fields in order and twice, bytes that are no ASCII")
+    @Test("The head of a response is read as it is: status, reason, fields in order and twice, bytes that are no ASCII")
     func head() async throws {
         let server = try ScriptedServer { connection in
             while try connection.request() != nil {
@@ -113,7 +113,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test("Interim answers are passed over")
+    @Test("Interim responses are passed over")
     func interim() async throws {
         let server = try ScriptedServer { connection in
             try connection.request()
@@ -125,7 +125,7 @@ struct ExchangeTests {
         #expect(try await exchange.body.collect(upTo: 10) == Array("final".utf8))
     }
 
-    @Test("Answers without a length, in chunks with trailers, and without a body end where they end")
+    @Test("Responses without a length, in chunks with trailers, and without a body end where they end")
     func framing() async throws {
         let cases: [(String, String)] = [
             ("HTTP/1.0 200 OK\r\n\r\nuntil the end", "until the end"),
@@ -145,7 +145,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test("Bytes after the end of an answer belong to nobody, and the connection is not used again")
+    @Test("Bytes after the end of a response are dropped, and the connection is not used again")
     func overlong() async throws {
         let server = try ScriptedServer { connection in
             try connection.request()
@@ -160,7 +160,7 @@ struct ExchangeTests {
         #expect(server.accepted == 3)
     }
 
-    @Test("A redirect is an answer like any other")
+    @Test("A redirect is a response like any other")
     func redirect() async throws {
         let server = try ScriptedServer { connection in
             try connection.request()
@@ -220,7 +220,7 @@ struct ExchangeTests {
         #expect(posts.value == 1)
     }
 
-    @Test("A Unix-domain socket takes the place of host and port")
+    @Test("A Unix-domain socket replaces host and port")
     func unixSocket() async throws {
         let path = "/tmp/tenantrag-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sock"
         let listener = try Sockets.listen(path: path)

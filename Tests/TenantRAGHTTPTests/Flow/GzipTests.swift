@@ -5,7 +5,7 @@ import Testing
 
 @testable import TenantRAGHTTP
 
-@Suite("Compressed answers")
+@Suite("Compressed responses")
 struct GzipTests {
     /// Compresses as a server does.
     private static func gzip(_ text: String) throws -> [UInt8] {
@@ -56,7 +56,7 @@ struct GzipTests {
         #expect(try await CurlTransport().fetch(.loopback(server.port)).text == "plain")
     }
 
-    @Test("A compressed answer is read as if it were not, in one member or in two")
+    @Test("A compressed response is read as if it were not, in one member or in two")
     func decoded() async throws {
         let text = String((0..<50_000).map { Character(UnicodeScalar(UInt8(97 + $0 * $0 % 26))) })
         let server = try Self.server(Self.gzip(text) + Self.gzip("and more"))
@@ -67,7 +67,7 @@ struct GzipTests {
     }
 
     @Test(
-        "A compressed answer that is cut short or damaged is an error, though HTTP ends cleanly",
+        "A compressed response that is cut short or damaged is an error, though HTTP ends cleanly",
         arguments: [1, 4, 8, 20, -30]
     )
     func damaged(bytes: Int) async throws {
@@ -108,7 +108,7 @@ struct GzipTests {
         try await expectUsable(transport)
     }
 
-    @Test("A small answer that decodes to a large one meets the limit of the body")
+    @Test("A small response that decodes to a large one meets the limit of the body")
     func bomb() async throws {
         let server = try Self.server(Self.gzip(String(repeating: "\0", count: 30_000_000)))
         let error = await transportError {
@@ -120,7 +120,7 @@ struct GzipTests {
         #expect(error?.code == .bodyTooLarge)
     }
 
-    @Test("A caller who asks in a field of their own gets the answer as it is")
+    @Test("A caller who asks in a field of their own gets the response as it is")
     func ownField() async throws {
         let body = try Self.gzip("raw")
         let server = try Self.server(body)

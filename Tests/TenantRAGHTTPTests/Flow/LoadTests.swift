@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Load", .serialized)
 struct LoadTests {
-    @Test("10,000 requests at once from one task group all get their own answer, over no more connections than allowed")
+    @Test("10,000 requests at once from one task group all get their own response, over no more connections than set")
     func many() async throws {
         var configuration = CurlTransport.Configuration()
         configuration.connections = .init(total: 40, perHost: 16)
@@ -54,7 +54,7 @@ struct LoadTests {
 }
 
 extension Connection {
-    /// The head of the next request, where nothing follows it before the answer.
+    /// The head of the next request, where nothing follows it before the response.
     func requestHead() throws -> String? {
         var head = try receive(upTo: 4096)
         if head.isEmpty { return nil }

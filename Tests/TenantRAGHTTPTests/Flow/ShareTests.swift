@@ -31,7 +31,7 @@ struct ShareTests {
         }
     }
 
-    /// Answers `/short`, and begins what it never ends for every other path.
+    /// Responds to `/short`, and begins a response that never ends for every other path.
     private static func server() throws -> ScriptedServer {
         try ScriptedServer { connection in
             while let head = try connection.request() {

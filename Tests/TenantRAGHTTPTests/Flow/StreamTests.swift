@@ -112,7 +112,7 @@ struct StreamTests {
         try await expectUsable(transport)
     }
 
-    @Test("An answer that comes before the end of the request's stream cancels that")
+    @Test("A response that comes before the end of the request's stream cancels that")
     func earlyAnswer() async throws {
         let server = try ScriptedServer { connection in
             try connection.request()
@@ -129,7 +129,7 @@ struct StreamTests {
         continuation.finish()
     }
 
-    @Test("An answer can begin before the request has ended, and both go on side by side")
+    @Test("A response can begin before the request has ended, and both go on side by side")
     func bothWays() async throws {
         let server = try ScriptedServer { connection in
             try connection.request()
@@ -270,7 +270,7 @@ struct StreamTests {
         try await expectUsable(transport)
     }
 
-    @Test("A body that nobody reads on is let go, and its connection with it")
+    @Test("A body that is read no further is released, and its connection with it")
     func abandoned() async throws {
         let server = try ScriptedServer { connection in
             try connection.request()

@@ -26,7 +26,7 @@ struct TrailerTests {
         HTTPExchangeOptions(trailers: HTTPRequestTrailers(names, fields: fields))
     }
 
-    /// Answers each request with what came after its head, byte by byte, and with the field `Trailer` of that.
+    /// Responds to each request with what came after its head, byte by byte, and with the field `Trailer` of that.
     private static func server() throws -> ScriptedServer {
         try ScriptedServer { connection in
             while let head = try connection.request() {

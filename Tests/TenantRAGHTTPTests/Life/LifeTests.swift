@@ -15,7 +15,7 @@ import Musl
 
 @Suite("Life")
 struct LifeTests {
-    /// A server that takes requests and does not answer.
+    /// A server that accepts requests and does not respond.
     private static func silent() throws -> ScriptedServer {
         try ScriptedServer { connection in
             try connection.request()
@@ -23,7 +23,7 @@ struct LifeTests {
         }
     }
 
-    @Test("When nobody holds a transport any more, its exchanges end and its connections close")
+    @Test("When the last reference to a transport is released, its exchanges end and its connections close")
     func deinitialisation() async throws {
         let server = try Self.silent()
         var transport: CurlTransport? = try CurlTransport()

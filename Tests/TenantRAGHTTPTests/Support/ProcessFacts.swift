@@ -9,20 +9,20 @@ import Glibc
 import Musl
 #endif
 
-/// What the system knows of this process.
+/// The system's figures about this process.
 ///
 /// Read from /proc; on systems without it, nothing is counted.
 enum ProcessFacts {
-    /// How much memory is resident.
+    /// The number of bytes of resident memory.
     static var residentBytes: Int {
         let fields = text("/proc/self/statm").split(separator: " ")
         return (fields.count > 1 ? Int(fields[1]) ?? 0 : 0) * 4096
     }
 
-    /// How many descriptors are open.
+    /// The number of open descriptors.
     static var descriptors: Int { entries("/proc/self/fd") }
 
-    /// How many threads belong to loops of transports.
+    /// The number of threads that belong to loops of transports.
     static var loopThreads: Int {
         names("/proc/self/task").filter { text("/proc/self/task/\($0)/comm").hasPrefix("tenantrag-http") }.count
     }
@@ -62,7 +62,7 @@ enum ProcessFacts {
     }
 }
 
-/// The most memory that was resident whenever somebody looked.
+/// The maximum of resident memory over all samples.
 final class PeakMemory: Sendable {
     private let most = Atomic(0)
 

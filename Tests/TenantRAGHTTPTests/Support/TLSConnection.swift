@@ -75,7 +75,7 @@ final class TLSConnection {
         try send("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
     }
 
-    /// Answers every request of the connection.
+    /// Responds to every request of the connection.
     func answerAll(_ body: String) throws {
         while true {
             _ = try request()

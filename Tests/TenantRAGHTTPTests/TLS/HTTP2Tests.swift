@@ -138,7 +138,7 @@ struct HTTP2Tests {
         try await expectUsable(transport)
     }
 
-    @Test("A server that says goodbye after its answer is followed to a new connection")
+    @Test("A server that sends GOAWAY after its response is followed to a new connection")
     func goAwayAfter() async throws {
         let server = try server { server, number in
             let stream = try server.request()

@@ -21,7 +21,7 @@ struct TLSTests {
         try ScriptedServer { connection in try TLSConnection(connection, settings).answerAll("secret") }
     }
 
-    @Test("A certificate of a trusted authority, for the right name, is let in, and the connection is used again")
+    @Test("A certificate of a trusted authority, for the right name, is accepted, and the connection is reused")
     func trusted() async throws {
         let server = try Self.server(TLSSettings(certificates.issue("server", host: "127.0.0.1")))
         let transport = try transport()
@@ -124,7 +124,7 @@ struct TLSTests {
         #expect(!dumped.contains("hidden"))
     }
 
-    @Test("A body that ends without TLS's own goodbye is truncated where its length says so")
+    @Test("A body that ends without TLS's close_notify is truncated where its length says so")
     func truncated() async throws {
         let settings = try TLSSettings(certificates.issue("server", host: "127.0.0.1"))
         let server = try ScriptedServer { connection in

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The memory of bodies that were read")
 struct BodyBuffersTests {
-    @Test("What is given back comes again, empty and with its room")
+    @Test("A returned buffer comes again, empty and with its capacity")
     func comesAgain() {
         let buffers = BodyBuffers()
         var bytes = buffers.take(100_000)
@@ -17,7 +17,7 @@ struct BodyBuffersTests {
         #expect(address(of: again) == place)
     }
 
-    @Test("There is room for whatever is asked for", arguments: [0, 1, 65_536, 200_000, 1_000_000])
+    @Test("A buffer has the capacity that is asked for", arguments: [0, 1, 65_536, 200_000, 1_000_000])
     func hasRoom(capacity: Int) {
         let buffers = BodyBuffers()
         for _ in 0..<3 {
@@ -28,7 +28,7 @@ struct BodyBuffersTests {
         #expect(buffers.take(250_000).capacity >= 250_000)
     }
 
-    @Test("Bytes that somebody else still holds stay as they are")
+    @Test("Bytes with another reference stay as they are")
     func leavesOthersAlone() {
         let buffers = BodyBuffers()
         let held = [UInt8](repeating: 7, count: 100_000)

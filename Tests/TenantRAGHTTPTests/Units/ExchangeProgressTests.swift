@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The progress of an exchange, as a value")
 struct ExchangeProgressTests {
-    /// What can happen to an exchange, at a time in milliseconds.
+    /// An event in an exchange, at a time in milliseconds.
     enum Step: Sendable {
         case started(UInt64)
         case connected(UInt64)

@@ -12,7 +12,7 @@ struct PresetTests {
         let issuer: TokenIssuer
         let keys: String
         let claims: [String: JSONValue]
-        /// What the context must hold.
+        /// The tenant that the context must hold.
         let tenant: String
         let user: String
         let groups: [String]

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Keys are fetched once, in time, for all who wait", .timeLimit(.minutes(30)))
 struct KeyCacheTests {
-    /// Waits until a fetch that nobody waits for has been taken in.
+    /// Waits until the result of a background fetch has arrived.
     private func settle(_ fixture: VerifierFixture, until isDone: () async throws -> Bool) async throws {
         while try await !isDone() { try await Task.sleep(for: .milliseconds(1)) }
     }
@@ -30,7 +30,7 @@ struct KeyCacheTests {
         #expect(fixture.endpoint.count == 1)
     }
 
-    @Test("One who is cancelled stops waiting, and nobody else notices")
+    @Test("A cancelled caller stops waiting, and no other notices")
     func cancellation() async throws {
         let key = try await TestKeys.all.edDSA
         let fixture = try VerifierFixture([key.jwk()])
@@ -160,7 +160,7 @@ struct KeyCacheTests {
             #expect(try await fixture.refusal(of: late) == .unknownKey)
             #expect(fixture.endpoint.count == expected)
         }
-        // The same minute brings a new key: those who ask for it get it with the next fetch, whoever began that.
+        // The same minute brings a new key: those who ask for it get it with the next fetch, whichever call began that.
         fixture.endpoint.publish([keys.otherES256.jwk("new")])
         let new = try keys.otherES256.token(VerifierFixture.claims(far), ["kid": "new"])
         fixture.time.advance(.seconds(60))
@@ -173,7 +173,7 @@ struct KeyCacheTests {
         try await fixture.endpoint.began(expected + 2)
     }
 
-    @Test("An unknown key id asks nobody when the set was fetched for this very call")
+    @Test("An unknown key id causes no fetch when the set was fetched for this very call")
     func cold() async throws {
         let keys = try await TestKeys.all
         let fixture = try VerifierFixture([keys.es256.jwk()])
@@ -211,7 +211,7 @@ struct KeyCacheTests {
     }
 
     @Test(
-        "Whoever comes after a long silence waits for new keys, and takes old ones only when there are none to be had"
+        "A call after a long silence waits for new keys, and uses old ones only when none can be fetched"
     )
     func silence() async throws {
         let keys = try await TestKeys.all
@@ -246,7 +246,7 @@ struct KeyCacheTests {
         #expect(try await fixture.refusal(of: keys.es256.token(VerifierFixture.claims())) == nil)
     }
 
-    @Test("Keys can be loaded before anybody asks")
+    @Test("Keys can be loaded before the first call")
     func load() async throws {
         let key = try await TestKeys.all.edDSA
         let fixture = try VerifierFixture([key.jwk()])

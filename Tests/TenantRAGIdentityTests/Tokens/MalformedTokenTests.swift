@@ -4,7 +4,7 @@ import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
 import Testing
 
-@Suite("What is no token is refused before anybody is asked", .timeLimit(.minutes(30)))
+@Suite("A malformed token is refused before any server is asked", .timeLimit(.minutes(30)))
 struct MalformedTokenTests {
     @Test(
         "Not three parts of strict base64url",

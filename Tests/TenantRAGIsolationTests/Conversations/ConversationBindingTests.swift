@@ -3,7 +3,7 @@ import TenantRAGIsolation
 import TenantRAGTestSupport
 import Testing
 
-@Suite("To whom a conversation is bound")
+@Suite("The binding of a conversation")
 struct ConversationBindingTests {
     /// Everything that decides who may go on with a conversation, with values that look alike.
     private struct Place {
@@ -65,7 +65,7 @@ struct ConversationBindingTests {
         }
     }
 
-    @Test("two places have one binding exactly when tenant, user, what they see and knowledge base are the same")
+    @Test("two scopes have one binding exactly when tenant, user, what they see and knowledge base are the same")
     func property() throws {
         let groups = ContextCondition.attribute("region", key: "region")
         let policies: [(IsolationPolicy, Bool)] = [
@@ -111,7 +111,7 @@ struct ConversationBindingTests {
         #expect(all == some && all.bytes.count == 32)
     }
 
-    @Test("another policy over the same tenant is another place")
+    @Test("another policy over the same tenant is another binding")
     func policies() throws {
         let policies: [IsolationPolicy] = [
             .standard, try .metadata(key: "tenant"), try .sourcePrefix("s3://documents/{tenant}/"),

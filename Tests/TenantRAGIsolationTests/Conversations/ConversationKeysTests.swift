@@ -63,7 +63,7 @@ struct ConversationKeysTests {
                 try ConversationKey(id: "a", bytes: [UInt8](repeating: byte, count: 32))
             }
         }
-        // One other byte is enough to be taken: the check is for what nobody meant to be a key.
+        // One other byte is enough to be accepted: the check is for bytes that were never meant to be a key.
         _ = try ConversationKey(id: "a", bytes: [UInt8](repeating: 0, count: 31) + [1])
     }
 

@@ -133,7 +133,7 @@ struct SealedSessionTests {
         }
     }
 
-    @Test("parts of two tokens do not make a third, whoever brings it")
+    @Test("parts of two tokens do not make a third, whoever presents it")
     func parts() throws {
         let stage = try Stage()
         let first = Array(try stage.token("session-1").utf8)

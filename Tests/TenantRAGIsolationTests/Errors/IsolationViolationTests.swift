@@ -10,7 +10,7 @@ struct IsolationViolationTests {
         "text": "the rival's plan",
     ]
 
-    @Test("names the asker, the reason and the place, never the other tenant, its text or its source")
+    @Test("names the asking tenant, the reason and the index, never the other tenant, its text or its source")
     func silent() throws {
         let policies = [IsolationPolicy.standard, try .sourcePrefix("s3://b/{tenant}/")]
         for policy in policies {
@@ -38,7 +38,7 @@ struct IsolationViolationTests {
         }
     }
 
-    @Test("audited alone it has no place, and nothing had been delivered")
+    @Test("audited alone it has no index, and nothing had been delivered")
     func alone() throws {
         let scope = try IsolationPolicy.standard.scope(for: context("acme"))
         let violation = #expect(throws: IsolationViolation.self) {
@@ -52,7 +52,7 @@ struct IsolationViolationTests {
         )
     }
 
-    @Test("a reference of the tenant's own passes at any place")
+    @Test("a reference of the tenant's own passes at any index")
     func passes() throws {
         let scope = try IsolationPolicy.standard.scope(for: context("acme"))
         #expect(throws: Never.self) {

@@ -95,7 +95,7 @@ struct AuditTests {
     }
 
     @Test(
-        "a key is read through its escapes, as whoever uses the answer reads it",
+        "a key is read through its escapes, as the user of the answer reads it",
         arguments: [
             (#"{"tenant\u0049d":"Key"}"#, nil), (#"{"\u0074enantId":"\u004bey"}"#, nil),
             (#"{"tenant\u0049d":"Other"}"#, Reason.otherTenant), (#"{"tenant\u0069d":"Key"}"#, .missingAttribute),
@@ -112,7 +112,7 @@ struct AuditTests {
     }
 
     @Test(
-        "metadata that names a key twice is not read, so that nobody sees another value than the audit",
+        "metadata that names a key twice is not read, so that no caller sees another value than the audit",
         arguments: [
             #"{"tenantId":"acme","tenantId":"other"}"#, #"{"tenantId":"other","tenantId":"acme"}"#,
             #"{"tenantId":"acme","tenant\u0049d":"other"}"#, #"{"tenant\u0049d":"other","tenantId":"acme"}"#,

@@ -24,7 +24,7 @@ extension IsolationPropertyTests {
             documents = (0..<3).map { _ in world.document(near: tenant, key: barrier.key) }
         }
 
-        /// The scope, or nil when the service's form has no room for the filter.
+        /// The scope, or nil when the filter does not fit the service's form.
         func scope() throws -> ScopedFilter? {
             do {
                 return try policy.scope(filter, for: caller)

@@ -4,11 +4,11 @@ import Testing
 
 /// The promise of the library, on random worlds.
 ///
-/// What belongs to a tenant is decided here by code of its own, from the words of the promise, and not with the
+/// The documents of a tenant are decided here by code of its own, from the words of the promise, and not with the
 /// filters' evaluation.
 @Suite("Isolation, by property")
 struct IsolationPropertyTests {
-    /// Scopes per seed, 100,000 in all; what the service's form has no room for is counted apart.
+    /// Scopes per seed, 100,000 in all; filters that do not fit the service's form are counted apart.
     private static let casesPerSeed = 12_500
 
     @Test(

@@ -19,7 +19,8 @@ struct OutsideSearchTests {
         var store = VectorStore.openSearchServerless
         var groups: [String] = []
         var policy: @Sendable () throws -> IsolationPolicy
-        /// Whether the filter is expected to admit only what lies outside, for attributes without lists.
+        /// A Boolean value that indicates whether the filter should admit only what lies outside, for attributes
+        /// without lists.
         var isNarrow = true
 
         var testDescription: String { name }
@@ -99,7 +100,7 @@ struct OutsideSearchTests {
         return rows
     }()
 
-    /// What the search sends: one page, answered with nothing.
+    /// Returns the filter that the search sends for its one page, answered with nothing.
     private static func sent(_ search: OutsideSearch) async throws -> ScopedFilter {
         let sent = Mutex<[ScopedFilter]>([])
         let findsNothing = try await search.findsNothing { scope, _ in

@@ -35,7 +35,7 @@ struct RandomWorld {
 
     // MARK: Documents
 
-    /// A document that belongs to one of the tenants, to nobody, or only seems to belong.
+    /// A document that belongs to one of the tenants, to none, or only seems to belong.
     mutating func document(near tenant: String, key: String) -> Document {
         var document: Document = [:]
         if random.chance(85) { document[key] = tenantValue(near: tenant, key: key) }
@@ -71,7 +71,7 @@ struct RandomWorld {
 
     // MARK: Filters
 
-    /// A filter of at most two levels and three members in a group, which the service's form has room for.
+    /// A filter of at most two levels and three members in a group, which fits the service's form.
     mutating func filter(near tenant: String, depth: Int = 2) -> MetadataFilter {
         guard depth > 0, random.chance(45) else { return leaf(near: tenant) }
         let members = (0..<random.pick([1, 2, 2, 2, 3])).map { _ in filter(near: tenant, depth: depth - 1) }

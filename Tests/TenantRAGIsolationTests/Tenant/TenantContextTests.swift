@@ -83,13 +83,13 @@ struct TenantContextTests {
         for other in others { #expect(base != other) }
     }
 
-    @Test("prints tenant and origin, and nobody's name")
+    @Test("prints tenant and origin, and no user's name")
     func description() throws {
         let context = try context("acme", user: "ana", groups: ["editors"], attributes: ["region": "eu"])
         #expect("\(context)" == "tenant acme (trusted: a test's own tenant)")
     }
 
-    @Test("a room of the package records its own origin, and is held to the same rules")
+    @Test("a module of the package records its own origin, under the same rules")
     func packageOrigin() throws {
         let tenant = try TenantID(validating: "acme")
         let origin = TenantContext.Origin(kind: .verifiedToken, detail: "issuer https://id.example.com")

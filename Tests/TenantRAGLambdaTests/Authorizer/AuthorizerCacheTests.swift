@@ -7,7 +7,7 @@ import TenantRAGLambda
 import TenantRAGTestSupport
 import Testing
 
-@Suite("An authorizer's answers and API Gateway's memory")
+@Suite("An authorizer's responses and API Gateway's cache")
 struct AuthorizerCacheTests {
     private let issuer: TestIssuer
 
@@ -30,7 +30,7 @@ struct AuthorizerCacheTests {
         }
     }
 
-    @Test("a token in any other place than the configured field is no token")
+    @Test("a token outside the configured field is no token")
     func elsewhere() async throws {
         let token = "Bearer \(try issuer.token("acme"))"
         for shape in [AuthorizerEvent.Shape.restRequest, .httpVersion1, .httpVersion2] {
@@ -95,7 +95,7 @@ struct AuthorizerCacheTests {
         }
     }
 
-    @Test("an HTTP API that remembers answers by something else than the token is refused")
+    @Test("an HTTP API that caches responses by something other than the token is refused")
     func identitySources() async throws {
         let token = try issuer.token("acme")
         let value = "Bearer \(token)"
@@ -140,7 +140,7 @@ struct AuthorizerCacheTests {
         }
     }
 
-    @Test("a simple response for one route alone needs the route among what it is remembered by")
+    @Test("a simple response for one route alone needs the route in its cache key")
     func simpleRoute() async throws {
         let token = try issuer.token("acme")
         for (sources, isTaken) in [

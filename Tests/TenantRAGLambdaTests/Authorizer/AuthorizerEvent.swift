@@ -10,7 +10,7 @@ struct AuthorizerEvent {
     /// The token source of a TOKEN event.
     var token: String?
     var resource = "prod/POST/ask"
-    /// What an HTTP API remembers an answer by; nil where it names nothing.
+    /// The identity sources by which an HTTP API caches a response; nil where it names none.
     var identitySources: [String]?
     var more: [String: JSONValue] = [:]
 

@@ -29,7 +29,7 @@ struct CORSPolicyTests {
 
     private static let asking = [("Access-Control-Request-Method", "POST")]
 
-    @Test("a question ahead is answered without a tenant", arguments: [false, true])
+    @Test("a preflight request is answered without a tenant", arguments: [false, true])
     func preflight(streaming: Bool) async throws {
         let reply = try await Self.reply(
             CORSPolicy(origins: [Self.app]),
@@ -49,7 +49,7 @@ struct CORSPolicyTests {
     }
 
     @Test(
-        "an origin that is not allowed gets no leave, and caches are told all the same",
+        "an origin that is not allowed gets no permission, and caches are told all the same",
         arguments: [
             "https://evil.example.com", "https://app.example.com.evil.com", "http://app.example.com", "null", "*", "",
             "https://app.example.com:8443", "HTTPS://APP.EXAMPLE.COM", "https://app.example.com/",
@@ -100,7 +100,7 @@ struct CORSPolicyTests {
         #expect(named.fields["access-control-allow-origin"] == Self.app)
     }
 
-    @Test("two origins are none, and OPTIONS without one is no question ahead")
+    @Test("two origins are none, and OPTIONS without one is no preflight request")
     func odd() async throws {
         let cors = CORSPolicy(origins: [Self.app])
         let two = try await Self.reply(cors, origin: Self.app, more: [("origin", "https://evil.example.com")])

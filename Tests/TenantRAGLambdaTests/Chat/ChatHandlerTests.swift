@@ -106,7 +106,7 @@ struct ChatHandlerTests {
         #expect(try await status(String(repeating: "é", count: 1_000)) == 200)
         #expect(try await status("radio", context: String(repeating: "a", count: 1_000)) == 200)
         #expect(try await status("radio", context: String(repeating: "a", count: 1_001)) == 400)
-        // Escaped it grows, and then the prompt has no room.
+        // Escaped it grows, and then it does not fit into the prompt.
         #expect(try await status("radio", context: String(repeating: "$", count: 1_000)) == 400)
         world.configuration.maximumQueryLength = 5
         #expect(try await status("radio") == 200)

@@ -78,7 +78,7 @@ struct ChatProblemTests {
         }
     }
 
-    @Test("of others: nobody knows what their words hold")
+    @Test("of others, whose texts could hold anything")
     func unknown() async throws {
         let log = RecordingLog()
         for reply in try await Self.replies(MARKER(), log: log) {

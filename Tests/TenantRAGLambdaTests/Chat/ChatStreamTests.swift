@@ -96,7 +96,7 @@ struct ChatStreamTests {
         #expect(try await Reply(handler.handle(.test(event.json, tenant: "acme"))).status == 403)
     }
 
-    @Test("whoever stops reading lets the answer go")
+    @Test("a reader that stops releases the answer")
     func abandoned() async throws {
         let events = (0..<100).map { Self.text("piece \($0)") }
         let knowledgeBase = try ScriptedKnowledgeBase(events: events)

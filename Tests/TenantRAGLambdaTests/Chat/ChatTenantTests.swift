@@ -139,7 +139,7 @@ struct ChatTenantTests {
                 let reply = try await world.reply(event, streaming: streaming)
                 #expect(reply.status == 200 && reply.body.contains("SECRET-acme"))
                 #expect(!reply.body.contains("globex"))
-                // And without a tenant from elsewhere it is nobody's question.
+                // And without a tenant from elsewhere the question belongs to no tenant.
                 event.authorizer = nil
                 let refused = try await world.reply(event, tenant: nil, streaming: streaming)
                 #expect(refused.status == 401 && refused.fields["www-authenticate"] == "Bearer")
@@ -166,7 +166,7 @@ struct ChatTenantTests {
         #expect(found.origin.kind == .authorizer)
         let both = try configuration.context(isolated: "acme", authorizer: context)
         #expect(both.user == "ada" && both.origin.kind == .lambda)
-        // A context without a tenant is another authorizer's: its user is nobody here.
+        // A context without a tenant is another authorizer's: its user is unknown here.
         let other = try ChatConfiguration().context(isolated: "acme", authorizer: ["user": "root", "expires": "1"])
         #expect(other.user == nil && other.origin.kind == .lambda)
     }

@@ -18,7 +18,7 @@ struct ChatTimeTests {
         [ChatHandler(rag, configuration: configuration), ChatStreamHandler(rag, configuration: configuration)]
     }
 
-    @Test("when the time is over the call is cancelled, and the caller is told", .timeLimit(.minutes(30)))
+    @Test("at the deadline the call is cancelled, and the caller is told", .timeLimit(.minutes(30)))
     func timeout() async throws {
         let knowledgeBase = try FailingKnowledgeBase(nil)
         var configuration = ChatConfiguration()
@@ -57,7 +57,7 @@ struct ChatTimeTests {
         }
     }
 
-    @Test("an invocation without any time left asks nobody")
+    @Test("an invocation without any time left makes no call")
     func late() async throws {
         let knowledgeBase = try ScriptedKnowledgeBase()
         for handler in Self.handlers(TenantRAGClient(knowledgeBase), ChatConfiguration()) {
@@ -67,7 +67,7 @@ struct ChatTimeTests {
         #expect(knowledgeBase.scopes.isEmpty)
     }
 
-    @Test("a limiter is told when the time is over")
+    @Test("a limiter is told the deadline")
     func limiter() async throws {
         struct Patient: TenantLimiter {
             func acquire(
@@ -107,7 +107,7 @@ struct ChatTimeTests {
             var settings = TenantRAGConfiguration()
             settings.streamAudit = audit
             var configuration = ChatConfiguration()
-            // The time is over once the stream has stalled, and not before.
+            // The deadline passes once the stream has stalled, and not before.
             configuration.clock.deadline = { _ in
                 while !knowledgeBase.isStalled { try await Task.sleep(for: .milliseconds(1)) }
             }
@@ -151,7 +151,7 @@ private final class StallingKnowledgeBase: KnowledgeBase {
     private let hasBegun = Atomic(false)
     private let hasStalled = Atomic(false)
 
-    /// Whether more was asked for than there is.
+    /// A Boolean value that indicates whether more was asked for than there is.
     var isStalled: Bool { hasStalled.load(ordering: .relaxed) }
 
     init(endsQuietly: Bool = false) throws {

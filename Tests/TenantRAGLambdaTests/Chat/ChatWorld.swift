@@ -31,7 +31,7 @@ struct ChatWorld {
         rag = TenantRAGClient(knowledgeBase, configuration: configuration)
     }
 
-    /// What a client is answered, by either handler.
+    /// Returns the response that a client gets, from either handler.
     func reply(
         _ event: ProxyEvent,
         tenant: String? = "acme",
@@ -61,7 +61,7 @@ final class FailingKnowledgeBase: KnowledgeBase {
         self.vectorStore = vectorStore
     }
 
-    /// How many calls were cancelled.
+    /// The number of calls that were cancelled.
     var cancelled: Int { cancellations.withLock { $0 } }
 
     private func fail() async throws -> Never {

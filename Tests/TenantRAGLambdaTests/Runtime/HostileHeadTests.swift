@@ -60,7 +60,7 @@ struct HostileHeadTests {
     ]
 
     @Test(
-        "Without an id there is nobody to answer: the runtime ends, for Lambda to start another",
+        "Without an id no response is possible: the runtime ends, for Lambda to start another",
         arguments: unanswerable
     )
     func noID(name: String, head: [(String, String)]) async throws {

@@ -33,7 +33,7 @@ struct RuntimeAPIFailureTests {
         #expect(server.nexts == (code == .refused ? 1 : 5))
     }
 
-    @Test("Nobody at the address: the attempts are counted")
+    @Test("No server at the address: the attempts are counted")
     func nobody() async throws {
         var configuration = try RunningFunction.configuration(RuntimeAPIServer([]), RecordingLog().logger)
         // The server of that address is gone by now.

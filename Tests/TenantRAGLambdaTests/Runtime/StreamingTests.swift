@@ -138,7 +138,7 @@ struct StreamingTests {
         #expect(body["errorType"] == "Busy" && body["errorMessage"]?.stringValue?.hasPrefix(letter) == true)
     }
 
-    /// A stream of one byte that does not end, and says when it is let go or cancelled.
+    /// A stream of one byte that does not end, and records when it is released or cancelled.
     private static func openStream(_ letGo: @escaping @Sendable () -> Void) -> AsyncThrowingStream<[UInt8], any Error> {
         AsyncThrowingStream { continuation in
             continuation.onTermination = { _ in letGo() }
@@ -146,10 +146,10 @@ struct StreamingTests {
         }
     }
 
-    @Test("A stream that Lambda does not want any more is let go or cancelled, and the next invocation served")
+    @Test("A stream that Lambda no longer reads is released or cancelled, and the next invocation served")
     func unwanted() async throws {
         let (ended, ending) = AsyncStream<Void>.makeStream()
-        // Held by nobody here: the answer may come before the second chunk is waited for.
+        // Not held here: the response may come before the second chunk is waited for.
         let post = try await post(.stream(Self.openStream { ending.finish() }), answers: [.early(413)])
         #expect(post.path.hasSuffix("/id-1/response"))
         for await _ in ended {}

@@ -8,7 +8,7 @@ struct ProxyEvent {
     var fields: [(String, String)] = [("Content-Type", "application/json")]
     var body: String? = #"{"user_query":"Who finds the radio?"}"#
     var isBase64Encoded = false
-    /// What a Lambda authorizer handed on.
+    /// The context that a Lambda authorizer passed on.
     var authorizer: [String: JSONValue]? = ["tenantId": "acme"]
     /// Members that stand in place of these, or beside them.
     var more: [String: JSONValue] = [:]

@@ -37,7 +37,7 @@ struct Reply {
     /// The body as JSON.
     var json: JSONValue? { try? JSONValue(json: body) }
 
-    /// What a problem is called.
+    /// The title of a problem.
     var title: String? { json?["title"]?.stringValue }
 
     /// The server-sent events of the body: names and data.

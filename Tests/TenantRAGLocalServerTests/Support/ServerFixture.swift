@@ -16,10 +16,10 @@ struct ServerFixture: Sendable {
     ///
     /// - Parameters:
     ///   - documents: The text of each document: the first word of a name is its tenant's id, as in `acme-radio.txt`.
-    ///   - configuration: How the server is set up.
+    ///   - configuration: The configuration of the server.
     ///   - store: The store whose filter rules hold.
     ///   - body: The test.
-    /// - Throws: What the test throws, and what setting it up throws.
+    /// - Throws: Any error of the test, and of setting it up.
     static func run(
         _ documents: [String: String] = ServerFixture.documents,
         configuration: LocalServerConfiguration = LocalServerConfiguration(),

@@ -92,7 +92,7 @@ struct LocalRequestTests {
         #expect(pages == whole)
     }
 
-    @Test("a page token of another search, another owner or nobody's is refused")
+    @Test("a page token of another search, another owner or none is refused")
     func tokens() async throws {
         let token = try #require(try await retrieve(results: 2).nextToken)
         for misuse in [

@@ -26,7 +26,7 @@ struct PageTokenTests {
         )
     }
 
-    @Test("a token brings its place back", arguments: [0, 1, 5, 255, 256, 65_536, 1_000_000])
+    @Test("a token restores its position", arguments: [0, 1, 5, 255, 256, 65_536, 1_000_000])
     func place(offset: Int) throws {
         let token = try #require(PageToken.text(offset: offset, of: search(), sealedWith: authenticator))
         #expect(PageToken.offset(in: token, of: search(), sealedWith: authenticator) == offset)

@@ -25,7 +25,7 @@ enum SampleKnowledgeBase {
     }
 }
 
-/// A folder for one test, with documents of tenants, removed when the test is over.
+/// A folder for one test, with documents of tenants, removed when the test ends.
 final class TenantFolder {
     let path: String
 

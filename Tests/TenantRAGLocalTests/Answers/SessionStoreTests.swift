@@ -58,7 +58,7 @@ struct SessionStoreTests {
         #expect(store.count == 1, "what has expired is dropped in time")
     }
 
-    @Test("unknown, expired and somebody else's are refused in the same words")
+    @Test("unknown, expired and another owner's are refused in the same words")
     func sameWords() throws {
         let store = store()
         let mine = try owner("a", user: "u")
@@ -179,7 +179,7 @@ struct SessionStoreTests {
             try store.record(nil, in: nil, owner: try owner("loud", Self.forms[form](-1)), binding: binding)
         }
         #expect(error?.message?.contains("sessions") == true)
-        // Sessions that exist go on; a filter that has one begins another in its room; other tenants begin as ever.
+        // Existing sessions continue; a filter that has one begins another in its own slot; other tenants begin as ever.
         _ = try store.record(turn, in: loud, owner: first, binding: binding)
         #expect(try store.history(of: loud, owner: first, binding: binding) == [turn, turn])
         let next = try store.record(turn, in: nil, owner: first, binding: binding)
@@ -188,7 +188,7 @@ struct SessionStoreTests {
         #expect(try store.history(of: kept, owner: quiet, binding: binding) == [turn])
         let new = try store.record(turn, in: nil, owner: try owner("new", Self.forms[form](1)), binding: binding)
         #expect(try store.history(of: new, owner: owner("new", Self.forms[form](1)), binding: binding) == [turn])
-        // What has expired makes room.
+        // Expired sessions are evicted.
         clock.advance(by: SessionStore.lifetime)
         _ = try store.record(nil, in: nil, owner: try owner("loud", Self.forms[form](-1)), binding: binding)
         #expect(store.count == 1)

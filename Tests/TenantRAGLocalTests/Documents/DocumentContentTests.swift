@@ -34,7 +34,7 @@ struct DocumentContentTests {
         return try await knowledgeBase.documentContent(request, version: version)
     }
 
-    /// Whether a document is said not to exist, in the words for one that never did.
+    /// Returns whether a document is reported not to exist, in the words for one that never did.
     private func isMissing(
         _ id: String,
         dataSource: String = "LOCAL00000",
@@ -154,7 +154,7 @@ struct DocumentContentTests {
         #expect(await isMissing("s3://documents/rows.csv", version: "0", format: format))
     }
 
-    @Test("a link put in a document's or folder's place leads nowhere")
+    @Test("a link that replaces a document or folder leads nowhere")
     func links() async throws {
         let outside = try DocumentFolder()
         try outside.write("radio plan.md", "# Radio\n\nThe radio is found.\n", tenant: "acme")

@@ -18,7 +18,7 @@ struct IndexErasureTests {
     }
 
     private static let secret = "Whistleblowers photographed the quarantined xylophones."
-    /// What stands in the files of the secret: itself, its words' stems without the first letters, which FTS5 may share
+    /// The traces of the secret in the files: itself, its words' stems without the first letters, which FTS5 may share
     /// with the word before, its address and its attribute.
     private static let traces = [
         secret, "histleblow", "hotograph", "uarantin", "ylophon", "secret-address", "secret-attribute",

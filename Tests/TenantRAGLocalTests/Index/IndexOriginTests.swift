@@ -93,7 +93,7 @@ struct IndexOriginTests {
         #expect(try second.index.statistics().documentCount == 0)
         #expect(try second.index.statistics().chunkCount == 0)
         #expect(try second.index.statistics().attributeCount == 0)
-        // Whoever had it open serves nothing of the other's, and stores nothing in it.
+        // A process that had it open serves nothing of the other's, and stores nothing in it.
         let refused = #expect(throws: SearchIndexError.self) { try found(first) }
         #expect(refused?.code == .otherOrigin)
         await #expect(throws: SearchIndexError.self) { try await first.ingest() }

@@ -12,7 +12,7 @@ import Darwin
 
 @Suite("Search filters")
 struct SearchFilterTests {
-    /// What a chunk looks like from outside, and its attributes as a search returns them.
+    /// A chunk as it looks from outside, and its attributes as a search returns them.
     private struct Chunk {
         let name: String
         let words: [String]

@@ -4,7 +4,7 @@ import TenantRAGFilters
 import TenantRAGJSON
 import TenantRAGTestSupport
 
-/// What the index tests draw: the same seed gives the same documents and filters everywhere.
+/// The values that the index tests draw: the same seed gives the same documents and filters everywhere.
 extension SeededGenerator {
     static let words = [
         "radio", "upside", "gate", "lights", "forest", "police", "chief", "mother", "wall", "arcade", "tunnel",

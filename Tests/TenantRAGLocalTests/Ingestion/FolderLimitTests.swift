@@ -21,7 +21,7 @@ struct FolderLimitTests {
 
     private var paths: [String] { target.all.map(\.relativePath).sorted() }
 
-    /// What a neighbour can fill its folder with.
+    /// The floods with which a neighbour can fill its folder.
     static let floods: [@Sendable (DocumentFolder, String) throws -> Void] = [
         { folder, path in for number in 0..<30 { try folder.write("\(path)\(number).md", "x", tenant: "globex") } },
         { folder, path in for number in 0..<30 { try folder.write("\(path)\(number).bin", "x") } },

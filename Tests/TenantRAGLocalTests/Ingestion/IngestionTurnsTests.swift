@@ -22,7 +22,7 @@ struct IngestionTurnsTests {
         return first
     }
 
-    /// How many run at the moment.
+    /// The number of turns that run at the moment.
     private final class Running: Sendable {
         private let count = Mutex(0)
 

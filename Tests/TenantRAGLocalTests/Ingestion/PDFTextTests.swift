@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(
-        "A name that looks like an option or a command is a name",
+        "A name in the form of an option or a command is a name",
         arguments: ["-v.pdf", "--help.pdf", "$(id).pdf", "a b;c.pdf"]
     )
     func names(_ name: String) async throws {

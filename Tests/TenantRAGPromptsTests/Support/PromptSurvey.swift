@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a text holds that means something to the service or to a model; found without the library's own code.
+/// The parts of a text that mean something to the service or to a model; found without the library's own code.
 struct PromptSurvey: Equatable {
     var placeholders: [String]
     var angleBrackets: Int

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Built-in templates")
 struct BuiltInTemplateTests {
-    @Test("they pass their own checks with room to spare")
+    @Test("they pass their own checks with characters to spare")
     func sound() throws {
         #expect(try GenerationPrompt(parsing: GenerationPrompt.default.text).text == GenerationPrompt.default.text)
         #expect(

@@ -96,7 +96,7 @@ struct PromptTests {
         #expect(error?.description.hasSuffix("It has 4001 characters; the limit is 4000.") == true)
     }
 
-    @Test("an error gives the place, and never the text")
+    @Test("an error gives the position, and never the text")
     func errorHoldsNoText() {
         let error = #expect(throws: PromptError.self) {
             try GenerationPrompt("\u{1F600} $SECRET$ \(.searchResults) \(.outputFormatInstructions)")

@@ -25,7 +25,7 @@ struct ParsingTests {
         ("\r\n$quer\u{79}\u{301}$ $quer$", .unknownPlaceholder, 11),
     ]
 
-    @Test("a wrong placeholder is refused at its place", arguments: errors)
+    @Test("a wrong placeholder is refused at its position", arguments: errors)
     func refuses(raw: String, code: PromptError.Code, position: Int) {
         let error = #expect(throws: PromptError.self) { try GenerationPrompt.Text(parsing: raw) }
         #expect(error?.code == code)

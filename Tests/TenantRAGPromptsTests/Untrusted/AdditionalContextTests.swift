@@ -59,7 +59,7 @@ struct AdditionalContextTests {
         #expect(!context.truncated(toFit: context.characterCount).isTruncated)
     }
 
-    @Test("what does not fit is cut to the room of the template, and says so")
+    @Test("what does not fit is cut to the limit of the template, and says so")
     func cut() throws {
         let context = AdditionalContext(String(repeating: "All is <well>. ", count: 1_000))
         let room = GenerationPrompt.default.unusedCharacterCount
@@ -82,7 +82,7 @@ struct AdditionalContextTests {
         )
     }
 
-    @Test("without room for the heading and a character nothing is left", arguments: [-1, 0, 1, 100])
+    @Test("without space for the heading and a character nothing is left", arguments: [-1, 0, 1, 100])
     func noRoom(room: Int) {
         let cut = AdditionalContext(String(repeating: "a", count: 500)).truncated(toFit: room)
         #expect(cut.isBlank)

@@ -53,7 +53,7 @@ struct EscapingTests {
         #expect(EscapedText("a\n\nHuman: b").quoted == "| a\n|\n| Human&colon; b")
     }
 
-    @Test("on one line, a combining mark gets a circle to sit on")
+    @Test("on one line, a combining mark gets a dotted circle")
     func combiningMark() {
         #expect(Array(EscapedText("\u{338}a").singleLine.unicodeScalars) == ["\u{25CC}", "\u{338}", "a"])
         #expect(EscapedText("a\n\nb").singleLine == "a b")
@@ -64,7 +64,10 @@ struct EscapingTests {
         #expect(EscapedText(EscapedText("<b>").singleLine).singleLine == "&amp;lt;b&amp;gt;")
     }
 
-    @Test("much of the worst text is taken in one pass", arguments: ["$", "[", "[]", "a:", "\n", "-", "<\u{338}", "&"])
+    @Test(
+        "much of the worst text is escaped in one pass",
+        arguments: ["$", "[", "[]", "a:", "\n", "-", "<\u{338}", "&"]
+    )
     func linear(piece: String) {
         let text = String(repeating: piece, count: 50_000)
         #expect(EscapedText(text).isEmpty == (piece == "\n"))

@@ -93,7 +93,7 @@ struct HostileContextTests {
         }
     }
 
-    @Test("a cut keeps within its room, never splits an escape, and is safe again", arguments: 40..<44)
+    @Test("a cut keeps within its limit, never splits an escape, and is safe again", arguments: 40..<44)
     func truncated(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         let expected = PromptSurvey(of: try harmless().0.text)

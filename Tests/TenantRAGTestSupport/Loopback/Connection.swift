@@ -31,7 +31,7 @@ package final class Connection: Sendable {
         }
     }
 
-    /// Reads nothing until the connection is over or the server ends.
+    /// Reads nothing until the connection closes or the server ends.
     package func waitUnread() {
         var waiting = pollfd(fd: descriptor, events: 0, revents: 0)
         _ = unsafe poll(&waiting, 1, 10_000)

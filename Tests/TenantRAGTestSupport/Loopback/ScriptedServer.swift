@@ -62,10 +62,10 @@ package final class ScriptedServer: Sendable {
         shutdown(listener, Int32(SHUT_RDWR))
     }
 
-    /// How many connections there have been.
+    /// The number of connections so far.
     package var accepted: Int { roster.accepted }
 
-    /// How many connections there are.
+    /// The number of open connections.
     package var open: Int { roster.open }
 
     /// The connections of a server.

@@ -16,7 +16,7 @@ package enum Sockets {
 
         package init(call: String) { self.call = call }
 
-        /// Whether nothing came for as long as a script waits at once.
+        /// A Boolean value that indicates whether nothing came for as long as a script waits at once.
         package var isTimeout: Bool { number == EAGAIN || number == EWOULDBLOCK }
     }
 
@@ -57,7 +57,7 @@ package enum Sockets {
         #endif
     }
 
-    /// Fills the backlog of a socket that nobody accepts from, so that the next connection waits.
+    /// Fills the backlog of a socket that accepts no connection, so that the next one waits.
     package static func fill(_ port: UInt16) throws {
         for _ in 0..<4 {
             let descriptor = socket(AF_INET, stream, 0)
@@ -78,7 +78,7 @@ package enum Sockets {
 
     private static let fillers = Guarded<[Int32]>([])
 
-    /// Closes a socket that nobody waits on.
+    /// Closes a socket that no thread waits on.
     package static func end(_ descriptor: Int32) { close(descriptor) }
 
     /// A listening Unix-domain socket.

@@ -23,7 +23,7 @@ struct HeldAgenticTests {
         return message("result", #"{"results":[\#(items.joined(separator: ","))]}"#)
     }
 
-    /// What a caller sees of a stream, one letter an event, and how it ended.
+    /// Returns the events that a caller sees of a stream, one letter each, and how it ended.
     private static func read(
         _ messages: [EventMessage],
         _ audit: StreamAudit

@@ -32,7 +32,7 @@ struct BedrockKnowledgeBaseTests {
     }
 
     @Test(
-        "A foreign passage, or one that is nobody's, withholds the whole answer",
+        "A foreign passage, or one of no tenant, withholds the whole answer",
         arguments: [["globex"], ["acme", "globex"], ["acme", nil], ["Acme"], ["acme "]] as [[String?]]
     )
     func foreign(tenants: [String?]) async throws {
@@ -126,11 +126,11 @@ struct BedrockKnowledgeBaseTests {
         #expect(try await client.retrieve("the radio", as: .test("acme")).results.count == 1)
     }
 
-    @Test("A call signs with its tenant's credentials, and neither a second tenant nor a second user gets them")
+    @Test("A call is signed with its tenant's credentials, and neither a second tenant nor a second user gets them")
     func tenantCredentials() async throws {
         let fixture = BedrockFixture(Wire.results())
         let fetches = ScriptedCounter()
-        let vault = TenantCredentials(configuration: fixture.configuration, mostTenants: 2) { tenant, user in
+        let vault = TenantCredentials(configuration: fixture.configuration, maximumTenantCount: 2) { tenant, user in
             CredentialsProvider(name: "vault") {
                 fetches.count("\(tenant)/\(user ?? "")")
                 return try Credentials(

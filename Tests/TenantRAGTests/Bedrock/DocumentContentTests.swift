@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Links to documents")
 struct DocumentContentTests {
-    /// A passage as anybody can write it down.
+    /// A passage as any caller can construct it.
     private static func passage(of tenant: String, document: String? = "DOC1") -> KnowledgeBaseRetrievalResult {
         KnowledgeBaseRetrievalResult(
             content: RetrievalResultContent(text: "A passage."),
@@ -13,7 +13,7 @@ struct DocumentContentTests {
         )
     }
 
-    /// What a search, a search outside of the boundary, a link and both searches again are answered with.
+    /// The responses to a search, a search outside of the boundary, a link and both searches again.
     private static let whole = [
         Wire.results("acme"), Wire.results(), Wire.link, Wire.results("acme"), Wire.results(),
     ]
@@ -261,7 +261,8 @@ struct DocumentContentTests {
             let passage = #"{"content":{"text":"A passage."},"documentId":"DOC1","metadata":\#(metadata)}"#
             return #"{"retrievalResults":[\#(passage)]}"#
         }
-        // On each kind of knowledge base the other kind's name is an attribute like any other, for anybody to choose.
+        // On each kind of knowledge base the other kind's name is an attribute like any other, with a value of anyone's
+        // choice.
         let cases = [
             ("openSearchServerless", #""_data_source_id":"FOREIGN001""#, nil),
             ("managed", #""x-amz-bedrock-kb-data-source-id":"FOREIGN001""#, nil),

@@ -123,13 +123,13 @@ struct TenantCredentialsTests {
         #expect(fixture.transport.sent.isEmpty)
     }
 
-    @Test("However many tenants ask at once, and with room for few, each call is signed with its own tenant's")
+    @Test("However many tenants ask at once, and with a cache for few, each call is signed with its own tenant's")
     func manyAtOnce() async throws {
         let fixture = BedrockFixture(Self.transport())
         let credentials = TenantCredentials.assumeRole(
             arn: "arn:aws:iam::123456789012:role/documents",
             configuration: fixture.configuration,
-            mostTenants: 2
+            maximumTenantCount: 2
         )
         let client = try Self.client(fixture, credentials)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -165,7 +165,7 @@ struct TenantCredentialsTests {
         box.credentials.withLock { $0 = nil }
     }
 
-    @Test("Source credentials that have ended before their time are fetched anew")
+    @Test("Source credentials that have expired early are fetched anew")
     func endedSource() async throws {
         let fetches = Mutex(0)
         let working = Self.transport()

@@ -36,7 +36,7 @@ struct ConversationExpiryTests {
         #expect(try await ask(nil).expiration == first.expiration.advanced(bySeconds: Self.day))
     }
 
-    @Test("whom it does not belong to learns nothing of its age")
+    @Test("a caller that does not own it learns nothing of its age")
     func foreignFirst() async throws {
         let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
         var configuration = TenantRAGConfiguration()

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many calls there are at once, and were at most.
+/// A gauge of concurrent calls: the number now, and the maximum so far.
 final class CallGauge: Sendable {
     private let calls = Mutex((current: 0, most: 0))
 

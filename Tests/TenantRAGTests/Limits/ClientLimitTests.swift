@@ -83,7 +83,7 @@ struct ClientLimitTests {
         #expect(limiter.calls.map(\.tenant) == ["globex"])
     }
 
-    @Test("A call that fails, or whose answer fails the audit, is over")
+    @Test("A call that fails, or whose answer fails the audit, has ended")
     func failures() async throws {
         let limiter = RecordingLimiter()
         let client = TenantRAGClient(try ScriptedKnowledgeBase(references: [.of("globex")]), limiter: limiter)
@@ -93,7 +93,7 @@ struct ClientLimitTests {
         #expect(limiter.calls.count == 3 && limiter.inFlight == 0)
     }
 
-    @Test("A stream is one call at once until it has ended, fails, or nobody reads it any more")
+    @Test("A stream is one concurrent call until it has ended, fails, or is no longer read")
     func streams() async throws {
         let limiter = RecordingLimiter()
         let client = TenantRAGClient(try ScriptedKnowledgeBase(events: Self.events), limiter: limiter)
@@ -134,7 +134,7 @@ struct ClientLimitTests {
         let limiter = RecordingLimiter()
         var configuration = TenantRAGConfiguration()
         configuration.limiter = limiter
-        configuration.longestWait = .seconds(5)
+        configuration.maximumWait = .seconds(5)
         let clock = SteppedClock()
         configuration.clock = clock.callClock
         let client = TenantRAGClient(try ScriptedKnowledgeBase(), configuration: configuration)
@@ -167,13 +167,13 @@ struct ClientLimitTests {
         for _ in 0..<30 { _ = try await free.waiting(until: .now).retrieve("what", as: .test("acme")) }
     }
 
-    @Test("One tenant's flood on many threads keeps nobody else waiting")
+    @Test("One tenant's flood on many threads keeps no other waiting")
     func flood() async throws {
         let limits = FairShareLimits(
             quotas: [
                 .retrieve: try OperationQuota(callsPerSecond: 1_000_000, burst: 1_000, concurrentCalls: 4)
             ]
-        ) { _ in (try? TenantTier(mostWaiting: 1_000)) ?? .standard }
+        ) { _ in (try? TenantTier(maximumWaitingCallCount: 1_000)) ?? .standard }
         let limiter = FairShareLimiter(limits)
         let knowledgeBase = try HeldKnowledgeBase()
         let client = TenantRAGClient(knowledgeBase, limiter: limiter)

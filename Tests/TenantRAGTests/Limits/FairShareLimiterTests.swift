@@ -68,7 +68,7 @@ struct FairShareLimiterTests {
         _ = try await acquire(limiter, within: .zero)
     }
 
-    @Test("A call whose deadline passes is sent away by the clock alone")
+    @Test("A call whose deadline passes is rejected by the clock alone")
     func expired() async throws {
         let limiter = try limiter(tier: TenantTier(concurrentCalls: 1))
         let permit = try await acquire(limiter)
@@ -94,7 +94,7 @@ struct FairShareLimiterTests {
         _ = try await late.value
     }
 
-    @Test("A permit counts until it is released or let go, and is released once")
+    @Test("A permit counts until it is released or dropped, and is released once")
     func permits() async throws {
         let limiter = try limiter(
             OperationQuota(callsPerSecond: 1_000_000, burst: 1_000),

@@ -42,7 +42,7 @@ struct FairShareMemoryTests {
         "However many tenants come, no more are remembered than are to be; the one whose burst is whole next goes first"
     )
     func bounded() throws {
-        var run = try FairShareRun(1_000_000, burst: 1_000_000, mostTenants: 50)
+        var run = try FairShareRun(1_000_000, burst: 1_000_000, maximumTenantCount: 50)
         let slow = try TenantTier(callsPerSecond: 0.001, burst: 10)
         try run.call(1_000_000, of: "first", slow)
         try run.call(1_000_001, of: "first", slow)
@@ -58,7 +58,7 @@ struct FairShareMemoryTests {
 
     @Test("A flood of refused calls of ever new tenants leaves nothing behind")
     func flood() throws {
-        var run = try FairShareRun(mostWaiting: 10)
+        var run = try FairShareRun(maximumWaitingCallCount: 10)
         for call in 0..<11 { try run.call(call, of: "a\(call)") }
         for call in 100..<2_000 { try run.call(call, of: "b\(call)") }
         #expect(run.queue.rememberedTenants == 11 && run.queue.waiters.count <= 11)

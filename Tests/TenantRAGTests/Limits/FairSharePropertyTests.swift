@@ -24,7 +24,7 @@ struct FairSharePropertyTests {
                 rate,
                 burst: burst,
                 concurrentCalls: random.chance(30) ? 1 + random.below(8) : nil,
-                mostWaiting: random.chance(30) ? 5 + random.below(20) : 10_000
+                maximumWaitingCallCount: random.chance(30) ? 5 + random.below(20) : 10_000
             )
             var tiers: [TenantTier] = []
             for _ in 0..<8 {
@@ -34,7 +34,7 @@ struct FairSharePropertyTests {
                         callsPerSecond: random.chance(40) ? Double(1 + random.below(20)) : nil,
                         burst: 1 + random.below(4),
                         concurrentCalls: random.chance(40) ? 1 + random.below(4) : nil,
-                        mostWaiting: random.chance(30) ? random.below(8) : 100
+                        maximumWaitingCallCount: random.chance(30) ? random.below(8) : 100
                     )
                 )
             }
@@ -106,7 +106,7 @@ struct FairSharePropertyTests {
         #expect(queue.demand.calls(within: 1_000, besides: 0, weight: 0) == 0)
     }
 
-    @Test("Nobody waits while there is a call that it may have", arguments: 0..<30)
+    @Test("No tenant waits while a call is available to it", arguments: 0..<30)
     func workConserving(seed: Int) throws {
         var story = try Story(seed: seed)
         for _ in 0..<400 {
@@ -144,7 +144,7 @@ struct FairSharePropertyTests {
         var call = 1
         for (tenant, weight) in weights.enumerated() {
             for _ in 0..<(3 * weight * 10 + 20) {
-                try run.call(call, of: "\(tenant)", try TenantTier(weight: weight, mostWaiting: 1_000))
+                try run.call(call, of: "\(tenant)", try TenantTier(weight: weight, maximumWaitingCallCount: 1_000))
                 call += 1
             }
         }
@@ -172,7 +172,7 @@ struct FairSharePropertyTests {
         for (tenant, weight) in weights.enumerated() {
             for _ in 0..<1_000 {
                 call += 1
-                try run.call(call, of: "\(tenant)", try TenantTier(weight: weight, mostWaiting: 5_000))
+                try run.call(call, of: "\(tenant)", try TenantTier(weight: weight, maximumWaitingCallCount: 5_000))
             }
         }
         // Others come with few calls, and go.

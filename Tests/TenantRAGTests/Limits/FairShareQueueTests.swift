@@ -2,7 +2,7 @@ import Testing
 
 @testable import TenantRAG
 
-@Suite("Whose call goes next")
+@Suite("The next call to go")
 struct FairShareQueueTests {
     private static let ms = FairShareRun.millisecond
 
@@ -16,13 +16,13 @@ struct FairShareQueueTests {
 
     /// Weights of two tenants, each with calls enough, and who goes.
     @Test(
-        "Who competes gets calls by weight, evenly spread",
+        "Competing tenants get calls by weight, evenly spread",
         arguments: [(1, 1, "ababababab"), (1, 3, "babbbabbba"), (2, 1, "abaabaabaa"), (4, 1, "abaaaabaaa")]
     )
     func weights(first: Int, second: Int, order: String) throws {
         var run = try FairShareRun()
         let (one, two) = (try TenantTier(weight: first), try TenantTier(weight: second))
-        // Somebody else has the first call, so that both have to wait.
+        // Another tenant has the first call, so that both have to wait.
         try run.call(0, of: "x")
         for call in 1..<20 {
             try run.call(call, of: "a", one)
@@ -32,7 +32,7 @@ struct FairShareQueueTests {
         #expect(run.order.dropFirst() == order)
     }
 
-    @Test("Whoever has one call does not wait for all of those of another")
+    @Test("A tenant with one call does not wait for all of those of another")
     func greedy() throws {
         var run = try FairShareRun()
         for call in 0..<50 { try run.call(call, of: "a") }
@@ -42,7 +42,7 @@ struct FairShareQueueTests {
         #expect(try #require(run.start(of: 100)) <= 600 * Self.ms)
     }
 
-    @Test("Whoever was away has not saved anything")
+    @Test("A tenant that was away has not saved anything")
     func noSavings() throws {
         var run = try FairShareRun()
         try run.call(0, of: "b")
@@ -55,12 +55,12 @@ struct FairShareQueueTests {
         #expect(order == "ababababab" || order == "bababababa")
     }
 
-    @Test("Nobody is overtaken by a later call of its own tenant, nor by one that need not wait")
+    @Test("No call is overtaken by a later one of its own tenant, nor by one that need not wait")
     func noBarging() throws {
         var run = try FairShareRun()
         for call in 0..<5 { try run.call(call, of: "a") }
         run.advance(to: 100 * Self.ms)
-        // Just now there is a call to be had, and somebody waits for it.
+        // Just now a call is available, and a tenant waits for it.
         try run.call(9, of: "a")
         run.run()
         #expect(run.starts.map(\.call) == [0, 1, 2, 3, 4, 9])
@@ -161,7 +161,7 @@ struct FairShareQueueTests {
         #expect(run.cancelled == [2, 3])
     }
 
-    @Test("A call that has gone cannot be taken for the one that waits in its place now")
+    @Test("A call that has gone cannot be mistaken for the one that waits in its slot now")
     func cancelledLate() throws {
         var run = try FairShareRun()
         for call in 0..<2 { try run.call(call, of: "a") }

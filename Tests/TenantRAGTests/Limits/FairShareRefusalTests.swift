@@ -59,7 +59,7 @@ struct FairShareRefusalTests {
         #expect(run.start(of: 4) == 2_000 * Self.ms)
     }
 
-    @Test("A call that cannot know waits until its deadline, and no longer")
+    @Test("A call without an estimate waits until its deadline, and no longer")
     func expires() throws {
         var run = try FairShareRun()
         let narrow = try TenantTier(concurrentCalls: 1)
@@ -89,17 +89,17 @@ struct FairShareRefusalTests {
     @Test("No more calls wait than the tier says")
     func ownQueue() throws {
         var run = try FairShareRun()
-        let short = try TenantTier(mostWaiting: 2)
+        let short = try TenantTier(maximumWaitingCallCount: 2)
         for call in 0..<4 { try run.call(call, of: "a", short) }
         #expect(run.refusals.mapValues(\.code) == [3: .queueFull])
-        let none = try TenantTier(mostWaiting: 0)
+        let none = try TenantTier(maximumWaitingCallCount: 0)
         try run.call(9, of: "b", none)
         #expect(run.refusals[9]?.code == .queueFull)
     }
 
-    @Test("When all places are taken, the newest call of the longest queue gives way, and not the first of a short one")
+    @Test("When the queue is full, the newest call of the longest queue gives way, and not the first of a short one")
     func allPlaces() throws {
-        var run = try FairShareRun(mostWaiting: 6)
+        var run = try FairShareRun(maximumWaitingCallCount: 6)
         for call in 0..<7 { try run.call(call, of: "a") }
         #expect(run.refusals.isEmpty && run.queue.waitingCalls == 6)
         try run.call(10, of: "b")
@@ -116,10 +116,10 @@ struct FairShareRefusalTests {
         #expect(run.starts.count == 7)
     }
 
-    @Test("Whoever asks for one call at a time is not refused, however others flood the places", arguments: 0..<20)
+    @Test("A tenant that makes one call at a time is not refused, however others flood the queue", arguments: 0..<20)
     func modest(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        var run = try FairShareRun(mostWaiting: 20)
+        var run = try FairShareRun(maximumWaitingCallCount: 20)
         var (call, modest) = (0, 0)
         for _ in 0..<300 {
             for _ in 0..<random.below(30) {
@@ -139,7 +139,7 @@ struct FairShareRefusalTests {
 
     @Test("The longest queue is the longest for its weight")
     func weightedLength() throws {
-        var run = try FairShareRun(mostWaiting: 6)
+        var run = try FairShareRun(maximumWaitingCallCount: 6)
         let heavy = try TenantTier(weight: 4)
         try run.call(0, of: "x")
         for call in 1..<5 { try run.call(call, of: "a", heavy) }
@@ -148,7 +148,7 @@ struct FairShareRefusalTests {
         #expect(run.refusals.mapValues(\.code) == [11: .queueFull])
     }
 
-    @Test("An error tells how long to wait, in whole seconds for the header, and nothing of anybody")
+    @Test("An error tells how long to wait, in whole seconds for the header, and nothing of other tenants")
     func error() {
         let table: [(Duration, Int)] = [
             (.milliseconds(1), 1), (.seconds(1), 1), (.milliseconds(1_001), 2), (.zero, 1), (.seconds(-5), 1),

@@ -30,8 +30,8 @@ struct FairShareRun {
         burst: Int = 1,
         concurrentCalls: Int? = nil,
         concurrentCallsPerTenant: Int? = .max,
-        mostWaiting: Int = 10_000,
-        mostTenants: Int = 10_000
+        maximumWaitingCallCount: Int = 10_000,
+        maximumTenantCount: Int = 10_000
     ) throws {
         let quota = try OperationQuota(
             callsPerSecond: callsPerSecond,
@@ -39,10 +39,14 @@ struct FairShareRun {
             concurrentCalls: concurrentCalls,
             concurrentCallsPerTenant: concurrentCallsPerTenant
         )
-        queue = FairShareQueue(quota, mostWaiting: mostWaiting, mostTenants: mostTenants)
+        queue = FairShareQueue(
+            quota,
+            maximumWaitingCallCount: maximumWaitingCallCount,
+            maximumTenantCount: maximumTenantCount
+        )
     }
 
-    /// Who has gone so far, in order.
+    /// The tenants whose calls have gone so far, in order.
     var order: String { starts.map(\.tenant).joined() }
 
     func start(of call: Int) -> Int64? { starts.first { $0.call == call }?.time }

@@ -8,7 +8,7 @@ struct FairShareSimulationTests {
     private static let ms = FairShareRun.millisecond
     private static let minutes = 10
     private static let tenants = 1_000
-    /// What one call of the quota takes.
+    /// The share of the quota's time for one call.
     private static let turn = 50 * ms
 
     private struct Arrival {
@@ -17,7 +17,7 @@ struct FairShareSimulationTests {
     }
 
     private struct Result {
-        /// How long each call of the others waited, in the order of the arrivals.
+        /// The wait of each call of the others, in the order of the arrivals.
         var waits: [Int64] = []
         /// For each of them, how many tenants had calls waiting when it came; nil if its own had just had a call.
         var competitors: [Int?] = []
@@ -41,7 +41,7 @@ struct FairShareSimulationTests {
     }
 
     private static func simulate(_ others: [Arrival], _ greedy: [Arrival]) throws -> Result {
-        var queue = FairShareQueue<Int>(.twentyPerSecond, mostWaiting: 10_000, mostTenants: 10_000)
+        var queue = FairShareQueue<Int>(.twentyPerSecond, maximumWaitingCallCount: 10_000, maximumTenantCount: 10_000)
         let ids = try (0..<tenants).map { try TenantID(validating: "tenant-\($0)") }
         let all = (others + greedy).sorted { $0.time < $1.time }
         var now: Int64 = 0

@@ -11,7 +11,7 @@ final class HeldKnowledgeBase: KnowledgeBase {
 
     init() throws { knowledgeBaseID = try KnowledgeBaseID(validating: "KB12345678") }
 
-    /// Whose calls came, in order.
+    /// The tenants whose calls came, in order.
     var tenants: [String] { order.withLock { $0 } }
 
     func open() { isOpen.store(true, ordering: .relaxed) }

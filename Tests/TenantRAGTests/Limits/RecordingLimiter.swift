@@ -52,7 +52,7 @@ extension TenantRAGClient {
     convenience init(_ knowledgeBase: some KnowledgeBase, limiter: some TenantLimiter) {
         var configuration = TenantRAGConfiguration()
         configuration.limiter = limiter
-        configuration.longestWait = .seconds(600)
+        configuration.maximumWait = .seconds(600)
         self.init(knowledgeBase, configuration: configuration)
     }
 }

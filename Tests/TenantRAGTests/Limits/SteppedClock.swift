@@ -1,7 +1,7 @@
 import Synchronization
 import TenantRAG
 
-/// A clock that stands still until somebody moves it on; whoever waits for a moment goes on when it has come.
+/// A clock that stands still until the test advances it; a task that waits for an instant resumes once it is reached.
 final class SteppedClock: Sendable {
     private struct Sleeper {
         let until: ContinuousClock.Instant

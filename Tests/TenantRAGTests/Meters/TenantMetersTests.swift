@@ -10,11 +10,11 @@ struct TenantMetersTests {
     private func client(
         _ knowledgeBase: some KnowledgeBase,
         _ label: TenantLabel = .tenantID,
-        mostTenants: Int = 100,
+        maximumTenantCount: Int = 100,
         limiter: (any TenantLimiter)? = nil
     ) -> TenantRAGClient {
         var configuration = TenantRAGConfiguration()
-        configuration.meters = TenantMeters(label, mostTenants: mostTenants, factory: metrics)
+        configuration.meters = TenantMeters(label, maximumTenantCount: maximumTenantCount, factory: metrics)
         configuration.limiter = limiter
         return TenantRAGClient(knowledgeBase, configuration: configuration)
     }
@@ -53,7 +53,7 @@ struct TenantMetersTests {
         #expect(total("characters", .retrieveAndGenerateStream, ("direction", "in"), acme) == Int64(5 + context))
     }
 
-    /// What an agentic retrieval says, and how many characters of it the tenant got.
+    /// Tests the outcome that an agentic retrieval reports, and the number of characters of it that the tenant got.
     @Test(
         "An agentic answer counts once, piece by piece or whole; where there is none, its passages count",
         arguments: [(["An ", "answer."], "An answer.", 10), ([], "An answer.", 10), ([], nil, 18)]
@@ -80,7 +80,7 @@ struct TenantMetersTests {
         #expect(total("characters", .agenticRetrieveStream, ("direction", "out"), acme) == characters)
     }
 
-    @Test("A stream counts as it goes, also when nobody reads on")
+    @Test("A stream counts as it goes, also when it is read no further")
     func abandoned() async throws {
         let client = client(try ScriptedKnowledgeBase(events: Self.events))
         let stream = try await client.stream("what?", as: .test("acme"))
@@ -135,7 +135,7 @@ struct TenantMetersTests {
 
     @Test("Beyond so many tenants all others share one label value, however many come")
     func bounded() async throws {
-        let client = client(try ScriptedKnowledgeBase(), mostTenants: 10)
+        let client = client(try ScriptedKnowledgeBase(), maximumTenantCount: 10)
         for number in 0..<500 { _ = try await client.retrieve("what?", as: .test("tenant\(number)")) }
         for number in 0..<500 { _ = try await client.retrieve("what?", as: .test("tenant\(number)")) }
         #expect(total("calls", .retrieve, ("outcome", "ok"), ("tenant", "tenant3")) == 2)
@@ -143,7 +143,7 @@ struct TenantMetersTests {
         let values = Set(metrics.counters.flatMap(\.dimensions).filter { $0.0 == "tenant" }.map(\.1))
         #expect(values.count == 11)
         // No tenant is mistaken for all others.
-        let few = self.client(try ScriptedKnowledgeBase(), mostTenants: 1)
+        let few = self.client(try ScriptedKnowledgeBase(), maximumTenantCount: 1)
         _ = try await few.retrieve("what?", as: .test("other"))
         #expect(total("calls", .retrieve, ("outcome", "ok"), ("tenant", "%6Fther")) == 1)
     }
@@ -181,7 +181,7 @@ struct TenantMetersTests {
         #expect(timer.values.count == 1)
     }
 
-    @Test("Nothing is counted unless it is asked for, or where nobody listens")
+    @Test("Nothing is counted unless it is asked for, or without a metrics backend")
     func off() async throws {
         let plain = TenantRAGClient(try ScriptedKnowledgeBase())
         _ = try await plain.ask("what?", as: .test("acme"))

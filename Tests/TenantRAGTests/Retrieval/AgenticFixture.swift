@@ -19,7 +19,7 @@ struct AgenticFixture {
         bedrock = BedrockFixture(ScriptedTransport([exchange]), environment: ["TENANTRAG_VECTOR_STORE": "managed"])
     }
 
-    /// What was sent.
+    /// Returns the request that was sent.
     func request() throws -> AgenticRetrieveStreamRequest {
         let sent = bedrock.transport.sent[0]
         return try AgenticRetrieveStreamRequest(head: sent.request, body: sent.body)

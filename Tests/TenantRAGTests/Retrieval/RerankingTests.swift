@@ -53,7 +53,7 @@ struct RerankingTests {
     }
 
     @Test(
-        "a managed knowledge base is told which ranking, and nothing where nobody says",
+        "a managed knowledge base is told the ranking, and nothing where none is chosen",
         arguments: [
             (nil, nil), (.off, .noReranking), (.managed, .managed), (.model(arn, numberOfResults: 3), .custom),
         ] as [(Reranking?, RerankingModelType?)]
@@ -93,7 +93,7 @@ struct RerankingTests {
         #expect(models == [Self.arn, Self.arn])
     }
 
-    @Test("the searches for a link to a document are not ranked again, since they look for one document")
+    @Test("the searches for a link to a document are not reranked, since they search for one document")
     func links() async throws {
         let fixture = BedrockFixture(
             Wire.results("acme"),

@@ -2,7 +2,7 @@ import TenantRAG
 import TenantRAGTestSupport
 import Testing
 
-/// What the policies promise, for streams in any order.
+/// Tests the promises of the policies, for streams in any order.
 @Suite("Streams held back, by property")
 struct StreamAuditPropertyTests {
     private static let streamsPerSeed = 1_500
@@ -89,7 +89,8 @@ struct StreamAuditPropertyTests {
         private(set) var firstForeign: Int?
         let fails: Bool
 
-        /// Whether citations come by the starts of their spans, up to the first foreign one.
+        /// A Boolean value that indicates whether citations come by the starts of their spans, up to the first foreign
+        /// one.
         var isInOrder: Bool { zip(citations, citations.dropFirst()).allSatisfy { $0.start <= $1.start } }
 
         var foreign: Citation? { citations.first(where: \.isForeign) }

@@ -30,7 +30,7 @@ extension TenantRAGConfiguration {
     }
 }
 
-/// What a caller saw of a stream, and how it ended.
+/// The events that a caller saw of a stream, and how it ended.
 struct StreamReading {
     var events: [AnswerStream.Event] = []
     /// For each event, how many of the knowledge base's had been read, its end among them.
@@ -43,7 +43,7 @@ struct StreamReading {
 
     var violation: IsolationViolation? { error as? IsolationViolation }
 
-    /// The events with texts that follow each other put together: where a text is cut is nobody's business.
+    /// The events with texts that follow each other put together: the positions of the cuts do not matter.
     var joined: [AnswerStream.Event] { Self.joined(events) }
 
     static func joined(_ events: [AnswerStream.Event]) -> [AnswerStream.Event] {
@@ -78,7 +78,7 @@ struct StreamReading {
             }
         } catch {
             reading.error = error
-            // Over is over.
+            // A stream that has ended stays ended.
             guard try await iterator.next() == nil else { throw GoesOnAfterItsError() }
         }
         return reading

@@ -54,7 +54,7 @@ struct Report {
             + "\(format(ratio, 1)) |"
     }
 
-    /// What the server holds while it is called for minutes.
+    /// Measures the server's memory while it is called for minutes.
     private func memory(of server: Served) async throws {
         let load = Process()
         load.executableURL = own

@@ -3,7 +3,7 @@ import Foundation
 
 /// The server as a process of its own.
 struct Served {
-    /// Where it listens.
+    /// The URL at which it listens.
     let url: String
     private let process = Process()
     private let input = Pipe()
@@ -21,7 +21,7 @@ struct Served {
         url = try String(contentsOf: ready, encoding: .utf8)
     }
 
-    /// What it holds in memory.
+    /// Returns its resident memory in megabytes.
     func residentMegabytes() -> Double {
         let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }

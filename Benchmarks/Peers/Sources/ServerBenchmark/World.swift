@@ -79,7 +79,7 @@ struct SplitMix64 {
     mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }
 
-/// Counts up, whoever asks.
+/// Counts up with each call.
 final class Counter: Sendable {
     private let value = Atomic(0)
 

@@ -1,6 +1,6 @@
 import TenantRAG
 
-/// What an authorizer said of a caller.
+/// The statement of an authorizer about a caller.
 struct Authorization: Sendable {
     let principalID: String
     let policy: AuthorizerPolicy

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Logging
 
-/// Plays a Lambda authorizer's caller: asks the function who somebody is, and remembers the answer.
+/// Plays a Lambda authorizer's caller: asks the function for the caller's identity, and caches its response.
 actor Authorizer {
-    /// What the function is told.
+    /// The kind of event that the function receives.
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         /// The token and nothing else.
         case token
@@ -25,7 +25,7 @@ actor Authorizer {
 
     /// Lets a request pass.
     ///
-    /// - Returns: Who asks.
+    /// - Returns: The tenant that asks.
     /// - Throws: ``GatewayError``: 401 without a token or with a bad one, 403 where the policy says so, else 500.
     func authorize(_ request: GatewayRequest) async throws -> Authorization {
         guard let identity = request.authorization, !identity.isEmpty else { throw GatewayError.unauthorized }

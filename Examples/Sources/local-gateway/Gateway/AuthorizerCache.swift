@@ -12,7 +12,7 @@ struct AuthorizerCache: Sendable {
     private let maximum = 1_000
     private var entries: [String: Entry] = [:]
 
-    /// - Parameter lifetime: How long an answer holds, 0 to 3,600 seconds; with 0 nothing is kept.
+    /// - Parameter lifetime: The lifetime of a cached response, 0 to 3,600 seconds; with 0 nothing is kept.
     init(lifetime: Duration) { self.lifetime = lifetime }
 
     func authorization(for identity: String, now: ContinuousClock.Instant) -> Authorization? {

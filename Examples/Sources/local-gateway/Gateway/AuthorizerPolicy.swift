@@ -33,7 +33,7 @@ struct AuthorizerPolicy: Sendable {
         self.statements = statements
     }
 
-    /// Whether a method may be called; one statement that denies outweighs all that allow.
+    /// Returns whether a method may be called; one statement that denies outweighs all that allow.
     func decision(for methodARN: String) -> Decision {
         let fitting = statements.filter { statement in
             statement.actions.contains { $0.matches("execute-api:Invoke") }

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import TenantRAG
 
-/// What API Gateway answers by itself, in its own words: a client meets the same in the cloud.
+/// An error that API Gateway itself reports, in its own words: a client meets the same in the cloud.
 struct GatewayError: Error, Sendable {
     let status: HTTPResponse.Status
     /// The header `x-amzn-ErrorType`.

@@ -130,7 +130,7 @@ extension HTTPField.Name {
     fileprivate static let forwardedFor = Self(known: "X-Forwarded-For")
     fileprivate static let forwardedProto = Self(known: "X-Forwarded-Proto")
     fileprivate static let amazonTraceID = Self(known: "X-Amzn-Trace-Id")
-    /// What belongs to the client's connection and not to its request.
+    /// The fields that belong to the client's connection and not to its request.
     fileprivate static let droppedFromRequests: [Self] = [
         .connection, .expect, .te, .transferEncoding, .upgrade, .maxForwards, .proxyAuthenticate,
         .init(known: "Content-MD5"),

@@ -1,12 +1,12 @@
 import Hummingbird
 import Logging
 
-/// What a method of the API is connected to: a Lambda proxy integration.
+/// The Lambda proxy integration behind a method of the API.
 struct Integration: Sendable {
     let function: LambdaFunction
-    /// Whether the answer is passed on as it comes: the response transfer mode `STREAM`.
+    /// A Boolean value that indicates whether the response is passed on as it comes: the response transfer mode `STREAM`.
     let isStreamed: Bool
-    /// How long the function may take until its answer is there, or begins.
+    /// The time that the function may take until its response is there, or begins.
     let timeout: Duration
     let logger: Logger
 

@@ -11,7 +11,7 @@ struct RestAPI: HTTPResponder {
     private static let maximumBody = 10_485_760
 
     let authorizer: Authorizer
-    /// What answers a `POST`, by path.
+    /// The integrations for `POST` requests, by path.
     let integrations: [String: Integration]
     let logger: Logger
 
@@ -32,7 +32,7 @@ struct RestAPI: HTTPResponder {
             response = error.response
         }
         response.headers[.amazonRequestID] = received.id
-        // For whoever sits at the terminal; nothing of the token, the question or the answer.
+        // For the person at the terminal; nothing of the token, the question or the answer.
         logger.info(
             "\(request.method) \(integrations[received.path] == nil ? "(no such resource)" : received.path) \(response.status.code)",
             metadata: ["tenant": "\(tenant)", "time": "\(ContinuousClock.now - start)"]

@@ -4,7 +4,7 @@ struct WildcardPattern: Sendable {
 
     init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
 
-    /// Whether a whole text fits.
+    /// Returns whether a whole text fits.
     func matches(_ text: String) -> Bool {
         let text = Array(text.utf8)
         var (place, position) = (0, 0)

@@ -1,11 +1,11 @@
-/// Which execution environment takes an event: a value without a process in it.
+/// A pool that decides which execution environment receives an event: a value without a process in it.
 ///
 /// An environment serves one event at a time. In a tenant-isolated function it serves one tenant for as long as it lives; it is
 /// ended, never handed over, when its place is needed.
 struct EnvironmentPool {
     typealias ID = Int
 
-    /// What follows from an event.
+    /// The decision about an event.
     enum Decision: Equatable {
         case reuse(ID)
         case start(ID)

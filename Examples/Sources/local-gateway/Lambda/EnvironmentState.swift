@@ -1,6 +1,6 @@
 import TenantRAG
 
-/// What a Runtime API allows next: the function takes an event, answers it once, and only then takes another.
+/// The state machine of a Runtime API: the function receives an event, answers it once, and only then receives another.
 struct EnvironmentState {
     /// The event that was given to the environment and has no answer yet.
     private(set) var invocation: Invocation?
@@ -8,7 +8,7 @@ struct EnvironmentState {
     private var isAnswering = false
     private var isWaiting = false
     private(set) var hasEnded = false
-    /// What the function said of its start.
+    /// The error that the function reported of its start.
     var initError: FunctionError?
 
     mutating func give(_ invocation: Invocation) {

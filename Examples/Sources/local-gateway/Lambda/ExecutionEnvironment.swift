@@ -24,7 +24,7 @@ final class ExecutionEnvironment: Sendable {
     private let (invocations, invocation) = AsyncStream<Invocation>.makeStream()
     private let (ending, end) = AsyncStream<Void>.makeStream()
 
-    // `onAnswer` is called when an answer is there, before whoever waits for it goes on.
+    // `onAnswer` is called when a response is there, before the task that waits for it resumes.
     init(
         id: EnvironmentPool.ID,
         tenantID: String?,
@@ -102,7 +102,7 @@ final class ExecutionEnvironment: Sendable {
         invocation.sink.finish(throwing: error)
     }
 
-    /// Ends an invocation whose answer broke off: nobody knows what state the program is in.
+    /// Ends an invocation whose response broke off: the program's state is unknown.
     func breakOff(_ invocation: Invocation, _ error: FunctionError) async {
         await onAnswer(false)
         stop(error)

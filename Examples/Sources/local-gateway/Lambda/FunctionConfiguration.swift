@@ -1,22 +1,23 @@
-/// What is said of a function when it is created.
+/// The configuration of a function, given when it is created.
 struct FunctionConfiguration: Sendable {
     var name: String
     /// The program: what stands in a deployment package as `bootstrap`.
     var executable: String
     var environment: [String: String]
-    /// Whether an execution environment serves one tenant only: `TenancyConfig` with `PER_TENANT`.
+    /// A Boolean value that indicates whether an execution environment serves one tenant only: `TenancyConfig` with
+    /// `PER_TENANT`.
     var isTenantIsolated = false
-    /// How long an invocation may take, the start of an environment included.
+    /// The time that an invocation may take, the start of an environment included.
     var timeout = Duration.seconds(60)
-    /// How many execution environments there may be at a time.
+    /// The maximum number of execution environments at a time.
     var maximumEnvironments = 10
-    /// How long an environment waits for the next event before it is ended.
+    /// The time that an environment waits for the next event before it is ended.
     var idleTime = Duration.seconds(300)
 
     /// The function's name for AWS; the account is the one of AWS's own documentation.
     var arn: String { "arn:aws:lambda:\(LocalNames.region):\(LocalNames.account):function:\(name)" }
 
-    /// What Lambda sets for the program, beside what the function was configured with.
+    /// Returns the variables that Lambda sets for the program, beside those that the function was configured with.
     func variables(runtimeAPI: String) -> [String: String] {
         let reserved = [
             "AWS_LAMBDA_RUNTIME_API": runtimeAPI,

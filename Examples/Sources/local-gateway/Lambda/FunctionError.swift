@@ -1,6 +1,6 @@
 import TenantRAG
 
-/// What a function reports of an invocation that failed, or what is reported of a function that cannot say it itself.
+/// An error that a function reports of a failed invocation, or that is reported of a function that cannot do so itself.
 struct FunctionError: Error, Sendable {
     var type: String
     var message: String

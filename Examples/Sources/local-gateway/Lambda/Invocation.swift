@@ -3,9 +3,9 @@ import Hummingbird
 
 /// One event on its way through a function, and the function's answer as it comes.
 struct Invocation: Sendable {
-    /// What Lambda takes and gives in one piece: 6 MB.
+    /// The maximum size of a payload in either direction: 6 MB.
     static let maximumPayload = 6_291_556
-    /// What a streamed answer may have: 200 MB.
+    /// The maximum size of a streamed response: 200 MB.
     static let maximumStream = 209_715_200
 
     let requestID = UUID().uuidString.lowercased()
@@ -16,7 +16,7 @@ struct Invocation: Sendable {
     let traceID: String
     let deadline: Date
 
-    /// What the function sends, piece by piece.
+    /// The bytes that the function sends, piece by piece.
     ///
     /// It ends with the answer, or with a ``FunctionError``.
     let answer: AsyncThrowingStream<ByteBuffer, any Error>

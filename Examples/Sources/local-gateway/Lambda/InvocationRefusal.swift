@@ -1,4 +1,4 @@
-/// Why Lambda does not take an invocation.
+/// The reason why Lambda refuses an invocation.
 enum InvocationRefusal: Error {
     /// The function is tenant-isolated and the invocation names no tenant: `InvalidParameterValueException`.
     case tenantMissing

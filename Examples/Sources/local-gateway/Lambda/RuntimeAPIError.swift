@@ -1,7 +1,7 @@
 import Hummingbird
 import TenantRAG
 
-/// What a Runtime API answers to a request that it cannot take.
+/// The response of a Runtime API to a request that it cannot accept.
 struct RuntimeAPIError: Error {
     let status: HTTPResponse.Status
     let type: String

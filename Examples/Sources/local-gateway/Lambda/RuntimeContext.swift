@@ -1,7 +1,7 @@
 import Hummingbird
 import NIOCore
 
-/// What a request to a Runtime API knows beside its head and body.
+/// The context of a request to a Runtime API, beside its head and body.
 struct RuntimeContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     private let channel: any Channel
@@ -11,7 +11,7 @@ struct RuntimeContext: RequestContext {
         channel = source.channel
     }
 
-    /// How the request ended, once its body has been read.
+    /// Returns the trailers of the request, once its body has been read.
     func trailers() async throws -> HTTPFields? {
         try await channel.pipeline.handler(type: RequestEnd.self).get().trailers
     }

@@ -1,13 +1,13 @@
-/// A rate with a burst, kept as the one moment at which all of the burst is there again.
+/// A rate with a burst, kept as the one instant at which the whole burst is available again.
 ///
-/// It admits what a bucket of `burst` tokens admits that is refilled continuously, in whole nanoseconds and so without
-/// rounding that adds up: in any stretch of time no more than its length times the rate, and the burst.
+/// It admits what a token bucket of size `burst` admits (as GCRA, the virtual-scheduling form), in whole nanoseconds and
+/// so without accumulated rounding: in any interval at most its length times the rate, plus the burst.
 struct CallSchedule: Sendable, Equatable {
     /// Nanoseconds between two calls at the rate.
     let interval: Int64
-    /// How far ahead of the rate a burst may run.
+    /// The time that a burst may run ahead of the rate.
     let slack: Int64
-    /// When all of the burst is there again.
+    /// The instant at which the whole burst is available again.
     private(set) var whole: Int64 = 0
 
     init(callsPerSecond: Double, burst: Int) {
@@ -17,7 +17,7 @@ struct CallSchedule: Sendable, Equatable {
         self.slack = overflows ? Int64.max / 4 : min(slack, Int64.max / 4)
     }
 
-    /// The same debts under another rate.
+    /// Returns the same debt under another rate.
     func changed(to other: CallSchedule) -> CallSchedule {
         var changed = other
         changed.whole = whole
@@ -26,13 +26,13 @@ struct CallSchedule: Sendable, Equatable {
 
     func hasSameRate(as other: CallSchedule) -> Bool { interval == other.interval && slack == other.slack }
 
-    /// The earliest moment for the call after so many others, `now` at the earliest.
+    /// Returns the earliest instant for the call after so many others, `now` at the earliest.
     func next(after calls: Int = 0, at now: Int64) -> Int64 {
         let (debt, overflows) = interval.multipliedReportingOverflow(by: Int64(calls))
         guard !overflows, debt < Int64.max / 4 else { return Int64.max / 2 }
         return max(now, max(whole, now) + debt - slack)
     }
 
-    /// Makes a call.
+    /// Counts a call.
     mutating func take(at now: Int64) { whole = max(whole, now) + interval }
 }

@@ -1,4 +1,4 @@
-/// How many calls wait, by how many rounds their tenants need: an estimate of a wait in constant time.
+/// The number of calls that wait, by the number of rounds their tenants need: an estimate of a wait in constant time.
 ///
 /// A round gives each tenant as many calls as its weight. Tenants are kept in classes, by powers of two of the rounds.
 struct Demand: Sendable {
@@ -24,13 +24,13 @@ struct Demand: Sendable {
         classes[index].weight -= weight
     }
 
-    /// About how many of the calls go within so many rounds; rather too many than too few.
+    /// Estimates the number of calls that go within so many rounds; rather too high than too low.
     ///
     /// - Parameters:
-    ///   - rounds: How many rounds.
-    ///   - ownCalls: How many of those that were added not to count.
+    ///   - rounds: The number of rounds.
+    ///   - ownCalls: The number of those that were added which do not count.
     ///   - ownWeight: The weight that they were added with.
-    /// - Returns: How many, with a fraction.
+    /// - Returns: The number of calls, with a fraction.
     func calls(within rounds: Double, besides ownCalls: Int, weight ownWeight: Int) -> Double {
         let own = ownCalls > 0 ? Self.index(ownCalls, ownWeight) : -1
         var sum = 0.0

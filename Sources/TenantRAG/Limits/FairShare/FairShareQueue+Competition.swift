@@ -1,11 +1,11 @@
 extension FairShareQueue {
-    /// Puts a tenant where it belongs; it must stand aside.
+    /// Puts a tenant into the heap of its state; it must be in none.
     ///
     /// - Parameters:
     ///   - slot: The tenant.
-    ///   - now: What time it is.
-    ///   - continuing: Whether a call of it has just gone: then its next one starts where that one ends, so that a tenant
-    ///     who was served late is not served late for ever.
+    ///   - now: The current time.
+    ///   - continuing: Pass true if a call of it has just gone: then its next one starts where that one ends, so that a
+    ///     tenant who was served late is not served late for ever.
     mutating func place(_ slot: Int, at now: Int64, continuing: Bool = false) {
         guard tenants[slot].waiting > 0, !tenants[slot].isAtItsCallLimit else {
             linger(slot)
@@ -34,7 +34,7 @@ extension FairShareQueue {
         }
     }
 
-    /// Takes a tenant out of where it stands, and leaves its weight as it is.
+    /// Removes a tenant from its heap, and leaves its weight as it is.
     mutating func leaveCompetition(_ slot: Int) {
         switch tenants[slot].place {
         case .aside: return
@@ -48,10 +48,10 @@ extension FairShareQueue {
         tenants[slot].place = .aside
     }
 
-    /// Whether a virtual moment has come; what rounding does, far below the length of a call, keeps nobody waiting.
+    /// Returns whether a virtual instant has come; rounding errors, far below the length of a call, delay no call.
     private func hasStarted(_ start: Double) -> Bool { start <= virtualTime + 1e-6 }
 
-    /// Whose call goes next.
+    /// Returns the slot of the tenant whose call goes next.
     mutating func nextDue(at now: Int64) -> Int? {
         if due.isEmpty, let first = ahead.first { virtualTime = max(virtualTime, first.key.time) }
         while let first = ahead.first, hasStarted(first.key.time) {
@@ -74,9 +74,9 @@ extension FairShareQueue {
         tenants[slot].inFlight += 1
     }
 
-    /// Lets a tenant who does not compete count on as long as it has had more than its share.
+    /// Keeps the weight of a tenant that no longer competes for as long as it has had more than its share.
     ///
-    /// Virtual time would pass too fast for those who stay if it no longer counted at once.
+    /// Virtual time would pass too fast for the tenants that stay if its weight were removed at once.
     mutating func linger(_ slot: Int) {
         if tenants[slot].finish > virtualTime {
             weigh(slot)
@@ -86,7 +86,7 @@ extension FairShareQueue {
         }
     }
 
-    /// Virtual time that one call takes has passed.
+    /// Advances virtual time by one call.
     mutating func passVirtualTime(at now: Int64) {
         var rest = 1.0
         while let first = lingering.first {
@@ -99,7 +99,7 @@ extension FairShareQueue {
         if weight > 0 { virtualTime += rest / Double(weight) }
     }
 
-    /// Once the quota is whole again and nobody waits for it, whoever had more than its share has paid for it.
+    /// Once the quota is whole again and no call waits for it, every tenant that had more than its share has paid for it.
     mutating func endBusyPeriod(at now: Int64) {
         guard !lingering.isEmpty, due.isEmpty, ahead.isEmpty, schedule.whole <= now else { return }
         while let first = lingering.first {

@@ -1,15 +1,18 @@
 extension FairShareQueue {
-    /// How long to stay away when nobody can know: a call in flight ends when it ends.
+    /// The wait to report when none can be computed: no estimate exists of when a call in flight ends.
     private static var unknownWait: Int64 { 1_000_000_000 }
 
-    /// Why a call is not even to wait; nil for one that may.
+    /// Returns the reason why a call may not even wait; nil for one that may.
     ///
-    /// Where all places are taken, one that may gets the place of another.
+    /// If the queue is full, a call that may wait displaces another one.
     mutating func refusal(_ slot: Int, until deadline: Int64, at now: Int64) -> FairShareRefusal? {
         if let late = late(slot, after: tenants[slot].waiting, until: deadline, at: now) { return late }
-        guard tenants[slot].waiting < tenants[slot].tier.mostWaiting else { return queueFull(slot, at: now) }
-        guard waiting >= mostWaiting, let first = longest.first else { return nil }
-        // The longest queue gives way, and only the newest call in it: whoever has few is not kept out by whoever has many.
+        guard tenants[slot].waiting < tenants[slot].tier.maximumWaitingCallCount else {
+            return queueFull(slot, at: now)
+        }
+        guard waiting >= maximumWaitingCallCount, let first = longest.first else { return nil }
+        // The longest queue gives way, and only its newest call: a tenant with few calls is not kept out by one with
+        // many.
         let length = Double(tenants[slot].waiting + 1) / Double(tenants[slot].tier.weight)
         guard first.slot != slot, -first.key.time > length else { return queueFull(slot, at: now) }
         let refusal = queueFull(first.slot, at: now)
@@ -17,7 +20,8 @@ extension FairShareQueue {
         return nil
     }
 
-    /// Why a call would not go in time after so many others of its tenant; nil when it would, by what is known now.
+    /// Returns the reason why a call would miss its deadline behind so many others of its tenant; nil when it would
+    /// not, by what is known now.
     private func late(_ slot: Int, after calls: Int, until deadline: Int64, at now: Int64) -> FairShareRefusal? {
         if tenants[slot].isAtItsCallLimit {
             guard deadline <= now else { return nil }
@@ -31,7 +35,7 @@ extension FairShareQueue {
         return FairShareRefusal(code: .deadlineExceeded, retryAfter: max(turn - now, schedule.interval))
     }
 
-    /// When the turn of a call comes after so many others of its tenant, if everybody who waits now goes on waiting.
+    /// Estimates the turn of a call behind so many others of its tenant, if all calls that wait now go on waiting.
     private func turn(_ slot: Int, after calls: Int, at now: Int64) -> Int64 {
         let tenant = tenants[slot]
         let start = tenant.isCompeting ? tenant.start : max(virtualTime, tenant.finish)
@@ -50,7 +54,7 @@ extension FairShareQueue {
         return FairShareRefusal(code: .queueFull, retryAfter: max(turn - now, schedule.interval))
     }
 
-    /// Sends away every call whose deadline is before a moment.
+    /// Rejects every call whose deadline is before an instant.
     mutating func expire(before moment: Int64) {
         while let first = deadlines.first, first.key < moment {
             let slot = waiters[first.slot].tenant

@@ -1,16 +1,16 @@
 internal import TenantRAGIsolation
 
 extension FairShareQueue {
-    /// The slot of a tenant, who is remembered from now on.
+    /// Returns the slot of a tenant, which is remembered from now on.
     mutating func slot(for id: TenantID, _ tier: TenantTier, at now: Int64) -> Int {
         if let slot = slots[id] {
             if tenants[slot].tier != tier { change(slot, to: tier, at: now) }
             return slot
         }
         if slots.isEmpty {
-            // Nobody remembers when: small numbers are exact.
+            // No tenant refers to virtual time now: start again at zero, since small numbers are exact.
             virtualTime = 0
-        } else if slots.count >= mostTenants, let first = resting.first {
+        } else if slots.count >= maximumTenantCount, let first = resting.first {
             forget(first.slot)
         }
         let tenant = FairShareTenant(id, tier, maximumInFlight: concurrentCallsPerTenant)
@@ -26,7 +26,7 @@ extension FairShareQueue {
         return slot
     }
 
-    /// Forgets a tenant of whom nothing is left to remember, or notes until when it is to be remembered.
+    /// Forgets a tenant without remaining state, or records when its state expires.
     mutating func rest(_ slot: Int, at now: Int64) {
         guard tenants[slot].waiting == 0, tenants[slot].inFlight == 0, !tenants[slot].isWeighed else { return }
         if let whole = tenants[slot].schedule?.whole, whole > now {
@@ -43,7 +43,7 @@ extension FairShareQueue {
     }
 
     private mutating func change(_ slot: Int, to tier: TenantTier, at now: Int64) {
-        // Whoever competes goes on from where its next call starts.
+        // A tenant that competes continues from the start of its next call.
         let isCompeting = tenants[slot].isCompeting
         if isCompeting { tenants[slot].finish = tenants[slot].start }
         leaveCompetition(slot)

@@ -25,7 +25,7 @@ extension FairShareQueue {
         return FairShareWaiterID(index: index, generation: waiters[index].generation)
     }
 
-    /// Takes a call out of those of its tenant, wherever it stands.
+    /// Removes a call from those of its tenant, at any position.
     mutating func unlink(_ index: Int) -> Payload? {
         let (slot, previous, next) = (waiters[index].tenant, waiters[index].previous, waiters[index].next)
         if previous == FairShareWaiterID.nobody {
@@ -48,7 +48,7 @@ extension FairShareQueue {
         return payload
     }
 
-    /// Takes a call out, and its tenant out of the competition if that was all it had.
+    /// Removes a call, and its tenant from the competition if that was its last.
     mutating func remove(_ index: Int, at now: Int64) -> Payload? {
         let slot = waiters[index].tenant
         if tenants[slot].waiting == 1 { leaveCompetition(slot) }

@@ -1,25 +1,26 @@
 internal import TenantRAGIsolation
 
-/// Which call of which tenant goes next, and when: fair shares of one quota, as a value without a clock.
+/// A fair queue of calls that share one quota, as a value without a clock: it decides which tenant's call goes next,
+/// and when.
 ///
-/// Worst-case fair weighted queueing: virtual time passes by one call divided by the weights of those who compete. A
-/// tenant's next call starts, virtually, when its last one was done, or now if that is past; it is done after the
-/// inverse of the tenant's weight. Of the calls that have started, the one that is done first goes. So a tenant is at
-/// no time further than about one call from what it would get if calls could be divided at will, and a tenant that
-/// comes after a pause has neither saved anything nor lost its place.
+/// Worst-case fair weighted fair queueing (WF2Q, by Bennett and Zhang): each call advances virtual time by the inverse of
+/// the competing tenants' total weight. A tenant's next call starts, virtually, when its last one finished, or now if
+/// that is past; it finishes after the inverse of the tenant's weight. Of the calls that have started, the one that
+/// finishes first goes. So a tenant is never further than about one call from its share in an ideal, fluid division,
+/// and a tenant that comes after a pause has neither saved anything nor lost its position.
 ///
-/// Time comes from outside, in nanoseconds since any moment, and only goes forward. Every change takes time logarithmic
-/// in the number of tenants and calls, taken over all changes.
+/// Time comes from outside, in nanoseconds since any instant, and only goes forward. Every change takes amortised time
+/// logarithmic in the number of tenants and calls.
 struct FairShareQueue<Payload: Sendable>: Sendable {
     typealias Waiter = FairShareWaiter<Payload>
 
-    /// What became of a call that waited.
+    /// The outcome of a call that waited.
     enum Outcome: Sendable {
         case admitted(Payload, slot: Int)
         case refused(Payload, FairShareRefusal)
     }
 
-    /// What became of a call that arrived.
+    /// The outcome of a call's arrival.
     enum Arrival: Sendable {
         case admitted(slot: Int)
         case refused(FairShareRefusal)
@@ -28,8 +29,8 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
 
     let concurrentCalls: Int
     let concurrentCallsPerTenant: Int
-    let mostWaiting: Int
-    let mostTenants: Int
+    let maximumWaitingCallCount: Int
+    let maximumTenantCount: Int
 
     // The quota.
     var schedule: CallSchedule
@@ -46,19 +47,19 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
     var waiting = 0
     var deadlines = SlotHeap<Int64>()
 
-    // Virtual time, and who competes.
+    // Virtual time, and the competing tenants.
     var virtualTime = 0.0
     var weight = 0
     var order: UInt64 = 0
-    /// Tenants who are due, by when their next call is done.
+    /// Tenants that are due, by the virtual finish of their next call.
     var due = SlotHeap<FairShareTag>()
-    /// Tenants who have had their share for now, by when their next call starts.
+    /// Tenants that have had their share for now, by the virtual start of their next call.
     var ahead = SlotHeap<FairShareTag>()
-    /// Tenants who do not compete and have had more than their share, by until when.
+    /// Tenants that do not compete and have had more than their share, by the time at which that is paid.
     var lingering = SlotHeap<Double>()
     /// Tenants whose rate lets the next call go at a known moment.
     var parked = SlotHeap<Int64>()
-    /// Tenants who are remembered for what they have used of their burst, by until when.
+    /// Tenants that are remembered for their use of the burst, by the time at which it is whole again.
     var resting = SlotHeap<Int64>()
     /// Tenants with calls that wait, the longest queue for its weight first.
     var longest = SlotHeap<FairShareTag>()
@@ -66,21 +67,21 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
 
     private var outcomes: [Outcome] = []
 
-    init(_ quota: OperationQuota, mostWaiting: Int, mostTenants: Int) {
+    init(_ quota: OperationQuota, maximumWaitingCallCount: Int, maximumTenantCount: Int) {
         schedule = quota.schedule
         concurrentCalls = quota.concurrentCalls ?? .max
         concurrentCallsPerTenant = quota.concurrentCallsPerTenant
-        self.mostWaiting = mostWaiting
-        self.mostTenants = mostTenants
+        self.maximumWaitingCallCount = maximumWaitingCallCount
+        self.maximumTenantCount = maximumTenantCount
     }
 
-    /// How many tenants are remembered.
+    /// The number of tenants that are remembered.
     var rememberedTenants: Int { slots.count }
 
-    /// How many calls wait.
+    /// The number of calls that wait.
     var waitingCalls: Int { waiting }
 
-    /// When something happens by itself, if nothing else happens before.
+    /// Returns the instant of the next event that the queue itself causes, if nothing else happens before.
     func nextEvent(at now: Int64) -> Int64? {
         guard waiting > 0 else { return nil }
         var next = deadlines.first?.key ?? .max
@@ -89,19 +90,19 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
         return next
     }
 
-    /// What became of calls that waited, since this was last asked.
+    /// Removes and returns the outcomes of calls that waited, since this was last called.
     mutating func takeOutcomes() -> [Outcome] {
         guard !outcomes.isEmpty else { return [] }
         defer { outcomes = [] }
         return outcomes
     }
 
-    /// Lets a call go at once if nobody has to wait for that.
+    /// Admits a call at once if no other has to wait for that.
     ///
     /// - Returns: The slot to release; nil for a call that must wait or be refused.
     mutating func admitAtOnce(_ tenant: TenantID, _ tier: TenantTier, at now: Int64) -> Int? {
         settle(at: now)
-        // As long as somebody competes there is no call to be had.
+        // As long as a tenant competes no call is available.
         guard due.isEmpty, ahead.isEmpty, inFlight < concurrentCalls, schedule.next(at: now) <= now else { return nil }
         let slot = slot(for: tenant, tier, at: now)
         guard tenants[slot].waiting == 0, !tenants[slot].isAtItsCallLimit,
@@ -110,14 +111,14 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
             rest(slot, at: now)
             return nil
         }
-        // Whoever has nobody to compete with is served at once, wherever it stands.
+        // A tenant without competitors is served at once, whatever its virtual time.
         serve(slot, from: max(virtualTime, tenants[slot].finish), at: now)
         linger(slot)
         passVirtualTime(at: now)
         return slot
     }
 
-    /// Lets a call go, wait, or go away.
+    /// Admits, queues or rejects a call.
     mutating func enqueue(
         _ tenant: TenantID,
         _ tier: TenantTier,
@@ -136,7 +137,7 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
         return .waits(id)
     }
 
-    /// Takes a call out that no longer wants to wait.
+    /// Removes a call that was cancelled.
     ///
     /// - Returns: The call; nil if it does not wait any more.
     mutating func cancel(_ id: FairShareWaiterID, at now: Int64) -> Payload? {
@@ -144,7 +145,7 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
         return remove(id.index, at: now)
     }
 
-    /// A call has ended.
+    /// Records that a call has ended.
     mutating func release(_ slot: Int, at now: Int64) {
         inFlight -= 1
         tenants[slot].inFlight -= 1
@@ -156,7 +157,7 @@ struct FairShareQueue<Payload: Sendable>: Sendable {
         settle(at: now)
     }
 
-    /// Lets go whoever may go now, and sends away whoever has waited too long.
+    /// Admits the calls that are due and rejects those past their deadline.
     mutating func settle(at now: Int64) {
         expire(before: now)
         endBusyPeriod(at: now)

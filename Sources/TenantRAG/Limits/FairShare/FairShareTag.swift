@@ -1,4 +1,4 @@
-/// A virtual moment with an order, so that ties go to whoever came first.
+/// A virtual instant with an order, so that ties go to the first to arrive.
 struct FairShareTag: Comparable, Sendable {
     let time: Double
     let order: UInt64

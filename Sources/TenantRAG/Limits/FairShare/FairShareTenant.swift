@@ -1,8 +1,8 @@
 internal import TenantRAGIsolation
 
-/// What is known of a tenant who waits, is served, or has been served a moment ago.
+/// The state of a tenant that waits, is served, or was served a moment ago.
 struct FairShareTenant: Sendable {
-    /// Where a tenant stands who has calls that wait.
+    /// The state of a tenant that has waiting calls.
     enum Place: Sendable {
         /// No call waits, or the tenant has all the calls at once that it may have.
         case aside
@@ -20,7 +20,7 @@ struct FairShareTenant: Sendable {
     var place = Place.aside
     /// Calls that were admitted and have not ended.
     var inFlight = 0
-    /// What the quota allows of these where the tier names no number.
+    /// The quota's limit on calls in flight, for a tier that states none.
     let maximumInFlight: Int
 
     /// The calls that wait, first come, first served: a list through the waiters.
@@ -31,7 +31,8 @@ struct FairShareTenant: Sendable {
     /// Virtual times: when the next call starts, and when the last one is done, at the tenant's share.
     var start = 0.0
     var finish = 0.0
-    /// Whether the tenant's weight is in the sum: it competes, or has had more than its share by now.
+    /// A Boolean value that indicates whether the sum includes the tenant's weight: it competes, or has had more than
+    /// its share by now.
     var isWeighed = false
 
     init(_ id: TenantID, _ tier: TenantTier, maximumInFlight: Int) {
@@ -48,7 +49,7 @@ struct FairShareTenant: Sendable {
     /// Virtual time that one call takes.
     var callLength: Double { 1 / Double(tier.weight) }
 
-    /// Takes another tier; what was used under the old one stays used.
+    /// Adopts another tier; what was used under the old one stays used.
     mutating func change(to other: TenantTier) {
         tier = other
         schedule = other.schedule.map { new in schedule?.changed(to: new) ?? new }

@@ -4,6 +4,6 @@ struct FairShareWaiter<Payload: Sendable>: Sendable {
     var tenant = 0
     var previous = FairShareWaiterID.nobody
     var next = FairShareWaiterID.nobody
-    /// Which of the calls this is that have had this place.
+    /// The number of calls that occupied this slot before: it tells them apart.
     var generation: UInt64 = 0
 }

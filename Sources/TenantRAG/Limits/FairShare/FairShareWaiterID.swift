@@ -1,6 +1,6 @@
-/// Names a call that waits, also when it no longer does.
+/// The identity of a waiting call, which stays unique after it has left.
 struct FairShareWaiterID: Sendable, Equatable {
-    /// The index that nobody has.
+    /// The index that no call has.
     static let nobody = -1
 
     let index: Int

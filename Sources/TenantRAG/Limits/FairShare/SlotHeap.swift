@@ -1,4 +1,4 @@
-/// A binary heap of small numbers, the one with the smallest key first, from which any can be taken out.
+/// A binary heap of small numbers, the smallest key first, from which any can be removed.
 ///
 /// Each number is in it once at most. Every change takes time logarithmic in the size.
 struct SlotHeap<Key: Comparable & Sendable>: Sendable {
@@ -10,7 +10,7 @@ struct SlotHeap<Key: Comparable & Sendable>: Sendable {
     private static var absent: Int { -1 }
 
     private var entries: [Entry] = []
-    /// Where each slot stands among the entries.
+    /// The index of each slot among the entries.
     private var positions: [Int] = []
 
     var isEmpty: Bool { entries.isEmpty }
@@ -20,7 +20,7 @@ struct SlotHeap<Key: Comparable & Sendable>: Sendable {
 
     func contains(_ slot: Int) -> Bool { slot < positions.count && positions[slot] != Self.absent }
 
-    /// Puts a slot in, or gives it another key.
+    /// Inserts a slot, or changes its key.
     mutating func set(_ slot: Int, _ key: Key) {
         if contains(slot) {
             let position = positions[slot]
@@ -34,7 +34,7 @@ struct SlotHeap<Key: Comparable & Sendable>: Sendable {
         rise(entries.count - 1)
     }
 
-    /// Takes a slot out, if it is in.
+    /// Removes a slot, if it is present.
     mutating func remove(_ slot: Int) {
         guard contains(slot) else { return }
         let position = positions[slot]

@@ -60,7 +60,7 @@ private func checkStream(_ stream: [UInt8], cut: UInt8) {
     precondition(whole.error != nil || again.count == stream.count, "bytes were lost without an error")
 }
 
-/// What can be written is read again as it was.
+/// Checks that what can be written is read again as it was.
 private func checkRoundTrip(_ input: [UInt8]) {
     var input = Input(bytes: input)
     var frames: [EventStreamFrame] = []

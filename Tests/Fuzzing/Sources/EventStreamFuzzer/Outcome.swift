@@ -1,6 +1,6 @@
 import TenantRAGAWS
 
-/// What a decoder makes of chunks: the frames before the end or the first error, and the error's code.
+/// The outcome of decoding chunks: the frames before the end or the first error, and the error's code.
 struct Outcome: Equatable {
     var frames: [EventStreamFrame] = []
     var error: AWSResponseError.Code?

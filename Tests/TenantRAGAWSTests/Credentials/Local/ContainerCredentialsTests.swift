@@ -59,7 +59,7 @@ struct ContainerCredentialsTests {
     }
 
     @Test(
-        "Nothing is sent in clear to a host that could be anybody's",
+        "Nothing is sent in clear to a host that is not on this machine or link",
         arguments: [
             "http://example.com/", "http://127.0.0.1.example.com/", "http://128.0.0.1/",
             "http://127.0.0.1@example.com/",

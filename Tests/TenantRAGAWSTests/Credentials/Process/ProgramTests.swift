@@ -74,12 +74,12 @@ struct ProgramTests {
         }
     }
 
-    @Test("One that leaves somebody behind who holds its output is over all the same")
+    @Test("One that leaves a process behind which holds its output has ended all the same")
     func leftBehind() async throws {
         #expect(try await output("sleep 300 & echo done", timeout: .seconds(250)) == "done\n")
     }
 
-    @Test("Whoever cancels ends it, and a task that is cancelled already starts nothing")
+    @Test("Cancelling ends it, and a task that is cancelled already starts nothing")
     func cancellation() async throws {
         let folder = try TemporaryFolder()
         let task = Task { try await output("echo $$ > \(folder.path)/pid; sleep 7200") }

@@ -106,7 +106,7 @@ struct AssumeRoleTests {
         let world = try Self.world([:], .init(200, STSAnswers.credentials()))
         #expect(await world.error(provider)?.code == code)
         #expect(world.transport.requests.isEmpty)
-        // A role is configured: a chain does not go on as somebody else.
+        // A role is configured: a chain does not fall back to another identity.
         #expect(await world.error(.chain(provider, .environment))?.code == code)
     }
 

@@ -35,7 +35,7 @@ struct RoleSessionNameTests {
         #expect(try RoleSessionName(from: text).rawValue == name)
     }
 
-    @Test("Nobody can choose the name that another text gets")
+    @Test("No text can be chosen to get the name of another")
     func forged() throws {
         let name = try RoleSessionName(from: "acme corp").rawValue
         #expect(try RoleSessionName(from: name).rawValue != name)

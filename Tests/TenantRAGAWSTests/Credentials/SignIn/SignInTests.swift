@@ -7,7 +7,7 @@ import TenantRAGSigV4
 import TenantRAGTestSupport
 import Testing
 
-@Suite("A role for somebody who has signed in", .timeLimit(.minutes(30)))
+@Suite("A role for a person who has signed in", .timeLimit(.minutes(30)))
 struct SignInTests {
     private static let secret = CredentialsWorld.secret
     private static let startURL = "https://d-1.awsapps.com/start"
@@ -98,7 +98,7 @@ struct SignInTests {
         (legacy, legacyFile, token(end: "2026-11-25T11:00:00UTC"), "aws sso login --profile p"),
     ]
 
-    @Test("Without a token that holds, the error says what to type, and nobody is asked", arguments: signedOut)
+    @Test("Without a valid token, the error says what to type, and no server is asked", arguments: signedOut)
     func signIn(_ config: String, _ file: String, _ token: String?, _ naming: String) async throws {
         let world = try Self.world(config, file, token: token)
         let error = try #require(await world.error(.profile("p")))

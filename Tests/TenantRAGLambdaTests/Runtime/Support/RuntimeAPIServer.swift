@@ -7,7 +7,7 @@ import TenantRAGTestSupport
 /// Lambda's side of the Runtime API on loopback: gives what a script says to each `next`, then lets the runtime wait, and keeps what it
 /// is sent.
 final class RuntimeAPIServer: Sendable {
-    /// What one `next` is given.
+    /// The response to one `next`.
     enum Step: Sendable {
         /// An invocation: the fields of its head, and the event.
         case invocation([(String, String)], [UInt8])
@@ -18,7 +18,7 @@ final class RuntimeAPIServer: Sendable {
         case close
     }
 
-    /// What one POST is answered with.
+    /// The response to one POST.
     enum Answer: Sendable {
         case status(Int)
         /// The end of the connection once the request is there.
@@ -67,7 +67,7 @@ final class RuntimeAPIServer: Sendable {
 
     var address: String { "127.0.0.1:\(server.port)" }
     var connections: Int { server.accepted }
-    /// How often an invocation was asked for.
+    /// The number of requests for an invocation.
     var nexts: Int { state.nexts.withLock { $0 } }
 
     /// The next POSTs, once they are there.

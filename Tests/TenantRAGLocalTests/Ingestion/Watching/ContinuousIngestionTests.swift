@@ -58,7 +58,7 @@ struct ContinuousIngestionTests {
         func raise() { state.store(true, ordering: .relaxed) }
     }
 
-    @Test("whoever asks while documents change hands sees no text with another version's tenant")
+    @Test("a search while documents change hands sees no text with another version's tenant")
     func neverMixed() async throws {
         let folder = try DocumentFolder()
         let owners = ["acme", "globex"]

@@ -7,7 +7,7 @@ import Testing
 
 @testable import TenantRAGLocal
 
-@Suite("A watched folder, look by look")
+@Suite("A watched folder, scan by scan")
 struct FolderWatcherTests {
     private let folder: DocumentFolder
     private let target = MemoryTarget()
@@ -23,7 +23,7 @@ struct FolderWatcherTests {
         try await watcher.look(into: target, inTurn: turns)
     }
 
-    /// What is stored of a document: its first words and its tenant.
+    /// Returns what is stored of a document: its first words and its tenant.
     private func stored(_ name: String) -> [String?]? {
         target.documents["s3://documents/\(name)"].map { document in
             [document.chunks.first?.text, document.attributes["tenantId"]?.jsonValue.stringValue]
@@ -38,7 +38,7 @@ struct FolderWatcherTests {
         return watcher
     }
 
-    @Test("a document is read when a second look finds it unchanged, and once")
+    @Test("a document is read when a second scan finds it unchanged, and once")
     func added() async throws {
         var watcher = try await settled()
         try folder.write("a.md", "One.", tenant: "acme")
@@ -139,7 +139,7 @@ struct FolderWatcherTests {
     }
 
     @Test(
-        "what is gone, or has lost its sidecar, goes with the next look",
+        "a document that is gone, or has lost its sidecar, is removed at the next scan",
         arguments: [["a.md"], ["a.md.metadata.json"]]
     )
     func removed(names: [String]) async throws {

@@ -2,7 +2,7 @@ import BedrockAgentRuntime
 import TenantRAGAWS
 import TenantRAGJSON
 
-/// What a case says about its client: the `endpoint`'s URL, the `environment` variables, and `timeouts` in seconds
+/// The settings of a case's client: the `endpoint`'s URL, the `environment` variables, and `timeouts` in seconds
 /// (`connect`, `firstByte`, `idle`) of the operations that find.
 struct ClientSettings: Hashable {
     private let endpoint: String?
