@@ -122,16 +122,37 @@ let package = Package(
             ]
         ),
 
-        // Floor 5: a knowledge base on a laptop.
+        // A knowledge base on a laptop. First the passage, which the three rooms after it share; none of them knows another.
+        .target(
+            name: "TenantRAGPassages",
+            dependencies: [
+                "TenantRAGFilters",
+                .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Local"])),
+            ]
+        ),
+        .target(
+            name: "TenantRAGLocalIngestion",
+            dependencies: [
+                "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Local"])),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Local"])),
+            ]
+        ),
+        .target(
+            name: "TenantRAGLocalIndex",
+            dependencies: [
+                "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+            ]
+        ),
+        .target(name: "TenantRAGExtractive", dependencies: ["TenantRAGPassages"]),
         .target(
             name: "TenantRAGLocal",
             dependencies: [
-                "TenantRAG",
+                "TenantRAG", "TenantRAGExtractive", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
+                "TenantRAGPassages",
                 .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Local"])),
-                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
-                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Local"])),
-                .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Local"])),
-                .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Local"])),
             ]
         ),
 
@@ -271,7 +292,8 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGLocal", "TenantRAGLocalServer", "TenantRAGFilters", "TenantRAGHTTP",
+                "TenantRAG", "TenantRAGLocal", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
+                "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGHTTP",
                 "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
                 "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -292,10 +314,28 @@ let package = Package(
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]
         ),
+        .testTarget(name: "TenantRAGPassagesTests", dependencies: ["TenantRAGPassages"]),
+        .testTarget(
+            name: "TenantRAGLocalIngestionTests",
+            dependencies: [
+                "TenantRAGLocalIngestion", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGTestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "TenantRAGLocalIndexTests",
+            dependencies: [
+                "TenantRAGLocalIndex", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+            ]
+        ),
+        .testTarget(name: "TenantRAGExtractiveTests", dependencies: ["TenantRAGExtractive", "TenantRAGPassages"]),
         .testTarget(
             name: "TenantRAGLocalTests",
             dependencies: [
-                "TenantRAGLocal", "TenantRAG", "TenantRAGTestSupport",
+                "TenantRAGLocal", "TenantRAGExtractive", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
+                "TenantRAGPassages", "TenantRAG", "TenantRAGTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
             ]
         ),

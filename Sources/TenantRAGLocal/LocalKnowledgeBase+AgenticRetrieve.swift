@@ -13,7 +13,7 @@ extension LocalKnowledgeBase {
     /// - Parameter request: The conversation and its scope; the last message is the question.
     /// - Returns: The steps, the answer sentence by sentence, and the result with passages and citations.
     /// - Throws: Before the stream begins: `ValidationException`, `ResourceNotFoundException`, `CancellationError`,
-    ///   ``SearchIndexError``.
+    ///   ``/TenantRAGLocalIndex/SearchIndexError``.
     public func agenticRetrieveStream(
         _ request: ScopedRequest<AgenticRetrieveStreamRequest>
     ) async throws -> AgenticRetrieveStreamResponse {

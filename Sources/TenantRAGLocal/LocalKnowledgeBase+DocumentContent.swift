@@ -1,5 +1,7 @@
 #if Local
 package import TenantRAG
+import TenantRAGLocalIndex
+import TenantRAGLocalIngestion
 
 extension LocalKnowledgeBase {
     /// The content of an ingested document, for a server that gives out a link to it.
@@ -22,7 +24,7 @@ extension LocalKnowledgeBase {
     ///   with `text` and, where there are pages, `page`.
     /// - Throws: `ValidationException`, also for a file with record-based attributes; `ResourceNotFoundException`, always in the same words, for a document that is
     ///   not in the index, for one that was changed, moved or removed since, and for another version;
-    ///   `CancellationError`; ``SearchIndexError``.
+    ///   `CancellationError`; ``/TenantRAGLocalIndex/SearchIndexError``.
     @concurrent
     package func documentContent(
         _ request: GetDocumentContentRequest,
@@ -55,7 +57,13 @@ extension LocalKnowledgeBase {
         try Self.checkIsWhole(record)
         do {
             let files = try FolderIngestion(folder, configuration: ingestion)
-            guard let bytes = try files.content(of: record, sourceURI: uri) else { throw Self.missingDocument }
+            guard
+                let bytes = try files.content(
+                    at: record.relativePath,
+                    fingerprint: record.fingerprint,
+                    sourceURI: uri
+                )
+            else { throw Self.missingDocument }
             return DocumentContent(bytes: bytes, mimeType: record.mimeType, version: record.version)
         } catch is IngestionError {
             // The folder itself is away.

@@ -1,11 +1,14 @@
 #if Local
+import TenantRAGLocalIndex
+import TenantRAGPassages
+
 extension LocalKnowledgeBase {
     /// Whether the files of the index can still hold text of removed or replaced documents.
     ///
     /// It is remembered in the file, so a process that ended before erasing was done leaves it pending. With the index in
     /// memory nothing is ever pending.
     ///
-    /// - Throws: ``SearchIndexError``.
+    /// - Throws: ``/TenantRAGLocalIndex/SearchIndexError``.
     public var erasureStatus: ErasureStatus {
         get throws { try index.erasureStatus() }
     }
@@ -19,7 +22,7 @@ extension LocalKnowledgeBase {
     /// file system, a disk, a snapshot or a backup keeps of earlier bytes is beyond it.
     ///
     /// - Parameter progress: Called after every step, on no particular thread.
-    /// - Throws: ``SearchIndexError``, with the code `busy` when another process keeps the log from being truncated;
+    /// - Throws: ``/TenantRAGLocalIndex/SearchIndexError``, with the code `busy` when another process keeps the log from being truncated;
     ///   `CancellationError`. What is not done stays pending.
     @concurrent
     public func erase(progress: @Sendable (ErasureStatus) -> Void = { _ in }) async throws {

@@ -1,5 +1,7 @@
 #if Local
 public import TenantRAG
+import TenantRAGExtractive
+import TenantRAGLocalIndex
 
 extension LocalKnowledgeBase {
     /// Finds passages and answers from them (operation `RetrieveAndGenerate`).
@@ -7,7 +9,7 @@ extension LocalKnowledgeBase {
     /// - Parameter request: The question and its scope.
     /// - Returns: The answer with its citations; without any when the passages hold no answer.
     /// - Throws: `ValidationException`, `ResourceNotFoundException`, `ServiceQuotaExceededException` for one session too
-    ///   many, `CancellationError`, ``SearchIndexError``.
+    ///   many, `CancellationError`, ``/TenantRAGLocalIndex/SearchIndexError``.
     public func retrieveAndGenerate(
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {

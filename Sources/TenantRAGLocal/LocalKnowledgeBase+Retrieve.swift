@@ -1,5 +1,6 @@
 #if Local
 public import TenantRAG
+import TenantRAGLocalIndex
 
 extension LocalKnowledgeBase {
     /// Finds passages (operation `Retrieve`).

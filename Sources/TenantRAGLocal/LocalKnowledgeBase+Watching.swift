@@ -1,4 +1,6 @@
 #if Local
+import TenantRAGLocalIngestion
+
 extension LocalKnowledgeBase {
     /// The shortest time between two looks at the folder.
     public static let minimumWatchInterval = Duration.milliseconds(10)
@@ -36,9 +38,9 @@ extension LocalKnowledgeBase {
     ///   - interval: The time between two looks, 10 milliseconds or more. A look costs one system call for a file:
     ///     choose a longer time for a folder of very many.
     ///   - report: Called, on no particular thread, after every ingestion that a change has brought about, and with
-    ///     an ``IngestionError`` or ``SearchIndexError`` when a look, an ingestion or erasing fails. The looks go on
+    ///     an ``/TenantRAGLocalIngestion/IngestionError`` or ``/TenantRAGLocalIndex/SearchIndexError`` when a look, an ingestion or erasing fails. The looks go on
     ///     after an error; it is not reported again until it is another, and the first success after it is reported.
-    /// - Throws: ``IngestionError`` at once for a setting out of its range or a folder that is not there at the
+    /// - Throws: ``/TenantRAGLocalIngestion/IngestionError`` at once for a setting out of its range or a folder that is not there at the
     ///   beginning. Cancellation ends it without an error.
     public func ingestContinuously(
         every interval: Duration = .milliseconds(500),

@@ -1,6 +1,9 @@
 #if Local
 import Synchronization
 public import TenantRAG
+import TenantRAGExtractive
+import TenantRAGLocalIndex
+import TenantRAGLocalIngestion
 
 /// A knowledge base in this process: a folder of documents and sidecars, searched with SQLite, and no model.
 ///
@@ -88,8 +91,8 @@ public final class LocalKnowledgeBase: KnowledgeBase {
     ///   - folder: The documents and their sidecars.
     ///   - storage: Where the index is kept; in memory by default.
     ///   - configuration: Identity, filter rules, and how the folder is read.
-    /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``LocalConfigurationError``; with a file as
-    ///   storage ``IngestionError`` for a folder that is not there and for a setting out of its range.
+    /// - Throws: ``/TenantRAGLocalIndex/SearchIndexError`` when the storage cannot be used; ``LocalConfigurationError``; with a file as
+    ///   storage ``/TenantRAGLocalIngestion/IngestionError`` for a folder that is not there and for a setting out of its range.
     public convenience init(
         documents folder: String,
         storage: Storage = .memory,
@@ -113,8 +116,8 @@ public final class LocalKnowledgeBase: KnowledgeBase {
     ///   - clock: What the lifetime of sessions is measured by.
     ///   - randomness: Where session ids and the key of page tokens come from. Outside tests it must not be
     ///     guessable.
-    /// - Throws: ``SearchIndexError`` when the storage cannot be used; ``LocalConfigurationError``; with a file as
-    ///   storage ``IngestionError`` for a folder that is not there and for a setting out of its range.
+    /// - Throws: ``/TenantRAGLocalIndex/SearchIndexError`` when the storage cannot be used; ``LocalConfigurationError``; with a file as
+    ///   storage ``/TenantRAGLocalIngestion/IngestionError`` for a folder that is not there and for a setting out of its range.
     public init(
         documents folder: String,
         storage: Storage = .memory,
@@ -153,7 +156,7 @@ public final class LocalKnowledgeBase: KnowledgeBase {
     /// it.
     ///
     /// Removals come first, and again every few seconds while documents are read. A top-level folder that holds more than
-    /// ``IngestionLimits/fileCount`` is a problem in the report and not an error.
+    /// ``/TenantRAGLocalIngestion/IngestionLimits/fileCount`` is a problem in the report and not an error.
     ///
     /// Questions may be asked meanwhile; each is answered from whole documents. A second ingestion waits for the
     /// first.
@@ -163,7 +166,7 @@ public final class LocalKnowledgeBase: KnowledgeBase {
     ///
     /// - Parameter progress: Called now and then, on no particular thread.
     /// - Returns: What became of every file; `skipped` lists those that no tenant can see, each with its reason.
-    /// - Throws: ``IngestionError``, ``SearchIndexError`` or `CancellationError`; what was stored by then stays.
+    /// - Throws: ``/TenantRAGLocalIngestion/IngestionError``, ``/TenantRAGLocalIndex/SearchIndexError`` or `CancellationError`; what was stored by then stays.
     public func ingest(
         progress: @Sendable (IngestionProgress) -> Void = { _ in }
     ) async throws -> IngestionReport {

@@ -1,5 +1,7 @@
 #if Local
 public import TenantRAG
+import TenantRAGLocalIndex
+import TenantRAGLocalIngestion
 
 /// How an ``LocalKnowledgeBase`` presents itself and reads its documents.
 ///

@@ -2,7 +2,8 @@ import Foundation
 import GRDBSQLite
 import TenantRAGFilters
 
-@testable import TenantRAGLocal
+@testable import TenantRAGLocalIndex
+@testable import TenantRAGPassages
 
 /// The cost of erasing one removed document of ten chunks, and what searches notice meanwhile.
 struct Erasure {

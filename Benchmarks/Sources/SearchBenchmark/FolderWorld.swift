@@ -1,6 +1,8 @@
 import Foundation
 
-@testable import TenantRAGLocal
+@testable import TenantRAGLocalIndex
+@testable import TenantRAGLocalIngestion
+@testable import TenantRAGPassages
 
 /// The same documents as files with sidecars, for the whole way from a folder to the index.
 enum FolderWorld {

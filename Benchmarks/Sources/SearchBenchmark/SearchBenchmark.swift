@@ -3,6 +3,8 @@ import GRDBSQLite
 import TenantRAG
 
 @testable import TenantRAGLocal
+@testable import TenantRAGLocalIndex
+@testable import TenantRAGPassages
 
 /// Measures the search index against SQLite itself, all in one run, and prints a Markdown table.
 ///

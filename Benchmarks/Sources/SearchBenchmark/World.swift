@@ -1,6 +1,6 @@
 import TenantRAGFilters
 
-@testable import TenantRAGLocal
+@testable import TenantRAGPassages
 
 /// 100,000 chunks of 1,000 tenants, the same in every run: ten documents of ten chunks a tenant, each tenant's documents far apart.
 ///

@@ -1,5 +1,6 @@
 #if Local
 import TenantRAG
+import TenantRAGLocalIndex
 
 /// A passage that one of the retrievers found.
 struct AgenticFinding: Sendable {

@@ -1,5 +1,7 @@
 #if Local
 import TenantRAG
+import TenantRAGExtractive
+import TenantRAGLocalIndex
 
 /// One agentic retrieval: plans, searches, answers, and notes an event for each step.
 ///
@@ -18,7 +20,7 @@ struct AgenticRun {
 
     /// All events, in the order in which the service sends them: the steps, the answer piece by piece, the result.
     ///
-    /// - Throws: `CancellationError`, `ValidationException`, ``SearchIndexError``.
+    /// - Throws: `CancellationError`, `ValidationException`, ``/TenantRAGLocalIndex/SearchIndexError``.
     consuming func run() throws -> [AgenticRetrieveStreamResponseOutput] {
         if let guardrail = settings.guardrails.first(where: { settings.input.contains(where: $0.blocks) }) {
             note(.planning, .succeeded, "The guardrail intervened; nothing is searched.", guardrail: guardrail)

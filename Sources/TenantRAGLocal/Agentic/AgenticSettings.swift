@@ -1,5 +1,6 @@
 #if Local
 import TenantRAG
+import TenantRAGExtractive
 
 /// What a request for an agentic retrieval asks for, checked.
 struct AgenticSettings: Sendable {

@@ -1,4 +1,6 @@
 #if Local
+import TenantRAGLocalIndex
+
 /// What makes a passage one that was found before, by another search.
 struct PassageIdentity: Hashable {
     private var knowledgeBase: String?

@@ -1,5 +1,6 @@
 #if Local
 import TenantRAG
+import TenantRAGExtractive
 
 /// A guardrail, checked and ready to assess texts.
 struct Guardrail: Sendable {

@@ -1,11 +1,11 @@
 #if Local
 package import TenantRAG
+import TenantRAGExtractive
 
 /// Orders documents that a request brings along by how well they answer its query (operation `Rerank`).
 ///
-/// No model and no state: relevance is BM25 over the documents of the one request, as a share of what a document could
-/// reach that says nothing but the query's words. So it is 0 for a document with none of them, and always below 1.
-/// Model and model fields of a request change nothing.
+/// No model and no state: what counts is the ``Relevance`` of the request's documents. Model and model fields of a request
+/// change nothing.
 package struct Reranker: Sendable {
     /// A reranker.
     package init() {}
@@ -25,34 +25,13 @@ package struct Reranker: Sendable {
         guard request.rerankingConfiguration.type.isKnown else {
             throw RequestRefusal.invalid("rerankingConfiguration.type must be BEDROCK_RERANKING_MODEL")
         }
-        let words = try Self.words(of: request.queries[0])
-        var counts: [[UInt32]] = []
-        var lengths: [Int64] = []
-        for (place, source) in request.sources.enumerated() {
+        let relevance = try Self.relevance(to: request.queries[0])
+        let documents = try request.sources.enumerated().map { place, source in
             try Task.checkCancellation()
-            var count = [UInt32](repeating: 0, count: words.count)
-            var length: Int64 = 0
-            for text in try Self.texts(of: source, at: "sources[\(place)]") {
-                for term in Tokenizer.terms(of: text) {
-                    length += 1
-                    if let word = words[term.key] { count[word] += 1 }
-                }
-            }
-            counts.append(count)
-            lengths.append(length)
+            return try Self.texts(of: source, at: "sources[\(place)]")
         }
-        let ranking = BM25(
-            chunkCount: Int64(counts.count),
-            totalLength: lengths.reduce(0, +),
-            frequencies: words.values.sorted().map { word in Int64(counts.count { $0[word] > 0 }) }
-        )
-        let results = counts.indices.map { place in
-            RerankResult(
-                index: place,
-                relevanceScore: Float(
-                    ranking.score(counts: counts[place], length: lengths[place]) / ranking.scoreBound
-                )
-            )
+        let results = try relevance.scores(of: documents).enumerated().map { place, score in
+            RerankResult(index: place, relevanceScore: Float(score))
         }
         let ordered = results.sorted {
             $0.relevanceScore != $1.relevanceScore ? $0.relevanceScore > $1.relevanceScore : $0.index < $1.index
@@ -61,16 +40,13 @@ package struct Reranker: Sendable {
         return RerankResponse(results: Array(ordered.prefix(limit ?? ordered.count)))
     }
 
-    /// The query's different words, numbered in their order; those without content only where there are no others.
-    private static func words(of query: RerankQuery) throws -> [String: Int] {
+    private static func relevance(to query: RerankQuery) throws -> Relevance {
         guard query.type.isKnown else { throw RequestRefusal.invalid("queries[0].type must be TEXT") }
         let text = try RequestRefusal.question(query.textQuery.text, at: "queries[0].textQuery.text")
-        let terms = Tokenizer.terms(of: text)
-        let content = terms.filter { !$0.isStopWord }
-        var words: [String: Int] = [:]
-        for term in content.isEmpty ? terms : content where words[term.key] == nil { words[term.key] = words.count }
-        guard !words.isEmpty else { throw RequestRefusal.invalid("queries[0].textQuery.text has no word") }
-        return words
+        guard let relevance = Relevance(to: text) else {
+            throw RequestRefusal.invalid("queries[0].textQuery.text has no word")
+        }
+        return relevance
     }
 
     private static func texts(of source: RerankSource, at path: String) throws(ValidationException) -> [String] {

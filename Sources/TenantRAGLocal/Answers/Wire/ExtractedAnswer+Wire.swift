@@ -1,5 +1,7 @@
 #if Local
 import TenantRAG
+import TenantRAGExtractive
+import TenantRAGLocalIndex
 
 extension ExtractedAnswer {
     /// The citations in the wire's type.

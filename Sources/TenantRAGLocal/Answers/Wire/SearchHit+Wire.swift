@@ -1,5 +1,7 @@
 #if Local
 import TenantRAG
+import TenantRAGExtractive
+import TenantRAGLocalIndex
 
 extension SearchHit {
     /// The hit as an answer to `Retrieve` has it.

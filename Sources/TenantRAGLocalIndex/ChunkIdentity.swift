@@ -1,0 +1,47 @@
+#if Local
+import TenantRAGPassages
+
+/// Makes chunk ids: 16 bytes of SHA-256 over source URI, ordinal and text, so that they depend on nothing else.
+///
+/// One value belongs to one thread.
+final class ChunkIdentity {
+    private let hash: SHA256
+
+    init() throws(SearchIndexError) {
+        do throws(SHA256.Unavailable) {
+            hash = try SHA256()
+        } catch {
+            throw Self.unavailable
+        }
+    }
+
+    /// The id of one chunk.
+    ///
+    /// The URI goes in with its length, so that it cannot run into what follows.
+    func bytes(sourceURI: String, ordinal: Int, text: String) throws(SearchIndexError) -> [UInt8] {
+        do throws(SHA256.Unavailable) {
+            try hash.begin()
+            try hash.update(sourceURI.utf8.count)
+            try hash.update(ordinal)
+            try hash.update(sourceURI)
+            try hash.update(text)
+            return try Array(hash.finish().prefix(16))
+        } catch {
+            throw Self.unavailable
+        }
+    }
+
+    /// The id as it stands in metadata: 32 hexadecimal digits, two for each byte.
+    static func text(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
+            as: UTF8.self
+        )
+    }
+
+    private static var unavailable: SearchIndexError {
+        SearchIndexError(.failed, SHA256.Unavailable.message)
+    }
+}
+#endif

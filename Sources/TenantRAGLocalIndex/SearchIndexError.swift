@@ -1,0 +1,68 @@
+#if Local
+/// Why the index could not be opened, searched or written.
+///
+/// Neither message nor description holds document text, a question, a filter's values or SQL.
+public struct SearchIndexError: Error, Sendable {
+    /// What kind of failure it is.
+    ///
+    /// The set is open: later versions may add codes.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        /// The code's name, fit for logs and metrics.
+        public let rawValue: String
+
+        /// Creates a code from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The file is not an index of this library.
+        public static let notAnIndex = Code(rawValue: "notAnIndex")
+        /// The file was made by a version of this library with another layout.
+        public static let unsupportedVersion = Code(rawValue: "unsupportedVersion")
+        /// The file holds the documents of another folder, knowledge base or source base.
+        ///
+        /// Nothing was changed; `LocalKnowledgeBaseConfiguration.mismatchedIndex` of `TenantRAGLocal` says what else may happen.
+        public static let otherOrigin = Code(rawValue: "otherOrigin")
+        /// Other users of the machine may open the file, and its mode cannot be changed.
+        public static let unsafePermissions = Code(rawValue: "unsafePermissions")
+        /// The file is damaged.
+        public static let corrupted = Code(rawValue: "corrupted")
+        /// The file cannot be opened or created.
+        public static let cannotOpen = Code(rawValue: "cannotOpen")
+        /// Another process held the file for longer than this one waits.
+        public static let busy = Code(rawValue: "busy")
+        /// There is no room left on the disk.
+        public static let diskFull = Code(rawValue: "diskFull")
+        /// The file may be read but not written.
+        public static let readOnly = Code(rawValue: "readOnly")
+        /// The index was closed before.
+        public static let closed = Code(rawValue: "closed")
+        /// The query is outside the limits.
+        public static let invalidQuery = Code(rawValue: "invalidQuery")
+        /// The filter has too many conditions or nests too deep.
+        public static let filterTooComplex = Code(rawValue: "filterTooComplex")
+        /// A document cannot be stored as it is.
+        public static let invalidDocument = Code(rawValue: "invalidDocument")
+        /// Anything else that SQLite reports.
+        public static let failed = Code(rawValue: "failed")
+    }
+
+    /// What kind of failure it is.
+    public let code: Code
+    /// What happened, where, and what to do.
+    public let message: String
+
+    /// Whether the file is an index, and made for something else.
+    var isMismatch: Bool { code == .otherOrigin || code == .unsupportedVersion }
+
+    init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+}
+
+extension SearchIndexError: CustomStringConvertible {
+    /// The code and the message.
+    public var description: String { "\(code.rawValue): \(message)" }
+}
+#endif

@@ -1,0 +1,39 @@
+#if Local
+/// Why an ingestion as a whole could not run.
+///
+/// What is wrong with one file is an ``IngestionProblem`` instead.
+public struct IngestionError: Error, Sendable, CustomStringConvertible {
+    /// The kinds of error, an open set.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        /// The name of the code as it stands in logs.
+        public let rawValue: String
+
+        /// A code by its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The folder is not there, is not a folder, or may not be read.
+        public static let unreadableFolder = Code(rawValue: "unreadableFolder")
+        /// A setting is out of its range.
+        ///
+        /// Nothing was stored.
+        public static let invalidConfiguration = Code(rawValue: "invalidConfiguration")
+        /// The cryptography library could not make a digest.
+        public static let digestUnavailable = Code(rawValue: "digestUnavailable")
+    }
+
+    /// The kind of error.
+    public let code: Code
+    /// What happened, where, and what to do.
+    public let message: String
+
+    package init(code: Code, message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    /// The code and the message.
+    public var description: String { "\(code.rawValue): \(message)" }
+}
+#endif

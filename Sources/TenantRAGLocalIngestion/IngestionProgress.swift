@@ -1,0 +1,21 @@
+#if Local
+public import TenantRAGPassages
+
+/// How far an ingestion is.
+public struct IngestionProgress: Sendable, Hashable {
+    /// Documents that were looked at so far: stored, found unchanged, or skipped.
+    public let documentsDone: Int
+    /// Documents in the folder.
+    public let documentCount: Int
+    /// Chunks made so far.
+    public let chunkCount: Int
+    /// What is left to erase, once all documents are stored; nil before.
+    public package(set) var erasure: ErasureStatus?
+
+    package init(documentsDone: Int, documentCount: Int, chunkCount: Int) {
+        self.documentsDone = documentsDone
+        self.documentCount = documentCount
+        self.chunkCount = chunkCount
+    }
+}
+#endif
