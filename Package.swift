@@ -30,7 +30,6 @@ let package = Package(
             description: "The local knowledge base as a local Bedrock endpoint (product TenantRAGLocalServer)",
             enabledTraits: ["Local"]
         ),
-        .trait(name: "Identity", description: "Verified JSON Web Tokens, by jwt-kit (product TenantRAGIdentity)"),
         .trait(name: "Tracing", description: "Spans of calls to AWS, by swift-distributed-tracing"),
     ],
     dependencies: [
@@ -40,7 +39,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
-        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -68,9 +66,10 @@ let package = Package(
         // Floor 1: one idea each. TenantRAGHTTP is the only one of them that does I/O.
         .target(name: "TenantRAGFilters", dependencies: ["TenantRAGJSON"]),
         .target(name: "TenantRAGPrompts"),
+        .target(name: "TenantRAGCrypto", dependencies: ["CTenantRAGCrypto"]),
         .target(
             name: "TenantRAGSigV4",
-            dependencies: ["CTenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: ["TenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
         ),
         .target(
             name: "TenantRAGHTTP",
@@ -85,7 +84,7 @@ let package = Package(
         // Floor 2: the barrier, and what every AWS call shares.
         .target(
             name: "TenantRAGIsolation",
-            dependencies: ["CTenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGSigV4"]
+            dependencies: ["TenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
         ),
         .target(
             name: "TenantRAGAWS",
@@ -160,9 +159,8 @@ let package = Package(
         .target(
             name: "TenantRAGIdentity",
             dependencies: [
-                "TenantRAG",
+                "TenantRAG", "TenantRAGCrypto",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -189,8 +187,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 6: the same question behind API Gateway. The authorizer is there with the trait Identity; the rest needs no
-        // package beyond what TenantRAG costs.
+        // Floor 6: the same question behind API Gateway; it needs no package beyond what TenantRAG costs.
         .target(
             name: "TenantRAGLambda",
             dependencies: [
@@ -201,7 +198,7 @@ let package = Package(
         ),
 
         // What a service's own tests need: backends in memory, sound or failing on purpose, a probe of isolation, and tokens.
-        .target(name: "TenantRAGTesting", dependencies: ["TenantRAG", "TenantRAGIdentity", "CTenantRAGCrypto"]),
+        .target(name: "TenantRAGTesting", dependencies: ["TenantRAG", "TenantRAGCrypto", "TenantRAGIdentity"]),
 
         // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
@@ -216,13 +213,12 @@ let package = Package(
             ],
             path: "Tests/TenantRAGTestSupport"
         ),
-        // An issuer whose keys, clock and tokens a test decides on; apart, because of what jwt-kit takes to build.
+        // An issuer whose keys, clock and tokens a test decides on.
         .target(
             name: "TenantRAGIdentityTestSupport",
             dependencies: [
-                "TenantRAGIdentity", "TenantRAG", "TenantRAGTestSupport", "CTenantRAGCrypto",
+                "TenantRAGIdentity", "TenantRAG", "TenantRAGCrypto", "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TenantRAGIdentityTestSupport"
@@ -233,6 +229,10 @@ let package = Package(
             dependencies: ["TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts", "TenantRAGTestSupport"]),
+        .testTarget(
+            name: "TenantRAGCryptoTests",
+            dependencies: ["TenantRAGCrypto", "TenantRAGJSON", "TenantRAGTestSupport"]
+        ),
         .testTarget(
             name: "TenantRAGSigV4Tests",
             dependencies: ["TenantRAGSigV4", .product(name: "HTTPTypes", package: "swift-http-types")]
@@ -292,12 +292,11 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGLocal", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
+                "TenantRAG", "TenantRAGCrypto", "TenantRAGLocal", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
                 "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGHTTP",
                 "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
                 "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -353,7 +352,6 @@ let package = Package(
                 "TenantRAGLambda", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGIdentityTestSupport",
                 "TenantRAGJSON", "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "JWTKit", package: "jwt-kit", condition: .when(traits: ["Identity"])),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

@@ -6,21 +6,17 @@ import PackageDescription
 let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
-    // Traits hold for a whole build, and whatever imports TenantRAGLambda links Foundation where Identity is on. The function
-    // that needs neither is built without, for the cloud:
+    // Traits hold for a whole build. The functions, which need none, are built without, for the cloud:
     //     swift build --package-path Examples --disable-default-traits --configuration release --product chat-lambda
     traits: [
         .default(enabledTraits: ["Everything"]),
-        .trait(name: "Everything", description: "All examples, and not chat-lambda alone"),
+        .trait(name: "Everything", description: "All examples, and not the Lambda functions alone"),
     ],
     dependencies: [
         .package(
             name: "TenantRAG",
             path: "..",
-            traits: [
-                .trait(name: "LocalServer", condition: .when(traits: ["Everything"])),
-                .trait(name: "Identity", condition: .when(traits: ["Everything"])),
-            ]
+            traits: [.trait(name: "LocalServer", condition: .when(traits: ["Everything"]))]
         ),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),

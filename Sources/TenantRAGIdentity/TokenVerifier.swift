@@ -1,4 +1,3 @@
-#if Identity
 internal import Logging
 public import TenantRAG
 
@@ -131,4 +130,3 @@ public final class TokenVerifier: Sendable {
         return try CurlTransport(configuration)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 extension TokenVerifierConfiguration {
@@ -41,4 +40,3 @@ extension TokenVerifierConfiguration {
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 public import Logging
 public import TenantRAG
 
@@ -67,4 +66,3 @@ public struct TokenVerifierConfiguration: Sendable {
         sleep = { try await Task.sleep(for: $0) }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 public import TenantRAG
 
 /// A token that was verified: who asks, until when, and what else it says.
@@ -32,4 +31,3 @@ extension VerifiedToken: CustomStringConvertible, CustomReflectable {
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
-#endif

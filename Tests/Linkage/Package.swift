@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// A user who wants the TenantRAG product and nothing else. `check` beside this file proves what that costs.
+// Users who want the TenantRAG product and nothing else, and one who verifies tokens, too. `check` beside this file proves what that costs.
 let package = Package(
     name: "Linkage",
     platforms: [.macOS(.v15)],
@@ -11,7 +11,14 @@ let package = Package(
         .package(name: "TenantRAG", path: "../..")
     ],
     targets: [
-        .executableTarget(name: "Linkage", dependencies: [.product(name: "TenantRAG", package: "TenantRAG")])
+        .executableTarget(name: "Linkage", dependencies: [.product(name: "TenantRAG", package: "TenantRAG")]),
+        .executableTarget(
+            name: "IdentityLinkage",
+            dependencies: [
+                .product(name: "TenantRAG", package: "TenantRAG"),
+                .product(name: "TenantRAGIdentity", package: "TenantRAG"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

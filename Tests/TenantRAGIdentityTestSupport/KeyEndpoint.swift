@@ -1,4 +1,3 @@
-#if Identity
 import HTTPTypes
 import Synchronization
 package import TenantRAG
@@ -66,4 +65,3 @@ package final class KeyEndpoint: Sendable {
         }
     }
 }
-#endif

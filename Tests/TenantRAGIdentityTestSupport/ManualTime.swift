@@ -1,4 +1,3 @@
-#if Identity
 import Synchronization
 package import TenantRAG
 
@@ -28,4 +27,3 @@ package final class ManualTime: Sendable {
 
     package func advance(_ duration: Duration) { elapsed.withLock { $0 += duration } }
 }
-#endif

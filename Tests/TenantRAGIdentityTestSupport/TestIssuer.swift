@@ -1,4 +1,3 @@
-#if Identity
 package import TenantRAG
 package import TenantRAGIdentity
 
@@ -46,4 +45,3 @@ package struct TestIssuer: Sendable {
         return fixture.verifier
     }
 }
-#endif

@@ -1,20 +1,44 @@
-#if Identity
-import Foundation
-package import JWTKit
 package import TenantRAG
+internal import TenantRAGCrypto
 
-/// A key pair of an issuer.
+/// A key of an issuer, or of a forger.
 package struct TestKey: Sendable {
     /// The name in the header.
     package let name: String
-    package let signer: any JWTAlgorithm
     /// The public half as a key set writes it, without `kid`, `use` and `alg`.
     package let numbers: [String: JSONValue]
 
-    package init(name: String, signer: any JWTAlgorithm, numbers: [String: JSONValue]) {
-        self.name = name
-        self.signer = signer
-        self.numbers = numbers
+    private let sign: @Sendable ([UInt8]) throws -> [UInt8]
+
+    /// Takes a key that signs by any means.
+    package init(
+        name: String,
+        numbers: [String: JSONValue] = [:],
+        sign: @escaping @Sendable ([UInt8]) throws -> [UInt8]
+    ) {
+        (self.name, self.numbers, self.sign) = (name, numbers, sign)
+    }
+
+    /// A shared secret: what `HS256`, `HS384` and `HS512` sign with.
+    package init(name: String, secret: [UInt8]) {
+        let hash: SHA2 = name == "HS256" ? .sha256 : name == "HS384" ? .sha384 : .sha512
+        self.init(name: name) { message in try hash.authenticationCode(of: message, under: secret) }
+    }
+
+    /// A key pair with one of its algorithms.
+    init(name: String, _ pair: SignatureKeyPair, _ algorithm: SignatureAlgorithm) {
+        let numbers: [String: JSONValue] =
+            switch pair.numbers {
+            case .rsa(let modulus, let exponent):
+                ["kty": "RSA", "n": .string(Self.encode(modulus)), "e": .string(Self.encode(exponent))]
+            case .curve(let curve, let x, let y):
+                [
+                    "kty": "EC", "crv": .string(curve.rawValue), "x": .string(Self.encode(x)),
+                    "y": .string(Self.encode(y)),
+                ]
+            case .ed25519(let point): ["kty": "OKP", "crv": "Ed25519", "x": .string(Self.encode(point))]
+            }
+        self.init(name: name, numbers: numbers) { message in try pair.signature(of: message, by: algorithm) }
     }
 
     /// The public half with a key id and with other members.
@@ -29,10 +53,13 @@ package struct TestKey: Sendable {
         return .object(members)
     }
 
+    /// Signs bytes.
+    package func signature(of message: [UInt8]) throws -> [UInt8] { try sign(message) }
+
     /// Signs a header and a payload as they stand there.
     package func token(_ header: String, _ payload: String) throws -> String {
         let signed = "\(Self.encode(header.utf8)).\(Self.encode(payload.utf8))"
-        return "\(signed).\(Self.encode(try signer.sign(Array(signed.utf8))))"
+        return "\(signed).\(Self.encode(try sign(Array(signed.utf8))))"
     }
 
     /// Signs claims with a header that names the algorithm and a key.
@@ -44,11 +71,5 @@ package struct TestKey: Sendable {
         return try token(JSONValue.object(header).jsonText, JSONValue.object(claims).jsonText)
     }
 
-    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
-            "=",
-            with: ""
-        )
-    }
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String { Base64URL.encode(Array(bytes)) }
 }
-#endif

@@ -1,7 +1,6 @@
-#if Identity
 import Foundation
-import JWTKit
 import TenantRAG
+import TenantRAGCrypto
 
 /// Keys made for this run.
 package struct TestKeys: Sendable {
@@ -20,74 +19,45 @@ package struct TestKeys: Sendable {
     /// Made once for all tests.
     package static var all: TestKeys { get async throws { try await made.value } }
 
-    private static let made = Task { try await TestKeys() }
+    private static let made = Task { try TestKeys() }
 
-    private init() async throws {
-        let key = try Insecure.RSA.PrivateKey.generate()
-        publicPEM = key.publicKey.pemRepresentation
-        rsa = try await Self.rsa(key, "RS256")
-        otherRSA = try await Self.rsa(.generate(), "RS256")
-        var variants: [TestKey] = []
-        for name in ["RS384", "RS512", "PS256", "PS384", "PS512"] { variants.append(try await Self.rsa(key, name)) }
-        rsaVariants = variants
-        es256 = try await Self.ecdsa(ES256PrivateKey())
-        otherES256 = try await Self.ecdsa(ES256PrivateKey())
-        es384 = try await Self.ecdsa(ES384PrivateKey())
-        es512 = try await Self.ecdsa(ES512PrivateKey())
-        let edwards = try EdDSA.PrivateKey()
-        edDSA = TestKey(
-            name: "EdDSA",
-            signer: try await JWTKeyCollection().add(eddsa: edwards).getKey(),
-            numbers: [
-                "kty": "OKP", "crv": "Ed25519",
-                "x": .string(TestKey.encode(edwards.publicKey.rawRepresentation)),
-            ]
-        )
+    private init() throws {
+        let pair = try SignatureKeyPair(.rsa(bits: 2_048))
+        publicPEM = Self.pem(of: pair)
+        rsa = TestKey(name: "RS256", pair, .rsaPKCS1(.sha256))
+        otherRSA = TestKey(name: "RS256", try SignatureKeyPair(.rsa(bits: 2_048)), .rsaPKCS1(.sha256))
+        let variants: [(String, SignatureAlgorithm)] = [
+            ("RS384", .rsaPKCS1(.sha384)), ("RS512", .rsaPKCS1(.sha512)), ("PS256", .rsaPSS(.sha256)),
+            ("PS384", .rsaPSS(.sha384)), ("PS512", .rsaPSS(.sha512)),
+        ]
+        rsaVariants = variants.map { TestKey(name: $0, pair, $1) }
+        es256 = try Self.ephemeralES256()
+        otherES256 = try Self.ephemeralES256()
+        es384 = TestKey(name: "ES384", try SignatureKeyPair(.curve(.p384)), .ecdsa(.p384))
+        es512 = TestKey(name: "ES512", try SignatureKeyPair(.curve(.p521)), .ecdsa(.p521))
+        edDSA = TestKey(name: "EdDSA", try SignatureKeyPair(.ed25519), .ed25519)
     }
 
     /// A key on P-256 that no other test has.
-    package static func ephemeralES256() async throws -> TestKey { try await ecdsa(ES256PrivateKey()) }
+    package static func ephemeralES256() throws -> TestKey {
+        TestKey(name: "ES256", try SignatureKeyPair(.curve(.p256)), .ecdsa(.p256))
+    }
 
     /// A key for every algorithm that an issuer can be allowed.
     package var everyAlgorithm: [TestKey] { [rsa] + rsaVariants + [es256, es384, es512, edDSA] }
 
-    private static func rsa(_ key: Insecure.RSA.PrivateKey, _ name: String) async throws -> TestKey {
-        let digest: DigestAlgorithm =
-            switch name.suffix(3) {
-            case "256": .sha256
-            case "384": .sha384
-            default: .sha512
-            }
-        let keys = JWTKeyCollection()
-        if name.hasPrefix("PS") {
-            await keys.add(pss: key, digestAlgorithm: digest)
-        } else {
-            await keys.add(rsa: key, digestAlgorithm: digest)
+    /// An RSA key's public half as OpenSSL writes it (RFC 5280, `SubjectPublicKeyInfo`).
+    private static func pem(of pair: SignatureKeyPair) -> String {
+        guard case .rsa(let modulus, let exponent) = pair.numbers else { return "" }
+        func element(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] {
+            let count = content.count
+            return [tag] + (count < 128 ? [UInt8(count)] : [0x82, UInt8(count >> 8), UInt8(count & 255)]) + content
         }
-        let numbers = try key.publicKey.getKeyPrimitives()
-        return TestKey(
-            name: name,
-            signer: try await keys.getKey(),
-            numbers: [
-                "kty": "RSA", "n": .string(TestKey.encode(numbers.modulus)),
-                "e": .string(TestKey.encode(numbers.publicExponent)),
-            ]
+        let key = element(0x30, element(0x02, [0] + modulus) + element(0x02, exponent))
+        let algorithm = element(0x30, [0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 1, 0x05, 0])
+        let text = Data(element(0x30, algorithm + element(0x03, [0] + key))).base64EncodedString(
+            options: .lineLength64Characters
         )
-    }
-
-    private static func ecdsa(_ key: some ECDSAKey) async throws -> TestKey {
-        let signer = try await JWTKeyCollection().add(ecdsa: key).getKey()
-        func coordinate(_ text: String?) -> JSONValue {
-            .string(TestKey.encode(Data(base64Encoded: text ?? "") ?? Data()))
-        }
-        return TestKey(
-            name: signer.name,
-            signer: signer,
-            numbers: [
-                "kty": "EC", "crv": .string(key.curve.rawValue), "x": coordinate(key.parameters?.x),
-                "y": coordinate(key.parameters?.y),
-            ]
-        )
+        return "-----BEGIN PUBLIC KEY-----\n\(text)\n-----END PUBLIC KEY-----"
     }
 }
-#endif

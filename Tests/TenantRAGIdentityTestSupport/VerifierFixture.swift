@@ -1,4 +1,3 @@
-#if Identity
 import Logging
 package import TenantRAG
 package import TenantRAGIdentity
@@ -68,4 +67,3 @@ package struct VerifierFixture: Sendable {
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 extension ClaimMapping {
@@ -84,4 +83,3 @@ extension ClaimMapping {
         return groups
     }
 }
-#endif

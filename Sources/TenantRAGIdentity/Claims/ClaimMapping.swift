@@ -1,4 +1,3 @@
-#if Identity
 /// How the claims of a token become a `TenantContext`.
 ///
 /// Without a tenant the token is refused. User, groups and attributes may be missing or null, and are then left out of the
@@ -44,4 +43,3 @@ public struct ClaimMapping: Sendable {
         self.attributes = attributes
     }
 }
-#endif

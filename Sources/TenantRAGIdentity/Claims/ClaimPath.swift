@@ -1,4 +1,3 @@
-#if Identity
 /// Where a claim stands in a token: a member's name, or the names that lead to it through objects.
 ///
 /// A string is one name, whatever is in it: `"custom:tenant_id"`, `"https://example.com/tenant"` and `"a.b"` are members
@@ -33,4 +32,3 @@ extension ClaimPath: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
     /// Makes a path of names from the token's own member down.
     public init(arrayLiteral names: String...) { self.init(names) }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// What a claim of a token must be, beyond what every token must have.
@@ -104,4 +103,3 @@ public struct ClaimRequirement: Sendable {
         }
     }
 }
-#endif

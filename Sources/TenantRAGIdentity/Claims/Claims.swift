@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// The members of a token's payload, none of which stands twice.
@@ -22,4 +21,3 @@ extension Dictionary<String, JSONValue> {
         return self[index].value
     }
 }
-#endif

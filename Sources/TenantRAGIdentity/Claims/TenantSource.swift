@@ -1,4 +1,3 @@
-#if Identity
 public import TenantRAG
 
 /// Where the tenant of a token comes from.
@@ -50,4 +49,3 @@ public struct TenantSource: Sendable, CustomStringConvertible {
     /// - Returns: The source.
     public static func always(_ tenant: TenantID) -> Self { Self(kind: .always(tenant)) }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// Whom a token must be meant for: the audience, or the client that it was issued to.
@@ -43,4 +42,3 @@ public struct TokenRecipients: Sendable {
         }
     }
 }
-#endif

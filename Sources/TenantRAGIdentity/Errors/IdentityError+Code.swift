@@ -1,4 +1,3 @@
-#if Identity
 extension IdentityError {
     /// The kind of a refusal; an open set, so that a new one breaks no caller's switch.
     public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
@@ -62,4 +61,3 @@ extension IdentityError.Code {
     /// A setting lies outside its range or contradicts another one.
     public static let invalidConfiguration = Self(rawValue: "invalidConfiguration")
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 /// Why a caller was refused.
 ///
 /// Switch over ``code``, or answer with ``httpStatus`` and ``challenge``. The text is safe to log and to show: it names
@@ -55,4 +54,3 @@ extension IdentityError {
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 /// Checks what the presets put into an address, so that it stays the part that it is.
 enum IssuerParts {
     /// What only ID tokens have (OpenID Connect Core, sections 2 and 3.3.2.11).
@@ -40,4 +39,3 @@ enum IssuerParts {
             && text.utf8.allSatisfy { "0123456789abcdef-".utf8.contains($0) }
     }
 }
-#endif

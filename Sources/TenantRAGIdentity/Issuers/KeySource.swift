@@ -1,4 +1,3 @@
-#if Identity
 /// The place of an issuer's public keys.
 public struct KeySource: Sendable {
     enum Kind: Sendable {
@@ -28,4 +27,3 @@ public struct KeySource: Sendable {
     /// - Returns: The source.
     public static func inline(_ keySet: String) -> Self { Self(kind: .inline(keySet)) }
 }
-#endif

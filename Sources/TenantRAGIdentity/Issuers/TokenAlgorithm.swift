@@ -1,5 +1,5 @@
-#if Identity
 internal import TenantRAG
+internal import TenantRAGCrypto
 
 /// A signature algorithm of JSON Web Tokens (RFC 7518, RFC 8037) that an issuer may be allowed.
 ///
@@ -12,28 +12,31 @@ public struct TokenAlgorithm: Sendable, Hashable, CustomStringConvertible {
     /// The name.
     public var description: String { name }
 
-    private init(_ name: String) { self.name = name }
+    /// What libcrypto verifies such signatures by.
+    let signature: SignatureAlgorithm
+
+    private init(_ name: String, _ signature: SignatureAlgorithm) { (self.name, self.signature) = (name, signature) }
 
     /// RSASSA-PKCS1-v1_5 with SHA-256: what most issuers sign with.
-    public static let rs256 = Self("RS256")
+    public static let rs256 = Self("RS256", .rsaPKCS1(.sha256))
     /// RSASSA-PKCS1-v1_5 with SHA-384.
-    public static let rs384 = Self("RS384")
+    public static let rs384 = Self("RS384", .rsaPKCS1(.sha384))
     /// RSASSA-PKCS1-v1_5 with SHA-512.
-    public static let rs512 = Self("RS512")
+    public static let rs512 = Self("RS512", .rsaPKCS1(.sha512))
     /// RSASSA-PSS with SHA-256.
-    public static let ps256 = Self("PS256")
+    public static let ps256 = Self("PS256", .rsaPSS(.sha256))
     /// RSASSA-PSS with SHA-384.
-    public static let ps384 = Self("PS384")
+    public static let ps384 = Self("PS384", .rsaPSS(.sha384))
     /// RSASSA-PSS with SHA-512.
-    public static let ps512 = Self("PS512")
+    public static let ps512 = Self("PS512", .rsaPSS(.sha512))
     /// ECDSA on P-256 with SHA-256.
-    public static let es256 = Self("ES256")
+    public static let es256 = Self("ES256", .ecdsa(.p256))
     /// ECDSA on P-384 with SHA-384.
-    public static let es384 = Self("ES384")
+    public static let es384 = Self("ES384", .ecdsa(.p384))
     /// ECDSA on P-521 with SHA-512.
-    public static let es512 = Self("ES512")
+    public static let es512 = Self("ES512", .ecdsa(.p521))
     /// EdDSA on Ed25519.
-    public static let edDSA = Self("EdDSA")
+    public static let edDSA = Self("EdDSA", .ed25519)
 
     static let all: [Self] = [
         .rs256, .rs384, .rs512, .ps256, .ps384, .ps512, .es256, .es384, .es512, .edDSA,
@@ -42,4 +45,3 @@ public struct TokenAlgorithm: Sendable, Hashable, CustomStringConvertible {
     /// The algorithm of exactly this name.
     static func named(_ name: String) -> Self? { all.first { $0.name.hasSameBytes(as: name) } }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 extension TokenIssuer {
     /// An Auth0 tenant: access tokens for an API of yours.
     ///
@@ -37,4 +36,3 @@ extension TokenIssuer {
         return result
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 public import TenantRAG
 
 extension TokenIssuer {
@@ -86,4 +85,3 @@ extension UInt8 {
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 extension TokenIssuer {
     /// A directory of Microsoft Entra ID: access tokens of version 2.0 for an API of yours.
     ///
@@ -53,4 +52,3 @@ extension TokenIssuer {
         return result
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 extension TokenIssuer {
     /// A realm of a Keycloak server: access tokens.
     ///
@@ -44,4 +43,3 @@ extension TokenIssuer {
         return result
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 extension TokenIssuer {
     /// A custom authorization server of an Okta organization: access tokens for an API of yours.
     ///
@@ -39,4 +38,3 @@ extension TokenIssuer {
         )
     }
 }
-#endif

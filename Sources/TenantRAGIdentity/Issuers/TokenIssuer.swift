@@ -1,4 +1,3 @@
-#if Identity
 /// One issuer of tokens: its name, its keys, what its tokens must say, and how they name a tenant.
 ///
 /// There are presets for Amazon Cognito, Auth0, Okta, Microsoft Entra and Keycloak. Any other issuer that speaks OpenID
@@ -77,4 +76,3 @@ public struct TokenIssuer: Sendable {
         self.mapping = mapping
     }
 }
-#endif

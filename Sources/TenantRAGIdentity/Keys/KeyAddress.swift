@@ -1,4 +1,3 @@
-#if Identity
 internal import HTTPTypes
 internal import TenantRAG
 
@@ -30,4 +29,3 @@ struct KeyAddress: Sendable {
         )
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 /// How long an issuer's keys are used, and how they are fetched.
 ///
 /// ```swift
@@ -66,4 +65,3 @@ public struct KeyCacheConfiguration: Sendable {
         guard holds else { throw IdentityError(.invalidConfiguration, "\(name) of the key cache is \(range)") }
     }
 }
-#endif

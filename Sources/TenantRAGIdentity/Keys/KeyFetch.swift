@@ -1,4 +1,3 @@
-#if Identity
 internal import HTTPTypes
 internal import TenantRAG
 
@@ -142,4 +141,3 @@ struct KeyFetch: Sendable {
         )
     }
 }
-#endif

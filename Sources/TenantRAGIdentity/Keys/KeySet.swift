@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// The usable keys of one issuer, as they were fetched at once.
@@ -6,25 +5,13 @@ struct KeySet: Sendable {
     /// When the fetch that brought them began.
     let began: ContinuousClock.Instant
 
-    private struct Key: Sendable {
-        let id: String?
-        let numbers: PublicKey.Numbers
-        let verifiers: [TokenAlgorithm: SignatureVerifier]
-    }
-
-    private let keys: [Key]
+    private let keys: [PublicKey]
 
     /// How many keys there are.
     var count: Int { keys.count }
 
-    init(_ publicKeys: [PublicKey], began: ContinuousClock.Instant) async {
+    init(_ keys: [PublicKey], began: ContinuousClock.Instant) {
         self.began = began
-        var keys: [Key] = []
-        for key in publicKeys {
-            var verifiers: [TokenAlgorithm: SignatureVerifier] = [:]
-            for algorithm in key.algorithms { verifiers[algorithm] = await SignatureVerifier(key, algorithm) }
-            if !verifiers.isEmpty { keys.append(Key(id: key.id, numbers: key.numbers, verifiers: verifiers)) }
-        }
         self.keys = keys
     }
 
@@ -35,17 +22,15 @@ struct KeySet: Sendable {
     /// without an id is verified by the only key of its algorithm. Nothing else of the header counts: no address, and no key
     /// that it brings along.
     func verifier(for header: TokenHeader) -> SignatureVerifier? {
-        var found: (numbers: PublicKey.Numbers, verifier: SignatureVerifier)?
-        for key in keys {
-            guard let verifier = key.verifiers[header.algorithm] else { continue }
+        var found: PublicKey?
+        for key in keys where key.algorithms.contains(header.algorithm) {
             if let wanted = header.keyID {
                 guard let id = key.id, id.hasSameBytes(as: wanted) else { continue }
             }
             if found?.numbers == key.numbers { continue }
             guard found == nil else { return nil }
-            found = (key.numbers, verifier)
+            found = key
         }
-        return found?.verifier
+        return found.map { SignatureVerifier(key: $0.key, algorithm: header.algorithm) }
     }
 }
-#endif

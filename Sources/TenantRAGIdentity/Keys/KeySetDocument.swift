@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// A JSON Web Key Set as it is published (RFC 7517, section 5).
@@ -46,4 +45,3 @@ enum KeySetDocument {
         }
     }
 }
-#endif

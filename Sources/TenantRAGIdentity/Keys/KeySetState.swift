@@ -1,4 +1,3 @@
-#if Identity
 /// What an issuer's keys are good for at a moment, and when they are to be fetched: a value without I/O.
 struct KeySetState: Sendable {
     /// What one who needs keys has to do.
@@ -86,4 +85,3 @@ struct KeySetState: Sendable {
 
     private var waitStep: Step { isFetching ? .wait : .fetchAndWait }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 internal import Logging
 internal import Synchronization
 internal import TenantRAG
@@ -137,7 +136,7 @@ final class KeyStore: Sendable {
             let began = now()
             let fetched: Result<KeySet, any Error>
             do {
-                fetched = .success(await KeySet(try await fetch.keys(), began: began))
+                fetched = .success(KeySet(try await fetch.keys(), began: began))
             } catch {
                 fetched = .failure(error)
             }
@@ -173,4 +172,3 @@ final class KeyStore: Sendable {
         }
     }
 }
-#endif

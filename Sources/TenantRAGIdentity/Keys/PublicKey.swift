@@ -1,21 +1,23 @@
-#if Identity
 internal import TenantRAG
+internal import TenantRAGCrypto
 
-/// A public key as a key set writes it (RFC 7517, RFC 7518, RFC 8037), its numbers checked and written in one form.
+/// A public key as a key set writes it (RFC 7517, RFC 7518, RFC 8037), its numbers in one form.
 struct PublicKey: Sendable {
     /// The numbers of a key; two are equal when they are one key.
     enum Numbers: Sendable, Hashable {
         /// Modulus and exponent.
-        case rsa(modulus: String, exponent: String)
-        /// The name of a curve, and a point on it.
-        case curve(String, x: String, y: String)
+        case rsa(modulus: [UInt8], exponent: [UInt8])
+        /// The coordinates of a point.
+        case curve(EllipticCurve, x: [UInt8], y: [UInt8])
         /// A key on Ed25519.
-        case ed25519(String)
+        case ed25519([UInt8])
     }
 
     /// The key's `kid`; nil where it has none.
     let id: String?
     let numbers: Numbers
+    /// The key at libcrypto.
+    let key: VerificationKey
     /// What it may verify: what its type can, what its `alg` says, and what the issuer is configured with.
     let algorithms: Set<TokenAlgorithm>
 
@@ -51,13 +53,14 @@ struct PublicKey: Sendable {
             }
         }
         guard let numbers = Numbers(members) else { return nil }
-        self.numbers = numbers
         var algorithms = numbers.algorithms.intersection(issuer.algorithms)
         if !isMissing("alg") {
             guard let name = text("alg"), let named = TokenAlgorithm.named(name) else { return nil }
             algorithms.formIntersection([named])
         }
-        guard !algorithms.isEmpty else { return nil }
+        guard !algorithms.isEmpty, let key = numbers.verificationKey else { return nil }
+        self.numbers = numbers
+        self.key = key
         self.algorithms = algorithms
     }
 
@@ -83,38 +86,45 @@ extension PublicKey.Numbers {
     var algorithms: Set<TokenAlgorithm> {
         switch self {
         case .rsa: [.rs256, .rs384, .rs512, .ps256, .ps384, .ps512]
-        case .curve(let name, _, _): Self.curves[name].map { [$0.algorithm] } ?? []
+        case .curve(.p256, _, _): [.es256]
+        case .curve(.p384, _, _): [.es384]
+        case .curve(.p521, _, _): [.es512]
         case .ed25519: [.edDSA]
         }
     }
 
-    /// Reads the numbers; nil for those of another type or curve, and for those that signatures cannot be trusted with.
+    /// The key at libcrypto; nil for numbers that signatures cannot be trusted with.
+    var verificationKey: VerificationKey? {
+        switch self {
+        case .rsa(let modulus, let exponent): VerificationKey(rsaModulus: modulus, exponent: exponent)
+        case .curve(let curve, let x, let y): VerificationKey(on: curve, x: x, y: y)
+        case .ed25519(let point): VerificationKey(ed25519: point)
+        }
+    }
+
+    /// Reads the numbers; nil for those of another type or curve.
     init?(_ members: [String: JSONValue]) {
         func text(_ name: String) -> String? { members.value(ofExactly: name)?.stringValue }
         func bytes(_ name: String) -> [UInt8]? { text(name).flatMap(Self.bytes) }
         switch text("kty") {
         case "RSA":
             guard let modulus = bytes("n")?.drop(while: { $0 == 0 }),
-                let exponent = bytes("e")?.drop(while: { $0 == 0 }),
-                Self.isSound(modulus: modulus, exponent: exponent)
+                let exponent = bytes("e")?.drop(while: { $0 == 0 })
             else { return nil }
-            self = .rsa(modulus: Base64URL.encode(Array(modulus)), exponent: Base64URL.encode(Array(exponent)))
+            self = .rsa(modulus: Array(modulus), exponent: Array(exponent))
         case "EC":
-            guard let name = text("crv"), let curve = Self.curves[name],
-                let x = Self.coordinate(bytes("x"), count: curve.bytes),
-                let y = Self.coordinate(bytes("y"), count: curve.bytes)
+            guard let name = text("crv"),
+                let curve = EllipticCurve.allCases.first(where: { $0.rawValue.hasSameBytes(as: name) }),
+                let x = Self.coordinate(bytes("x"), count: curve.coordinateByteCount),
+                let y = Self.coordinate(bytes("y"), count: curve.coordinateByteCount)
             else { return nil }
-            self = .curve(name, x: x, y: y)
+            self = .curve(curve, x: x, y: y)
         case "OKP":
             guard text("crv") == "Ed25519", let x = bytes("x"), x.count == 32 else { return nil }
-            self = .ed25519(Base64URL.encode(x))
+            self = .ed25519(x)
         default: return nil
         }
     }
-
-    private static let curves: [String: (bytes: Int, algorithm: TokenAlgorithm)] = [
-        "P-256": (32, .es256), "P-384": (48, .es384), "P-521": (66, .es512),
-    ]
 
     /// The bytes of a number, which some providers write in base64 in place of base64url, or with padding.
     private static func bytes(_ text: String) -> [UInt8]? {
@@ -132,21 +142,10 @@ extension PublicKey.Numbers {
     }
 
     /// A coordinate in as many bytes as its curve has: some providers leave zeros in front out, others add one.
-    private static func coordinate(_ bytes: [UInt8]?, count: Int) -> String? {
+    private static func coordinate(_ bytes: [UInt8]?, count: Int) -> [UInt8]? {
         guard let digits = bytes?.drop(while: { $0 == 0 }), !digits.isEmpty, digits.count <= count else {
             return nil
         }
-        return Base64URL.encode(Array(repeating: 0, count: count - digits.count) + digits)
-    }
-
-    /// Whether an RSA key has 2,048 to 8,192 bits, and an exponent that its signatures can be trusted with.
-    private static func isSound(modulus: ArraySlice<UInt8>, exponent: ArraySlice<UInt8>) -> Bool {
-        guard let first = modulus.first, let last = modulus.last, (1...4).contains(exponent.count) else {
-            return false
-        }
-        let bits = modulus.count * 8 - first.leadingZeroBitCount
-        let value = exponent.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return (2_048...8_192).contains(bits) && last % 2 == 1 && value >= 3 && value % 2 == 1
+        return Array(repeating: 0, count: count - digits.count) + digits
     }
 }
-#endif

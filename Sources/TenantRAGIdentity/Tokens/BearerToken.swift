@@ -1,4 +1,3 @@
-#if Identity
 /// Reads the token out of an `Authorization` field (RFC 6750, section 2.1).
 package enum BearerToken {
     /// The token behind the word `Bearer`, whose case does not count, and one space or more.
@@ -17,4 +16,3 @@ package enum BearerToken {
         return token
     }
 }
-#endif

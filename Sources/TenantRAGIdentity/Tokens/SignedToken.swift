@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// A token taken apart, and not yet verified (RFC 7515, compact form).
@@ -49,4 +48,3 @@ struct SignedToken: Sendable {
         throw IdentityError(.malformedToken, "the token's \(what) is no JSON object")
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// When a token is good: its `exp`, `nbf` and `iat` (RFC 7519), which are seconds since 1970, fractions allowed.
@@ -51,4 +50,3 @@ struct TokenDates: Sendable {
         }
     }
 }
-#endif

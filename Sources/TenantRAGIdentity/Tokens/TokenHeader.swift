@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// What counts of a token's header: how it is signed, and by which key.
@@ -54,4 +53,3 @@ struct TokenHeader: Sendable {
         return types.contains { plain($0) == own }
     }
 }
-#endif

@@ -1,4 +1,4 @@
-internal import CTenantRAGCrypto
+internal import TenantRAGCrypto
 internal import TenantRAGFilters
 internal import TenantRAGJSON
 
@@ -24,21 +24,12 @@ package struct ConversationBinding: Sendable, Hashable {
         text.append(scope.user)
         text.append(knowledgeBase.rawValue)
         if let boundary = scope.boundary { text.append(boundary) }
-        bytes = try Self.digest(text.bytes)
+        bytes = try IsolationError.mapping { () throws(CryptoError) in try SHA2.sha256.digest(of: text.bytes) }
     }
 
     /// Returns whether bytes out of a token are this binding, in a time that says nothing about where they differ.
     func isEqual(to other: some Collection<UInt8>) -> Bool {
-        let other = Array(other)
-        return unsafe other.count == bytes.count && CRYPTO_memcmp(bytes, other, bytes.count) == 0
-    }
-
-    private static func digest(_ bytes: [UInt8]) throws(IsolationError) -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: byteCount)
-        var count = 0
-        let status = unsafe EVP_Q_digest(nil, "SHA256", nil, bytes, bytes.count, &digest, &count)
-        guard status == 1, count == byteCount else { throw .cryptographyUnavailable }
-        return digest
+        ConstantTime.areEqual(bytes, Array(other))
     }
 }
 

@@ -1,4 +1,4 @@
-internal import TenantRAGSigV4
+package import TenantRAGCrypto
 
 /// A key that conversations are sealed with: 32 random bytes, and its name in tokens.
 ///
@@ -15,7 +15,7 @@ public struct ConversationKey: Sendable {
     /// The name of the key in tokens, which anyone can read: 1 to 16 characters of `[a-zA-Z0-9._-]`.
     public let id: String
 
-    private let secret: SecretBytes
+    package let secret: SecretBytes
 
     /// Creates a key, or refuses weak bytes.
     ///
@@ -53,7 +53,10 @@ public struct ConversationKey: Sendable {
     /// - Returns: The key.
     /// - Throws: ``IsolationError`` with code `invalidConversationKeys` for an unfit name.
     public static func random(id: String) throws(IsolationError) -> ConversationKey {
-        try ConversationKey(id: id, bytes: RandomBytes.make(byteCount))
+        try ConversationKey(
+            id: id,
+            bytes: IsolationError.mapping { () throws(CryptoError) in try RandomBytes.generate(byteCount) }
+        )
     }
 
     static let maximumIDLength = 16
@@ -61,12 +64,6 @@ public struct ConversationKey: Sendable {
     /// Returns whether both are the same bytes, whatever their names, in a time that says nothing about them.
     func hasSameBytes(as other: ConversationKey) -> Bool {
         secret.isEqual(to: other.secret)
-    }
-
-    /// Lends the 32 bytes for the time of a call.
-    @unsafe
-    func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        unsafe secret.withUnsafeBytes(body)
     }
 
     private static func allows(_ byte: UInt8) -> Bool {

@@ -1,3 +1,4 @@
+internal import TenantRAGCrypto
 internal import TenantRAGJSON
 
 /// The content of a token: a session of the service, its expiration and its owner.
@@ -60,9 +61,12 @@ package struct SealedSession: Sendable {
         plaintext += id.utf8
         plaintext += repeatElement(0, count: Self.plaintextLength - plaintext.count)
         let header = [Self.version, UInt8(key.id.utf8.count)] + key.id.utf8
-        let nonce = try RandomBytes.make(AES256GCM.nonceLength)
-        let sealed = try AES256GCM.seal(plaintext, under: key, nonce: nonce, authenticating: Self.label + header)
-        return ConversationToken(Base64URL.encode(header + nonce + sealed))
+        let sealed = try IsolationError.mapping { () throws(CryptoError) in
+            let nonce = try RandomBytes.generate(AES256GCM.nonceLength)
+            return try nonce
+                + AES256GCM.seal(plaintext, under: key.secret, nonce: nonce, authenticating: Self.label + header)
+        }
+        return ConversationToken(Base64URL.encode(header + sealed))
     }
 
     /// Opens a token.
@@ -86,12 +90,14 @@ package struct SealedSession: Sendable {
         let sealedStart = nonceStart + AES256GCM.nonceLength
         guard bytes.count == sealedStart + Self.plaintextLength + AES256GCM.tagLength else { throw Refusal.malformed }
         guard let key = keys[bytes[2..<nonceStart]] else { throw Refusal.unknownKey }
-        let plaintext = try AES256GCM.open(
-            bytes[sealedStart...],
-            under: key,
-            nonce: Array(bytes[nonceStart..<sealedStart]),
-            authenticating: Self.label + bytes[..<nonceStart]
-        )
+        let plaintext = try IsolationError.mapping { () throws(CryptoError) in
+            try AES256GCM.open(
+                bytes[sealedStart...],
+                under: key.secret,
+                nonce: Array(bytes[nonceStart..<sealedStart]),
+                authenticating: Self.label + bytes[..<nonceStart]
+            )
+        }
         guard let plaintext else { throw Refusal.altered }
         let bindingEnd = 8 + ConversationBinding.byteCount
         guard binding.isEqual(to: plaintext[8..<bindingEnd]) else { throw Refusal.foreign }

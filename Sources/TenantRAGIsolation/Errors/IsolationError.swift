@@ -1,3 +1,5 @@
+internal import TenantRAGCrypto
+
 /// An error that explains why a tenant, a policy, a scope or a key was refused, before anything was sent.
 ///
 /// Nothing is ever repaired or guessed: what is not certain to stay within one tenant becomes an error. The text is
@@ -23,6 +25,11 @@ public struct IsolationError: Error, Sendable, CustomStringConvertible {
 }
 
 extension IsolationError {
+    /// Runs cryptography, with this module's error for a failure of libcrypto.
+    static func mapping<Result>(_ body: () throws(CryptoError) -> Result) throws(IsolationError) -> Result {
+        do throws(CryptoError) { return try body() } catch { throw .cryptographyUnavailable }
+    }
+
     static var cryptographyUnavailable: IsolationError {
         IsolationError(
             .cryptographyUnavailable,

@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 
 /// What an authorizer answers: a policy, or a simple response.
@@ -67,4 +66,3 @@ extension AuthorizerAnswer: JSONWritable {
         writer.endObject()
     }
 }
-#endif

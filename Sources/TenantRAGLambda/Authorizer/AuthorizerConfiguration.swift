@@ -1,4 +1,3 @@
-#if Identity
 public import HTTPTypes
 internal import TenantRAG
 public import TenantRAGIdentity
@@ -55,4 +54,3 @@ public struct AuthorizerConfiguration: Sendable {
         usesSimpleResponses = false
     }
 }
-#endif

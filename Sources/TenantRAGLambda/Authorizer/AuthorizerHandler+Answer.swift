@@ -1,4 +1,3 @@
-#if Identity
 internal import HTTPTypes
 internal import Logging
 internal import TenantRAG
@@ -161,4 +160,3 @@ extension LambdaError {
         LambdaError(errorType: "InvalidConfiguration", errorMessage: message)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 internal import Logging
 internal import TenantRAG
 public import TenantRAGIdentity
@@ -43,4 +42,3 @@ public struct AuthorizerHandler: LambdaHandler {
         .payload(try await answer(invocation).jsonBytes(capacity: 1_024))
     }
 }
-#endif

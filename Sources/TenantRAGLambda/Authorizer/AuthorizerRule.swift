@@ -1,4 +1,3 @@
-#if Identity
 public import TenantRAGIdentity
 
 /// Which verified callers are let in, and how far an answer reaches.
@@ -42,4 +41,3 @@ public struct AuthorizerRule: Sendable {
         AuthorizerRule(kind: .singleMethod(allows))
     }
 }
-#endif

@@ -1,3 +1,5 @@
+internal import TenantRAGCrypto
+
 extension SigningWorkspace {
     /// Writes what stands for a payload: its digest in hexadecimal digits, or `UNSIGNED-PAYLOAD`.
     mutating func hashPayload(_ payload: Payload) throws(SigningError) {
@@ -32,7 +34,7 @@ extension SigningWorkspace {
         stringToSign.append(UInt8(ascii: "\n"))
         stringToSign.append(digest)
         try unsafe signature.write { target throws(SigningError) in
-            try unsafe key.authenticate(UnsafeRawBufferPointer(stringToSign.bytes), in: context, into: target)
+            try unsafe context.authenticate(UnsafeRawBufferPointer(stringToSign.bytes), under: key, into: target)
         }
     }
 

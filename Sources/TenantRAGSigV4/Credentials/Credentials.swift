@@ -1,4 +1,5 @@
 import HTTPTypes
+public import TenantRAGCrypto
 
 /// An AWS access key: its id, its secret and, for temporary credentials, its session token.
 ///

@@ -1,4 +1,4 @@
-import CTenantRAGCrypto
+internal import TenantRAGCrypto
 
 /// Bytes that are written one after another into memory that is kept from one signature to the next.
 ///
@@ -18,7 +18,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     deinit {
-        unsafe OPENSSL_cleanse(start, max(highWater, count))
+        unsafe ConstantTime.wipe(start, max(highWater, count))
         unsafe start.deallocate()
     }
 
@@ -101,7 +101,7 @@ struct ByteBuffer: ~Copyable {
         let larger = max(capacity * 2, count + length)
         let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         unsafe new.update(from: start, count: count)
-        unsafe OPENSSL_cleanse(start, max(highWater, count))
+        unsafe ConstantTime.wipe(start, max(highWater, count))
         unsafe start.deallocate()
         unsafe start = new
         capacity = larger

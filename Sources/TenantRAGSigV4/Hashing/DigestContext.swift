@@ -1,86 +1,58 @@
-import CTenantRAGCrypto
+internal import TenantRAGCrypto
 
-/// OpenSSL's SHA-256, fetched once, on one context that is used again and again.
-///
-/// A look-up by name costs more than hashing a small request, so neither algorithm nor context is looked up or made
-/// anew. One value belongs to one call at a time. The context is wiped by OpenSSL when it is freed.
-@safe
+/// SHA-256 and HMAC on one context that is used again and again, with this module's errors.
 struct DigestContext: ~Copyable {
-    private let context: OpaquePointer
+    private let context: SHA256Context
 
     init() throws(SigningError) {
-        guard let algorithm = unsafe Self.algorithm.pointer, let context = unsafe EVP_MD_CTX_new() else {
-            throw SigningError.unavailable
-        }
-        guard unsafe EVP_DigestInit_ex2(context, algorithm, nil) == 1 else {
-            unsafe EVP_MD_CTX_free(context)
-            throw SigningError.unavailable
-        }
-        unsafe self.context = context
-    }
-
-    deinit {
-        unsafe EVP_MD_CTX_free(context)
+        do throws(CryptoError) { context = try SHA256Context() } catch { throw SigningError.unavailable }
     }
 
     /// Begins a new digest.
     @inline(__always)
     func begin() throws(SigningError) {
-        guard unsafe EVP_DigestInit_ex2(context, nil, nil) == 1 else { throw SigningError.unavailable }
+        do throws(CryptoError) { try context.begin() } catch { throw SigningError.unavailable }
     }
 
     @inline(__always)
     func update(_ bytes: UnsafeRawBufferPointer) throws(SigningError) {
-        guard unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else {
-            throw SigningError.unavailable
-        }
+        do throws(CryptoError) { try unsafe context.update(bytes) } catch { throw SigningError.unavailable }
     }
 
     /// Writes 32 bytes.
     @inline(__always)
     func end(into digest: UnsafeMutableRawPointer) throws(SigningError) {
-        let bytes = unsafe digest.assumingMemoryBound(to: UInt8.self)
-        guard unsafe EVP_DigestFinal_ex(context, bytes, nil) == 1 else { throw SigningError.unavailable }
+        do throws(CryptoError) { try unsafe context.end(into: digest) } catch { throw SigningError.unavailable }
     }
 
     @inline(__always)
     func hash(_ bytes: UnsafeRawBufferPointer, into digest: UnsafeMutableRawPointer) throws(SigningError) {
-        try begin()
-        try unsafe update(bytes)
-        try unsafe end(into: digest)
+        do throws(CryptoError) { try unsafe context.hash(bytes, into: digest) } catch { throw SigningError.unavailable }
     }
 
     /// HMAC (RFC 2104) under a key whose pads are ready.
-    ///
-    /// Hashing the two pads again costs less than copying two kept contexts: EVP's copy allocates.
     @inline(__always)
     func authenticate(
         _ message: UnsafeRawBufferPointer,
         underPads pads: UnsafeRawPointer,
         into code: UnsafeMutableRawPointer
     ) throws(SigningError) {
-        try begin()
-        try unsafe update(UnsafeRawBufferPointer(start: pads, count: 64))
-        try unsafe update(message)
-        try unsafe end(into: code)
-        try begin()
-        try unsafe update(UnsafeRawBufferPointer(start: pads + 64, count: 64))
-        try unsafe update(UnsafeRawBufferPointer(start: code, count: 32))
-        try unsafe end(into: code)
+        do throws(CryptoError) {
+            try unsafe context.authenticate(message, underPads: pads, into: code)
+        } catch {
+            throw SigningError.unavailable
+        }
     }
-}
 
-extension DigestContext {
-    // Fetched on first use and kept for the life of the process, as OpenSSL keeps its own.
-    private static let algorithm = Algorithm()
-
-    // Sendable: a fetched EVP_MD is never changed, and OpenSSL documents its use from many threads at once.
-    @safe
-    private struct Algorithm: @unchecked Sendable {
-        let pointer: OpaquePointer?
-
-        init() {
-            unsafe pointer = EVP_MD_fetch(nil, "SHA256", nil)
+    /// HMAC under a kept key.
+    @inline(__always)
+    func authenticate(
+        _ message: UnsafeRawBufferPointer,
+        under key: HMACKey,
+        into code: UnsafeMutableRawPointer
+    ) throws(SigningError) {
+        try unsafe key.withPads { pads throws(SigningError) in
+            try unsafe authenticate(message, underPads: pads, into: code)
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import TenantRAGCrypto
+
 /// A fingerprint that tells secrets apart without holding them: the SHA-256 digest of one.
 ///
 /// It never leaves the process and never prints.

@@ -1,43 +1,82 @@
-import CTenantRAGCrypto
+internal import TenantRAGCrypto
 
-/// A key of HMAC with SHA-256, kept as the two pads that it is used in, and wiped on release.
-// Sendable: the pads are written in init and wiped in deinit, and in between only read.
-@safe
-final class SigningKey: @unchecked Sendable {
-    private let pads: UnsafeMutableRawPointer
+/// A key of AWS Signature Version 4: one of HMAC, derived for a day, region and service.
+typealias SigningKey = HMACKey
 
-    /// Prepares a key of at most 64 bytes, SHA-256's block; a longer one is to be hashed first (RFC 2104).
-    init(_ key: UnsafeRawBufferPointer) {
-        unsafe pads = .allocate(byteCount: Self.padsCount, alignment: 8)
-        unsafe Self.writePads(of: key, to: pads)
-    }
-
-    static let padsCount = 128
-
-    /// Writes the inner pad and after it the outer one.
-    static func writePads(of key: UnsafeRawBufferPointer, to pads: UnsafeMutableRawPointer) {
-        unsafe pads.initializeMemory(as: UInt8.self, repeating: 0, count: padsCount)
-        unsafe pads.copyMemory(from: key.baseAddress ?? UnsafeRawPointer(pads), byteCount: min(key.count, 64))
-        let words = unsafe pads.assumingMemoryBound(to: UInt64.self)
-        for index in 0..<8 {
-            let word = unsafe words[index]
-            unsafe words[index] = word ^ 0x3636_3636_3636_3636
-            unsafe words[index + 8] = word ^ 0x5C5C_5C5C_5C5C_5C5C
+extension HMACKey {
+    /// Derives the key of a day, region and service: four HMACs in a row, as AWS Signature Version 4 defines it.
+    static func derive(
+        from secret: SecretBytes,
+        date: SigningDate,
+        region: String,
+        service: String,
+        in context: borrowing DigestContext
+    ) throws(SigningError) -> SigningKey {
+        // "AWS4" and the secret, then each of the keys: all of it is wiped when the buffer goes.
+        var key = ByteBuffer(capacity: 64)
+        key.append("AWS4")
+        unsafe secret.withUnsafeBytes { bytes in
+            unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe key.append($0) }
         }
+        if key.count > 64 {
+            try unsafe key.replaceWithDigest { source, target throws(SigningError) in
+                try unsafe context.hash(source, into: target)
+            }
+        }
+        var message = ByteBuffer(capacity: 64)
+        for step in 0..<4 {
+            message.removeAll()
+            switch step {
+            case 0: message.append(dayOf: date)
+            case 1: message.append(region)
+            case 2: message.append(service)
+            default: message.append("aws4_request")
+            }
+            try unsafe key.replaceWithDigest { source, target throws(SigningError) in
+                var pads = SigningKeyPads()
+                defer { pads.wipe() }
+                try unsafe withUnsafeMutablePointer(to: &pads) { pointer throws(SigningError) in
+                    let pads = UnsafeMutableRawPointer(pointer)
+                    unsafe writePads(of: source, to: pads)
+                    try unsafe context.authenticate(
+                        UnsafeRawBufferPointer(message.bytes),
+                        underPads: UnsafeRawPointer(pads),
+                        into: target
+                    )
+                }
+            }
+        }
+        return unsafe SigningKey(UnsafeRawBufferPointer(key.bytes))
     }
+}
 
-    deinit {
-        unsafe OPENSSL_cleanse(pads, Self.padsCount)
-        unsafe pads.deallocate()
-    }
-
-    /// HMAC of a message under this key: 32 bytes.
-    @inline(__always)
-    func authenticate(
-        _ message: UnsafeRawBufferPointer,
-        in context: borrowing DigestContext,
-        into code: UnsafeMutableRawPointer
+extension ByteBuffer {
+    /// Puts the 32 bytes of a digest in the place of what it was made from.
+    fileprivate mutating func replaceWithDigest(
+        _ body: (UnsafeRawBufferPointer, UnsafeMutableRawPointer) throws(SigningError) -> Void
     ) throws(SigningError) {
-        try unsafe context.authenticate(message, underPads: pads, into: code)
+        var digest = PayloadDigest()
+        defer { digest.wipe() }
+        let source = unsafe UnsafeRawBufferPointer(bytes)
+        try unsafe digest.write { target throws(SigningError) in try unsafe body(source, target) }
+        removeAll()
+        unsafe digest.withBytes { unsafe append($0) }
+    }
+}
+
+/// Room for the two pads of a key that is used once, without asking for memory.
+private struct SigningKeyPads {
+    private typealias Block = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+    private var inner: Block = (0, 0, 0, 0, 0, 0, 0, 0)
+    private var outer: Block = (0, 0, 0, 0, 0, 0, 0, 0)
+
+    mutating func wipe() {
+        unsafe withUnsafeMutableBytes(of: &self) { unsafe ConstantTime.wipe($0.baseAddress, $0.count) }
+    }
+}
+
+extension PayloadDigest {
+    fileprivate mutating func wipe() {
+        unsafe withUnsafeMutableBytes(of: &self) { unsafe ConstantTime.wipe($0.baseAddress, $0.count) }
     }
 }

@@ -1,5 +1,5 @@
-import CTenantRAGCrypto
 package import HTTPTypes
+internal import TenantRAGCrypto
 
 extension Verifier {
     /// All that can be refused without knowing a secret, cheapest first.

@@ -1,5 +1,5 @@
-import CTenantRAGCrypto
 import HTTPTypes
+internal import TenantRAGCrypto
 
 extension Verifier {
     /// Brings the request into canonical form, as the claim says it was signed, and compares the signatures.
@@ -161,7 +161,9 @@ extension SigningWorkspace {
 extension PayloadDigest {
     func isEqualInConstantTime(to other: PayloadDigest) -> Bool {
         unsafe withBytes { mine in
-            unsafe other.withBytes { theirs in unsafe CRYPTO_memcmp(mine.baseAddress, theirs.baseAddress, 32) == 0 }
+            unsafe other.withBytes { theirs in
+                unsafe ConstantTime.areEqual(UnsafeRawBufferPointer(mine), UnsafeRawBufferPointer(theirs))
+            }
         }
     }
 }

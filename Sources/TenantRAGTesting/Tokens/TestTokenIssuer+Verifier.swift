@@ -1,4 +1,3 @@
-#if Identity
 internal import TenantRAG
 public import TenantRAGIdentity
 
@@ -29,4 +28,3 @@ extension TestTokenIssuer {
         )
     }
 }
-#endif

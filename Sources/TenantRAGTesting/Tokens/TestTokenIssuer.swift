@@ -1,4 +1,5 @@
 public import TenantRAG
+internal import TenantRAGCrypto
 
 /// An issuer of bearer tokens for tests and laptops: a new ES256 key pair, and tokens for any tenant.
 ///
@@ -11,7 +12,7 @@ public import TenantRAG
 /// print("Authorization: Bearer \(token)", issuer.keySet.jsonText)
 /// ```
 ///
-/// With the package trait `Identity` a verifier knows it by ``tokenIssuer(keys:)``, without a server for its keys.
+/// A verifier knows it by ``tokenIssuer(keys:)``, without a server for its keys.
 public struct TestTokenIssuer: Sendable {
     /// The `iss` of its tokens.
     public let name: String
@@ -23,7 +24,8 @@ public struct TestTokenIssuer: Sendable {
     /// The claim that lists the user's groups.
     public static let groupsClaim = "groups"
 
-    private let key: TestSigningKey
+    private let key: SignatureKeyPair
+    private let point: (x: [UInt8], y: [UInt8])
     private let now: @Sendable () -> SigningDate
 
     private static let keyID = "test"
@@ -41,14 +43,16 @@ public struct TestTokenIssuer: Sendable {
         now: @escaping @Sendable () -> SigningDate = { .now }
     ) throws(TestTokenError) {
         (self.name, self.audience, self.now) = (name, audience, now)
-        key = try TestSigningKey()
+        do throws(CryptoError) { key = try SignatureKeyPair(.curve(.p256)) } catch { throw .libcrypto }
+        guard case .curve(_, let x, let y) = key.numbers else { throw .libcrypto }
+        point = (x, y)
     }
 
     /// The public key, as a JSON Web Key Set (RFC 7517).
     public var keySet: JSONValue {
         let members: [String: JSONValue] = [
             "kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": .string(Self.keyID),
-            "x": .string(Base64URL.encode(key.x)), "y": .string(Base64URL.encode(key.y)),
+            "x": .string(Base64URL.encode(point.x)), "y": .string(Base64URL.encode(point.y)),
         ]
         return ["keys": [.object(members)]]
     }
@@ -82,7 +86,11 @@ public struct TestTokenIssuer: Sendable {
         }
         let header: JSONValue = ["alg": "ES256", "kid": .string(Self.keyID), "typ": "JWT"]
         let signed = Base64URL.encode(header.jsonBytes()) + "." + Base64URL.encode(JSONValue.object(all).jsonBytes())
-        return try signed + "." + Base64URL.encode(key.signature(of: Array(signed.utf8)))
+        do throws(CryptoError) {
+            return try signed + "." + Base64URL.encode(key.signature(of: Array(signed.utf8), by: .ecdsa(.p256)))
+        } catch {
+            throw .libcrypto
+        }
     }
 }
 

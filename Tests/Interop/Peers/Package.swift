@@ -13,7 +13,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         // The examples' traits: Scripts/interop builds both packages in one folder.
-        .package(name: "TenantRAG", path: "../../..", traits: ["LocalServer", "Identity"]),
+        .package(name: "TenantRAG", path: "../../..", traits: ["LocalServer"]),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     ],
     targets: [

@@ -1,4 +1,3 @@
-#if Identity
 import Logging
 import TenantRAG
 import TenantRAGIdentity
@@ -170,4 +169,3 @@ struct AuthorizerCacheAttackTests {
         }
     }
 }
-#endif

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import TenantRAG
+import TenantRAGCrypto
 import TenantRAGTestSupport
 import Testing
 
@@ -197,7 +198,7 @@ struct ConversationTokenTests {
             let nonce = Array(repeating: UInt8(7), count: AES256GCM.nonceLength)
             let sealed = try AES256GCM.seal(
                 plaintext,
-                under: key,
+                under: key.secret,
                 nonce: nonce,
                 authenticating: Array(label.utf8) + header
             )

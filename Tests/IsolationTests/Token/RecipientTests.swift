@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -73,4 +72,3 @@ struct RecipientTests {
         #expect(error?.challenge == #"Bearer error="insufficient_scope""#)
     }
 }
-#endif

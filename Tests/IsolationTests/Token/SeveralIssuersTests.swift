@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -83,4 +82,3 @@ struct SeveralIssuersTests {
         #expect(fixture.endpoint.count == 0)
     }
 }
-#endif

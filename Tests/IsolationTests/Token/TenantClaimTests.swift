@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -119,4 +118,3 @@ struct TenantClaimTests {
         #expect(try await fixture.refusal(of: without) == nil)
     }
 }
-#endif

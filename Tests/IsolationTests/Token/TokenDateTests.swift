@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -91,4 +90,3 @@ struct TokenDateTests {
         #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims(["iat": nil]))) == .malformedToken)
     }
 }
-#endif

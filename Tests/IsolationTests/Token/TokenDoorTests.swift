@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -70,4 +69,3 @@ struct TokenDoorTests {
         #expect(try await fixture.refusal(of: token) == .algorithmNotAllowed)
     }
 }
-#endif

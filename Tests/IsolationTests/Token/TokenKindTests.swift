@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -138,4 +137,3 @@ struct TokenKindTests {
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -79,4 +78,3 @@ struct ConfigurationTests {
         #expect(TokenVerifierConfiguration(issuers: []).allowsLoopbackHTTP == false)
     }
 }
-#endif

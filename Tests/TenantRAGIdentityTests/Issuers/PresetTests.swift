@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -288,4 +287,3 @@ struct PresetTests {
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 import Foundation
 import TenantRAG
 import TenantRAGIdentity
@@ -256,4 +255,3 @@ struct KeyCacheTests {
         #expect(fixture.endpoint.count == 1)
     }
 }
-#endif

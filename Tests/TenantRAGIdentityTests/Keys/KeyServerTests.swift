@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -154,4 +153,3 @@ struct KeyServerTests {
         #expect((error?.underlying as? HTTPTransportError)?.code == .deadlineExceeded)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -122,7 +121,7 @@ struct KeySetTests {
     func shortCoordinate() async throws {
         // One key in 256 has a zero in front of a coordinate; 8,192 keys without one would be a broken generator.
         for _ in 0..<8_192 {
-            let key = try await TestKeys.ephemeralES256()
+            let key = try TestKeys.ephemeralES256()
             let x = Base64URL.decode((key.numbers["x"]?.stringValue ?? "").utf8) ?? []
             guard x.first == 0 else { continue }
             let changes: [String: JSONValue?] = ["x": .string(TestKey.encode(x.drop { $0 == 0 }))]
@@ -238,4 +237,3 @@ struct KeySetTests {
         #expect(try await fixture.refusal(of: key.token(VerifierFixture.claims())) == .unknownKey)
     }
 }
-#endif

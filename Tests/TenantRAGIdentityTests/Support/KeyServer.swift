@@ -1,4 +1,3 @@
-#if Identity
 import Foundation
 import Synchronization
 
@@ -91,4 +90,3 @@ final class KeyServer: Sendable {
         close(listener)
     }
 }
-#endif

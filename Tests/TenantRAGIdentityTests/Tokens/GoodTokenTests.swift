@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -165,4 +164,3 @@ struct GoodTokenTests {
         #expect(fixture.endpoint.count == 0)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -100,4 +99,3 @@ struct MalformedTokenTests {
         #expect(try await fixture.refusal(of: String(repeating: "a", count: 50_000_000)) == .tokenTooLarge)
     }
 }
-#endif

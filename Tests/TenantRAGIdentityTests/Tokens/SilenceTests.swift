@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
@@ -43,4 +42,3 @@ struct SilenceTests {
         #expect(!String(reflecting: error).contains(Self.secret))
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Identity
 import HTTPTypes
 import TenantRAG
 import TenantRAGIdentity
@@ -181,4 +180,3 @@ struct AuthorizerCacheTests {
         }
     }
 }
-#endif

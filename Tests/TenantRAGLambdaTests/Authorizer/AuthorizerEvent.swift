@@ -1,4 +1,3 @@
-#if Identity
 import TenantRAG
 
 /// An authorizer's event in the shape that API Gateway gives it, which a test changes.
@@ -81,4 +80,3 @@ struct Decision {
 
     private var statement: JSONValue? { json["policyDocument"]?["Statement"]?.arrayValue?.first }
 }
-#endif

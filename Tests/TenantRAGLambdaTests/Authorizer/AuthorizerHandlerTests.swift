@@ -1,4 +1,3 @@
-#if Identity
 import HTTPTypes
 import TenantRAG
 import TenantRAGIdentity
@@ -268,4 +267,3 @@ struct AuthorizerHandlerTests {
         for text in texts { #expect(!log.text.contains(text)) }
     }
 }
-#endif

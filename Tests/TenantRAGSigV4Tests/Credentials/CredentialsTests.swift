@@ -44,14 +44,6 @@ struct CredentialsTests {
         #expect(error.map { !"\($0)".contains("secret\n") } == true)
     }
 
-    @Test("Secrets are compared by all of their bytes")
-    func equality() {
-        #expect(SecretBytes("abc").isEqual(to: SecretBytes([97, 98, 99])))
-        #expect(SecretBytes("").isEqual(to: SecretBytes("")))
-        #expect(!SecretBytes("abc").isEqual(to: SecretBytes("abd")))
-        #expect(!SecretBytes("abc").isEqual(to: SecretBytes("abcd")))
-    }
-
     @Test("A secret longer than SHA-256's block signs as HMAC says: its hash is the key")
     func longSecret() throws {
         let signer = try Example.signer()

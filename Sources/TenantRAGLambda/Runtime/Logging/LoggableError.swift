@@ -8,14 +8,11 @@ enum LoggableError {
     static func text(of error: any Error) -> String? {
         switch error {
         case is AWSError, is ConfigurationError, is CredentialsError, is EndpointError, is HTTPTransportError,
-            is IsolationError, is IsolationViolation, is LambdaRuntimeError, is SharedFileError, is SigningError,
+            is IdentityError, is IsolationError, is IsolationViolation, is LambdaRuntimeError, is SharedFileError,
+            is SigningError,
             is TenantLimitError, is TenantRAGError:
-            return "\(error)"
-        default:
-            #if Identity
-            if error is IdentityError { return "\(error)" }
-            #endif
-            return nil
+            "\(error)"
+        default: nil
         }
     }
 }

@@ -2,6 +2,7 @@ internal import CTenantRAGCrypto
 
 /// AES-256 in Galois/Counter Mode (NIST SP 800-38D) by OpenSSL, with nonces of 96 bits and tags of 128.
 package enum AES256GCM {
+    package static let keyLength = 32
     package static let nonceLength = 12
     package static let tagLength = 16
 
@@ -9,21 +10,21 @@ package enum AES256GCM {
     ///
     /// - Parameters:
     ///   - plaintext: The bytes to encrypt; less than 2 GiB, as all of this.
-    ///   - key: The key.
+    ///   - key: 32 bytes.
     ///   - nonce: 12 bytes that this key has not been used with before.
     ///   - header: The bytes that are authenticated only.
     /// - Returns: The ciphertext, as long as the plaintext, and the tag behind it.
-    /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
+    /// - Throws: ``CryptoError`` when libcrypto fails, and for a nonce or a key of another length.
     package static func seal(
         _ plaintext: [UInt8],
-        under key: ConversationKey,
+        under key: SecretBytes,
         nonce: [UInt8],
         authenticating header: [UInt8]
-    ) throws(IsolationError) -> [UInt8] {
+    ) throws(CryptoError) -> [UInt8] {
         let context = try CipherContext(encrypting: true, under: key, nonce: nonce)
         try context.authenticate(header)
         let ciphertext = try context.update(plaintext)
-        guard context.finish() else { throw .cryptographyUnavailable }
+        guard context.finish() else { throw CryptoError("AES-256-GCM") }
         return ciphertext + (try context.tag())
     }
 
@@ -31,17 +32,17 @@ package enum AES256GCM {
     ///
     /// - Parameters:
     ///   - sealed: Ciphertext and tag.
-    ///   - key: The key.
+    ///   - key: 32 bytes.
     ///   - nonce: The 12 bytes that it was sealed with.
     ///   - header: The bytes that were authenticated with it.
     /// - Returns: The plaintext; nil when key, nonce, header, ciphertext or tag is not the one that it was sealed with.
-    /// - Throws: ``IsolationError`` with code `cryptographyUnavailable`.
+    /// - Throws: ``CryptoError`` when libcrypto fails, and for a nonce or a key of another length.
     package static func open(
         _ sealed: ArraySlice<UInt8>,
-        under key: ConversationKey,
+        under key: SecretBytes,
         nonce: [UInt8],
         authenticating header: [UInt8]
-    ) throws(IsolationError) -> [UInt8]? {
+    ) throws(CryptoError) -> [UInt8]? {
         guard sealed.count >= tagLength else { return nil }
         let context = try CipherContext(encrypting: false, under: key, nonce: nonce)
         try context.authenticate(header)
@@ -60,9 +61,11 @@ package enum AES256GCM {
 private struct CipherContext: ~Copyable {
     private let pointer: OpaquePointer
 
-    init(encrypting: Bool, under key: ConversationKey, nonce: [UInt8]) throws(IsolationError) {
-        guard nonce.count == AES256GCM.nonceLength, let pointer = unsafe EVP_CIPHER_CTX_new() else {
-            throw .cryptographyUnavailable
+    init(encrypting: Bool, under key: SecretBytes, nonce: [UInt8]) throws(CryptoError) {
+        guard key.count == AES256GCM.keyLength, nonce.count == AES256GCM.nonceLength,
+            let pointer = unsafe EVP_CIPHER_CTX_new()
+        else {
+            throw CryptoError("AES-256-GCM")
         }
         ERR_set_mark()
         let status = unsafe key.withUnsafeBytes { key in
@@ -72,7 +75,7 @@ private struct CipherContext: ~Copyable {
         guard status == 1 else {
             unsafe EVP_CIPHER_CTX_free(pointer)
             ERR_pop_to_mark()
-            throw .cryptographyUnavailable
+            throw CryptoError("AES-256-GCM")
         }
         unsafe self.pointer = pointer
     }
@@ -82,18 +85,18 @@ private struct CipherContext: ~Copyable {
         ERR_pop_to_mark()
     }
 
-    func authenticate(_ header: [UInt8]) throws(IsolationError) {
+    func authenticate(_ header: [UInt8]) throws(CryptoError) {
         var count: Int32 = 0
         guard unsafe EVP_CipherUpdate(pointer, nil, &count, header, Int32(header.count)) == 1 else {
-            throw .cryptographyUnavailable
+            throw CryptoError("AES-256-GCM")
         }
     }
 
-    func update(_ input: [UInt8]) throws(IsolationError) -> [UInt8] {
+    func update(_ input: [UInt8]) throws(CryptoError) -> [UInt8] {
         var output = [UInt8](repeating: 0, count: input.count)
         var count: Int32 = 0
         guard unsafe EVP_CipherUpdate(pointer, &output, &count, input, Int32(input.count)) == 1, count == input.count
-        else { throw .cryptographyUnavailable }
+        else { throw CryptoError("AES-256-GCM") }
         return output
     }
 
@@ -105,18 +108,18 @@ private struct CipherContext: ~Copyable {
         return unsafe EVP_CipherFinal_ex(pointer, &rest, &count) == 1
     }
 
-    func tag() throws(IsolationError) -> [UInt8] {
+    func tag() throws(CryptoError) -> [UInt8] {
         var tag = [UInt8](repeating: 0, count: AES256GCM.tagLength)
         guard unsafe EVP_CIPHER_CTX_ctrl(pointer, EVP_CTRL_AEAD_GET_TAG, Int32(tag.count), &tag) == 1 else {
-            throw .cryptographyUnavailable
+            throw CryptoError("AES-256-GCM")
         }
         return tag
     }
 
-    func expect(tag: [UInt8]) throws(IsolationError) {
+    func expect(tag: [UInt8]) throws(CryptoError) {
         var tag = tag
         guard unsafe EVP_CIPHER_CTX_ctrl(pointer, EVP_CTRL_AEAD_SET_TAG, Int32(tag.count), &tag) == 1 else {
-            throw .cryptographyUnavailable
+            throw CryptoError("AES-256-GCM")
         }
     }
 }

@@ -1,4 +1,4 @@
-import TenantRAGIsolation
+import TenantRAGCrypto
 import TenantRAGTestSupport
 import Testing
 
@@ -32,7 +32,7 @@ struct AES256GCMTests {
         ]
     )
     func published(vector: Vector) throws {
-        let key = try ConversationKey(id: "a", bytes: Self.bytes(Self.key))
+        let key = SecretBytes(Self.bytes(Self.key))
         let nonce = Self.bytes(Self.nonce)
         let plaintext = Array(Self.bytes(Self.plaintext).prefix(vector.plaintextCount))
         let header = Self.bytes(vector.header)
@@ -45,7 +45,7 @@ struct AES256GCMTests {
     func altered(count: Int) throws {
         var random = SeededGenerator(seed: UInt64(count))
         func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) } }
-        let key = try ConversationKey(id: "a", bytes: bytes(32))
+        let key = SecretBytes(bytes(32))
         let (nonce, header, plaintext) = (bytes(12), bytes(7), bytes(count))
         let sealed = try AES256GCM.seal(plaintext, under: key, nonce: nonce, authenticating: header)
         #expect(sealed.count == count + AES256GCM.tagLength)
@@ -59,24 +59,26 @@ struct AES256GCMTests {
             }
             #expect(try AES256GCM.open(sealed[...], under: key, nonce: nonce, authenticating: header) == nil)
         }
-        let other = try ConversationKey(id: "a", bytes: bytes(32))
+        let other = SecretBytes(bytes(32))
         #expect(try AES256GCM.open(sealed[...], under: other, nonce: nonce, authenticating: header) == nil)
         for length in 0..<16 {
             #expect(try AES256GCM.open(sealed.prefix(length), under: key, nonce: nonce, authenticating: header) == nil)
         }
     }
 
-    @Test("a nonce of another length is refused", arguments: [0, 11, 13, 16])
-    func nonce(length: Int) throws {
-        let error = #expect(throws: IsolationError.self) {
-            try AES256GCM.seal(
-                [1],
-                under: .random(id: "a"),
-                nonce: [UInt8](repeating: 1, count: length),
-                authenticating: []
-            )
+    @Test(
+        "a nonce or a key of another length is refused",
+        arguments: [(0, 32), (11, 32), (13, 32), (16, 32), (12, 0), (12, 16), (12, 31), (12, 33)]
+    )
+    func lengths(nonce: Int, key: Int) {
+        let key = SecretBytes([UInt8](repeating: 2, count: key))
+        let nonce = [UInt8](repeating: 1, count: nonce)
+        #expect(throws: CryptoError.self) {
+            try AES256GCM.seal([1], under: key, nonce: nonce, authenticating: [])
         }
-        #expect(error?.code == .cryptographyUnavailable)
+        #expect(throws: CryptoError.self) {
+            try AES256GCM.open([UInt8](repeating: 3, count: 17)[...], under: key, nonce: nonce, authenticating: [])
+        }
     }
 
     private static func bytes(_ hexadecimal: String) -> [UInt8] {

@@ -1,4 +1,4 @@
-import CTenantRAGCrypto
+internal import CTenantRAGCrypto
 
 /// Bytes that never print and are overwritten when the last reference is released.
 ///
@@ -10,7 +10,7 @@ import CTenantRAGCrypto
 /// print(secret)  // <redacted>
 /// ```
 public struct SecretBytes: Sendable {
-    let storage: Storage
+    private let storage: Storage
 
     /// Copies the UTF-8 bytes of a text.
     public init(_ text: some StringProtocol) {
@@ -26,7 +26,7 @@ public struct SecretBytes: Sendable {
     public var count: Int { storage.count }
 
     /// A Boolean value that indicates whether one of the bytes is an ASCII control character.
-    var hasControlCharacter: Bool {
+    package var hasControlCharacter: Bool {
         unsafe storage.withBytes { bytes in unsafe bytes.contains { $0 < 0x20 || $0 == 0x7F } }
     }
 
@@ -34,8 +34,7 @@ public struct SecretBytes: Sendable {
     public func isEqual(to other: SecretBytes) -> Bool {
         unsafe storage.withBytes { mine in
             unsafe other.storage.withBytes { theirs in
-                guard mine.count == theirs.count else { return false }
-                return unsafe mine.isEmpty || CRYPTO_memcmp(mine.baseAddress, theirs.baseAddress, mine.count) == 0
+                unsafe ConstantTime.areEqual(mine, theirs)
             }
         }
     }
@@ -61,7 +60,7 @@ extension SecretBytes: CustomStringConvertible, CustomDebugStringConvertible, Cu
 extension SecretBytes {
     // Sendable: the bytes are written in init and in deinit only, and the pointer is never shared.
     @safe
-    final class Storage: @unchecked Sendable {
+    private final class Storage: @unchecked Sendable {
         private let start: UnsafeMutableRawPointer
         let count: Int
 

@@ -1,4 +1,4 @@
-import CTenantRAGCrypto
+internal import CTenantRAGCrypto
 
 /// The SHA-1 by which AWS's tools name their cache files: a name, not a defence against an attacker.
 package enum FileNameDigest {
@@ -10,8 +10,7 @@ package enum FileNameDigest {
         guard unsafe EVP_Q_digest(nil, "SHA1", nil, bytes, bytes.count, &digest, &count) == 1, count == 20 else {
             return nil
         }
-        var buffer = ByteBuffer()
-        unsafe digest.withUnsafeBufferPointer { unsafe buffer.appendHexadecimal($0) }
-        return buffer.string
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }
