@@ -12,28 +12,12 @@ extension MetadataFilter: ValidatedShape {
         case .andAll(let filters): Self.check(filters, "andAll", &validator)
         case .orAll(let filters): Self.check(filters, "orAll", &validator)
         case .condition(let condition):
-            validator.string(condition.key, Self.keyPath(of: condition.operator), minimum: 1, maximum: 100)
+            validator.string(condition.key, condition.operator.keyPath, minimum: 1, maximum: 100)
         }
     }
 
     private static func check(_ filters: [MetadataFilter], _ name: StaticString, _ validator: inout ModelValidator) {
         validator.count(filters.count, name, minimum: 2)
         validator.elements(filters, name) { $0.check(&$1) }
-    }
-
-    private static func keyPath(of filterOperator: Operator) -> StaticString {
-        switch filterOperator {
-        case .equals: "equals.key"
-        case .notEquals: "notEquals.key"
-        case .greaterThan: "greaterThan.key"
-        case .greaterThanOrEquals: "greaterThanOrEquals.key"
-        case .lessThan: "lessThan.key"
-        case .lessThanOrEquals: "lessThanOrEquals.key"
-        case .in: "in.key"
-        case .notIn: "notIn.key"
-        case .startsWith: "startsWith.key"
-        case .stringContains: "stringContains.key"
-        case .listContains: "listContains.key"
-        }
     }
 }

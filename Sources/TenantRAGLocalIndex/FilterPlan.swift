@@ -75,46 +75,59 @@ struct FilterPlan {
     }
 
     /// The attributes of which a chunk must have one; nil when the condition is not of that kind.
+    ///
+    /// What is looked up follows from the condition's extent alone: every kind of value that meets the condition must be
+    /// one that the index knows.
     private static func lookUp(
         _ condition: MetadataFilter.Condition,
         in database: Database
     ) throws -> AttributeExpression? {
-        let facts: [IndexedAttribute?]
-        switch (condition.operator, condition.value) {
-        case (.equals, .string), (.equals, .number), (.equals, .boolean):
-            facts = [IndexedAttribute(key: condition.key, value: condition.value)]
-        case (.listContains, .string(let member)):
-            facts = [IndexedAttribute(key: condition.key, kind: .listMember, string: member)]
-        case (.in, .stringList(let strings)) where strings.count <= maximumValues:
-            facts = strings.flatMap { string in
-                [
-                    IndexedAttribute(key: condition.key, kind: .string, string: string),
-                    IndexedAttribute(key: condition.key, kind: .listMember, string: string),
-                ]
-            }
-        case (.startsWith, .string(let prefix)) where condition.key.hasSameBytes(as: BuiltInKey.sourceURI):
-            // Only a prefix that is itself a folder is stored.
-            let folder = IndexedAttribute(key: condition.key, kind: .sourcePrefix, string: prefix)
-            facts = [IndexedAttribute.folders(ofSourceURI: prefix).last == folder ? folder : nil]
-        case (.greaterThan, .number(let number)), (.greaterThanOrEquals, .number(let number)),
-            (.lessThan, .number(let number)), (.lessThanOrEquals, .number(let number)):
-            let stored = try IndexedAttribute.stored(
-                key: condition.key,
-                condition.operator,
-                number,
-                limit: maximumValues,
-                in: database
-            )
-            return stored.map { $0.count == 1 ? .has($0[0]) : .any($0.map { .has($0) }) }
-        default:
-            return nil
-        }
+        guard let extent = condition.extent, let strings = facts(extent.strings, .string, of: condition.key),
+            let members = facts(extent.members, .listMember, of: condition.key)
+        else { return nil }
+        var facts = strings + members
+        if let boolean = extent.boolean { facts.append(IndexedAttribute(key: condition.key, value: .boolean(boolean))) }
         var stored: [AttributeExpression] = []
+        if let numbers = extent.numbers {
+            if let only = numbers.only {
+                facts.append(IndexedAttribute(key: condition.key, value: .number(only)))
+            } else {
+                let found = try IndexedAttribute.stored(
+                    key: condition.key,
+                    numbers,
+                    limit: maximumValues,
+                    in: database
+                )
+                guard let found else { return nil }
+                stored = found.map { .has($0) }
+            }
+        }
         for fact in facts {
             guard let fact else { return nil }
             if let attribute = try fact.stored(in: database) { stored.append(.has(attribute)) }
         }
         return stored.count == 1 ? stored[0] : .any(stored)
+    }
+
+    /// What the index may hold of strings; nil when they are not of a kind that it knows, and nil within for one that
+    /// is not indexed.
+    private static func facts(
+        _ strings: ConditionExtent.Strings,
+        _ kind: IndexedAttribute.Kind,
+        of key: String
+    ) -> [IndexedAttribute?]? {
+        switch strings {
+        case .none: return []
+        case .exactly(let strings):
+            guard strings.count <= maximumValues else { return nil }
+            return strings.map { IndexedAttribute(key: key, kind: kind, string: $0) }
+        case .prefixed(let prefix):
+            // Only a prefix of the source URI that is itself a folder is stored.
+            guard kind == .string, key.hasSameBytes(as: BuiltInKey.sourceURI) else { return nil }
+            let folder = IndexedAttribute(key: key, kind: .sourcePrefix, string: prefix)
+            return [IndexedAttribute.folders(ofSourceURI: prefix).last == folder ? folder : nil]
+        case .containing: return nil
+        }
     }
 
     /// Counts up to a little over the limit, and no deeper than the filter's own limit, below which nothing matches.

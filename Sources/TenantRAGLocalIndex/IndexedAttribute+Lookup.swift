@@ -48,38 +48,36 @@ extension IndexedAttribute {
         }
     }
 
-    /// The stored numbers of a key that meet a comparison; nil when there are more than `limit`.
+    /// The stored numbers of a key within bounds; nil when there are more than `limit`.
     static func stored(
         key: String,
-        _ comparison: MetadataFilter.Operator,
-        _ number: JSONNumber,
+        _ numbers: ConditionExtent.Numbers,
         limit: Int,
         in database: Database
     ) throws -> [Stored]? {
-        let sign: String
-        switch comparison {
-        case .greaterThan: sign = ">"
-        case .greaterThanOrEquals: sign = ">="
-        case .lessThan: sign = "<"
-        case .lessThanOrEquals: sign = "<="
-        default: return nil
-        }
         guard key.utf8.count <= maximumLength, isIndexed(key) else { return nil }
+        var bounds: [(comparison: String, number: JSONNumber)] = []
+        if let lower = numbers.lower { bounds.append((lower.isIncluded ? ">=" : ">", lower.number)) }
+        if let upper = numbers.upper { bounds.append((upper.isIncluded ? "<=" : "<", upper.number)) }
         // SQLite compares 64-bit integers with doubles exactly, as JSONNumber does.
+        let within = bounds.enumerated().map { " AND value \($1.comparison) ?\($0 + 3)" }.joined()
         let statement = try IndexStatement(
             """
             SELECT id, chunk_count, length FROM attribute
-            WHERE key = ?1 AND kind = \(Kind.number.rawValue) AND value \(sign) ?2 LIMIT ?3
+            WHERE key = ?1 AND kind = \(Kind.number.rawValue)\(within) LIMIT ?2
             """,
             in: database
         )
         try statement.bind(bytes: Array(key.utf8), at: 1)
-        if let integer = number.int64Value {
-            statement.bind(integer, at: 2)
-        } else {
-            statement.bind(number.doubleValue, at: 2)
+        statement.bind(Int64(limit + 1), at: 2)
+        for (index, bound) in bounds.enumerated() {
+            let position = Int32(index + 3)
+            if let integer = bound.number.int64Value {
+                statement.bind(integer, at: position)
+            } else {
+                statement.bind(bound.number.doubleValue, at: position)
+            }
         }
-        statement.bind(Int64(limit + 1), at: 3)
         var found: [Stored] = []
         while try statement.step() {
             found.append(

@@ -1,6 +1,8 @@
-import TenantRAGFilters
+import Foundation
 import TenantRAGJSON
 import Testing
+
+@testable import TenantRAGFilters
 
 @Suite("The operators of each store")
 struct VectorStoreTests {
@@ -92,7 +94,10 @@ struct VectorStoreTests {
             #expect(error?.code == .tooManyConstraints && error?.path == "" && error?.store == .s3Vectors)
             #expect(error?.limit == 100 && error?.count == count)
             #expect(error?.advice?.contains("s3VectorsClassic") == true)
-            #expect(throws: FilterError.self) { try filter.validate(for: .s3Vectors.supporting([.startsWith])) }
+            let trusting = #expect(throws: FilterError.self) {
+                try filter.validate(for: .s3Vectors.supporting([.startsWith]))
+            }
+            #expect(trusting?.advice == error?.advice)
         }
     }
 
@@ -113,15 +118,85 @@ struct VectorStoreTests {
         for name in VectorStore.settingNames {
             #expect(VectorStore(settingName: name)?.settingName == name)
         }
-        #expect(VectorStore.local.settingName == nil && VectorStore.aurora.supporting([.in]).settingName == nil)
+        #expect(VectorStore.aurora.supporting([.in]).settingName == nil)
+        #expect(VectorStore.aurora.supporting([.equals]) == .aurora, "nothing is added")
         let former: [(String, VectorStore)] = [
             ("s3-vectors", .s3Vectors), ("opensearch-managed", .openSearchManaged), ("neptune", .neptuneAnalytics),
             ("mongodb-atlas", .mongoDBAtlas),
         ]
-        for (name, store) in former { #expect(VectorStore(settingName: name) == store) }
+        for (name, store) in former {
+            for setting in VectorStore.Setting.allCases {
+                #expect(VectorStore(settingName: name, for: setting) == store)
+            }
+        }
         for name in ["", "s3", "opensearch", "S3Vectors", "s3vectors", "s3Vectors ", "local", "s3Vectors\u{301}"] {
             #expect(VectorStore(settingName: name) == nil)
         }
+    }
+
+    @Test(
+        "the local endpoint names the stores whose rules it can hold, and what it always called OpenSearch Serverless"
+    )
+    func endpointNames() {
+        #expect(
+            Set(VectorStore.settingNames(for: .localEndpoint)).symmetricDifference(VectorStore.settingNames)
+                == ["managed", "local"]
+        )
+        #expect(VectorStore(settingName: "opensearch", for: .localEndpoint) == .openSearchServerless)
+        #expect(VectorStore(settingName: "managed", for: .localEndpoint) == nil)
+        #expect(VectorStore(settingName: "local", for: .localEndpoint) == .local)
+        #expect(VectorStore(settingName: "floppy", for: .localEndpoint) == nil)
+    }
+
+    @Test(
+        "every row of the table of stores has names of its own that lead back to it",
+        arguments: VectorStore.Known.allCases
+    )
+    func row(known: VectorStore.Known) throws {
+        let store = known.store
+        let names = try #require(store.names)
+        #expect(names.known == known && store.settingName == known.rawValue, "the row stands for another case")
+        #expect(VectorStore.all.count { $0 == store } == 1 && VectorStore.all.count { $0.name == store.name } == 1)
+        #expect(!names.settings.isEmpty, "no setting could name it")
+        for setting in VectorStore.Setting.allCases {
+            let own =
+                [known.rawValue] + names.formerNames + (setting == .localEndpoint ? names.formerEndpointNames : [])
+            for spelling in own {
+                let found = VectorStore(settingName: spelling, for: setting)
+                #expect(found == (names.settings.contains(setting) ? store : nil), "\(spelling)")
+            }
+        }
+        let others = VectorStore.all.filter { $0 != store }.compactMap(\.names)
+        for spelling in [known.rawValue] + names.formerNames + names.formerEndpointNames {
+            #expect(
+                !others.contains { other in VectorStore.Setting.allCases.contains { other.accepts(spelling, in: $0) } }
+            )
+        }
+    }
+
+    @Test("each store is a constant of its name, and guides list the names that are accepted")
+    func lists() throws {
+        func text(_ path: String) throws -> String {
+            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .deletingLastPathComponent()
+            return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        }
+        let rows = try text("Sources/TenantRAGFilters/Stores/VectorStore+Known.swift")
+        for known in VectorStore.Known.allCases {
+            #expect(rows.contains("public static let \(known.rawValue) = VectorStore("))
+        }
+        let lists = [
+            ("Sources/TenantRAG/Bedrock/KnowledgeBase+Environment.swift", "| `TENANTRAG_VECTOR_STORE`", .service),
+            ("Documentation/LocalEndpoint.md", "| `--vector-store NAME`", VectorStore.Setting.localEndpoint),
+        ]
+        for (path, beginning, setting) in lists {
+            let line = try #require(try text(path).split(separator: "\n").first { $0.contains(beginning) })
+            let words = Set(line.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+            let listed = VectorStore.Known.allCases.map(\.rawValue).filter(words.contains)
+            #expect(listed == VectorStore.settingNames(for: setting), "\(path)")
+        }
+        let guide = try text("Documentation/KnowledgeBases.md")
+        for name in VectorStore.settingNames { #expect(guide.contains("`\(name)`"), "\(name)") }
     }
 
     @Test("who knows a store better can say so")

@@ -61,6 +61,34 @@ struct SearchFilterTests {
         }
     }
 
+    @Test(
+        "Each operator alone, with every type of value, finds exactly the chunks on which it evaluates to true",
+        arguments: MetadataFilter.Operator.allCases
+    )
+    func eachOperator(kind: MetadataFilter.Operator) throws {
+        var random = SeededGenerator(seed: 31)
+        let index = try SearchIndex(location: .memory)
+        try index.replace((0..<30).map { random.document($0, records: $0 % 3 == 0) })
+        let all = try index.search(SearchQuery(text: "common", filter: nil, limit: 1_000)).hits
+        var found = 0
+        for key in SeededGenerator.keys + ["x-amz-bedrock-kb-source-uri", "x-amz-bedrock-kb-document-page-number"] {
+            for _ in 0..<40 {
+                let folder = AttributeValue.string("s3://bucket/t\(random.below(4))/")
+                let value = key.hasSuffix("uri") && random.chance(50) ? folder : random.value()
+                let filter = MetadataFilter.condition(.init(key: key, operator: kind, value: value))
+                let hits = try index.search(SearchQuery(text: "common", filter: filter, limit: 1_000)).hits
+                let expected = all.filter { filter.evaluate(against: $0.attributes) }
+                #expect(
+                    Set(hits.map { "\($0.sourceURI)#\($0.ordinal)" })
+                        == Set(expected.map { "\($0.sourceURI)#\($0.ordinal)" }),
+                    "\(filter.expandedDescription)"
+                )
+                found += hits.count
+            }
+        }
+        #expect(found > 0)
+    }
+
     /// BM25 written down a second time, from the admitted texts.
     private func score(_ chunk: Chunk, words: [String], among admitted: [Chunk]) -> Double {
         let average = Double(admitted.reduce(0) { $0 + $1.words.count }) / Double(admitted.count)

@@ -16,7 +16,7 @@ struct FolderOptions: ParsableArguments {
 
     @Option(
         help: """
-            The store whose filter rules hold; what it would ignore is refused. One of \(VectorStoreName.allNames).
+            The store whose filter rules hold; what it would ignore is refused. One of \(Self.storeNames).
             """
     )
     var vectorStore = "s3Vectors"
@@ -39,9 +39,13 @@ struct FolderOptions: ParsableArguments {
     )
     var blockedWords: [String] = []
 
+    private static let storeNames = VectorStore.settingNames(for: .localEndpoint).joined(separator: ", ")
+
     /// Opens the knowledge bases, not yet brought into line with their folders.
     func knowledgeBases() throws -> [LocalKnowledgeBase] {
-        let store = try VectorStoreName.store(vectorStore)
+        guard let store = VectorStore(settingName: vectorStore, for: .localEndpoint) else {
+            throw ValidationError("--vector-store is one of \(Self.storeNames)")
+        }
         var pairs: [(id: String, folder: String)] = []
         // The sample documents are served only when nothing else is asked for.
         if let documents { pairs.append(("LOCAL00000", documents)) }
@@ -73,22 +77,5 @@ struct FolderOptions: ParsableArguments {
                 configuration: configuration
             )
         }
-    }
-}
-
-/// The names of vector stores on a command line.
-enum VectorStoreName {
-    /// The names of settings everywhere, but for that of managed knowledge bases: those are asked in another way.
-    static var allNames: String {
-        VectorStore.settingNames.filter { VectorStore(settingName: $0) != .managed }.joined(separator: ", ")
-    }
-
-    static func store(_ name: String) throws -> VectorStore {
-        // The one former name that could mean two stores; here it has always been this one.
-        let store = name == "opensearch" ? VectorStore.openSearchServerless : VectorStore(settingName: name)
-        guard let store, store != .managed else {
-            throw ValidationError("--vector-store is one of \(allNames)")
-        }
-        return store
     }
 }

@@ -13,20 +13,9 @@ extension MetadataFilter.Condition {
     /// - Parameter attribute: The document's attribute of the condition's key; nil when it has none.
     /// - Returns: True when the condition is met.
     public func matches(_ attribute: AttributeValue?) -> Bool {
-        guard `operator`.accepts(value) else { return false }
-        guard let attribute else { return `operator` == .notEquals }
-        return switch `operator` {
-        case .equals: attribute == value
-        case .notEquals: attribute != value
-        case .greaterThan: compare(attribute) { $0 > $1 }
-        case .greaterThanOrEquals: compare(attribute) { $0 >= $1 }
-        case .lessThan: compare(attribute) { $0 < $1 }
-        case .lessThanOrEquals: compare(attribute) { $0 <= $1 }
-        case .in: isListed(attribute)
-        case .notIn: !isListed(attribute)
-        case .startsWith: startsWith(attribute)
-        case .stringContains: contains(attribute)
-        case .listContains: hasMember(attribute)
-        }
+        let row = `operator`.definition
+        guard row.valueTypes.contains(value.type) else { return false }
+        guard let attribute else { return row.matchesMissing }
+        return row.matches(attribute, value)
     }
 }

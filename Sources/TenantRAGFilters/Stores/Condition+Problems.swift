@@ -48,37 +48,16 @@ extension MetadataFilter.Condition {
                 count: 0
             )
         }
-        if store.comparesDateTimes, `operator`.comparesSize, case .string(let string) = value, string.isDateTime {
-            return nil
-        }
-        let dateTime = store.comparesDateTimes && `operator`.comparesSize
+        let row = `operator`.definition
+        let dateTime = store.comparesDateTimes && row.comparesDateTimes
+        if dateTime, case .string(let string) = value, string.isDateTime { return nil }
         return FilterError(
             .valueType,
             at: path,
-            "\(`operator`.rawValue) takes \(`operator`.acceptedTypes)"
-                + (dateTime ? " or a date and time like 2026-03-02T19:02:18Z" : "") + ", not \(value.typeName)",
+            "\(`operator`.rawValue) takes \(row.valueTypes)"
+                + (dateTime ? " or a date and time like 2026-03-02T19:02:18Z" : "") + ", not \(value.type)",
             operator: `operator`,
             store: dateTime ? store : nil
         )
-    }
-}
-
-extension MetadataFilter.Operator {
-    fileprivate var comparesSize: Bool {
-        switch self {
-        case .greaterThan, .greaterThanOrEquals, .lessThan, .lessThanOrEquals: true
-        default: false
-        }
-    }
-}
-
-extension AttributeValue {
-    fileprivate var typeName: String {
-        switch self {
-        case .string: "a string"
-        case .number: "a number"
-        case .boolean: "a boolean"
-        case .stringList: "a list of strings"
-        }
     }
 }

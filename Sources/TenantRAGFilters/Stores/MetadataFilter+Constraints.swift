@@ -22,8 +22,7 @@ extension MetadataFilter {
             "\(count) constraints, every value of a list and a tenant's own conditions counted; \(store.name) takes "
                 + "\(maximum) in a query",
             advice: "shorten its lists, or ask in parts"
-                + (store == .s3Vectors
-                    ? "; an index in mode CLASSIC, which has no such limit, is s3VectorsClassic" : ""),
+                + (store.constraintAdvice.map { "; \($0)" } ?? ""),
             store: store,
             limit: maximum,
             count: count

@@ -1,4 +1,34 @@
 extension VectorStore {
+    /// The stores that have a name here: their one spelling in Swift, in settings and on command lines.
+    ///
+    /// A store is a case, its line in `store`, and the value that this names, which is its row: names, limits, and where the
+    /// names are accepted. The rows of the table of operators say which of them it supports.
+    enum Known: String, CaseIterable, Sendable {
+        case s3Vectors, s3VectorsClassic, openSearchServerless, openSearchManaged, aurora, neptuneAnalytics
+        case mongoDBAtlas, pinecone, redis, managed, local
+
+        var store: VectorStore {
+            switch self {
+            case .s3Vectors: .s3Vectors
+            case .s3VectorsClassic: .s3VectorsClassic
+            case .openSearchServerless: .openSearchServerless
+            case .openSearchManaged: .openSearchManaged
+            case .aurora: .aurora
+            case .neptuneAnalytics: .neptuneAnalytics
+            case .mongoDBAtlas: .mongoDBAtlas
+            case .pinecone: .pinecone
+            case .redis: .redis
+            case .managed: .managed
+            case .local: .local
+            }
+        }
+    }
+
+    /// Every store that has a name here.
+    public static let all: [VectorStore] = Known.allCases.map(\.store)
+}
+
+extension VectorStore {
     /// Amazon S3 Vectors: every operator but `startsWith` and `stringContains`, and at most 100 constraints in a filter.
     ///
     /// The limit is that of index mode `ENHANCED` (Amazon S3 user guide, "Filter constraints per query", November 2026),
@@ -6,9 +36,11 @@ extension VectorStore {
     /// to. The store for an index in the other mode is ``s3VectorsClassic``. That an `ENHANCED` index knows a prefix match
     /// changes nothing here: through a knowledge base S3 Vectors takes no `startsWith` (Bedrock user guide).
     public static let s3Vectors = VectorStore(
+        .s3Vectors,
         name: "Amazon S3 Vectors",
-        operators: MetadataFilter.Operator.comparing.union([.in, .notIn, .listContains]),
-        maximumConstraintCount: 100
+        formerNames: ["s3-vectors"],
+        maximumConstraintCount: 100,
+        constraintAdvice: "an index in mode CLASSIC, which has no such limit, is s3VectorsClassic"
     )
 
     /// Amazon S3 Vectors with an index in mode `CLASSIC`: the operators of ``s3Vectors``, without its limit on constraints.
@@ -17,41 +49,55 @@ extension VectorStore {
     /// filter is in a large index (Amazon S3 user guide, "Metadata filtering"). `s3vectors get-index` says the mode, and
     /// `s3vectors update-index-mode` changes it in place.
     public static let s3VectorsClassic = VectorStore(
-        name: "Amazon S3 Vectors (index mode CLASSIC)",
-        operators: s3Vectors.operators
+        .s3VectorsClassic,
+        name: "Amazon S3 Vectors (index mode CLASSIC)"
     )
 
     /// Amazon OpenSearch Serverless (with the faiss engine): every operator.
     public static let openSearchServerless = VectorStore(
+        .openSearchServerless,
         name: "Amazon OpenSearch Serverless",
-        operators: Set(MetadataFilter.Operator.allCases)
+        // Two stores could be meant by it, so that it is no setting of a service; at the local endpoint it was always this one.
+        formerEndpointNames: ["opensearch"]
     )
 
     /// An Amazon OpenSearch Service managed cluster.
     public static let openSearchManaged = VectorStore(
+        .openSearchManaged,
         name: "Amazon OpenSearch Service managed clusters",
-        operators: MetadataFilter.Operator.comparing
+        formerNames: ["opensearch-managed"]
     )
 
     /// Amazon Aurora PostgreSQL.
-    public static let aurora = VectorStore(name: "Amazon Aurora", operators: MetadataFilter.Operator.comparing)
+    public static let aurora = VectorStore(
+        .aurora,
+        name: "Amazon Aurora"
+    )
 
     /// Amazon Neptune Analytics (GraphRAG), where `stringContains` matches plain strings, but no members of lists.
     public static let neptuneAnalytics = VectorStore(
+        .neptuneAnalytics,
         name: "Amazon Neptune Analytics",
-        operators: MetadataFilter.Operator.comparing.union([.in, .notIn, .stringContains])
+        formerNames: ["neptune"]
     )
 
     /// MongoDB Atlas, whose index must declare the attributes that are filtered on.
-    public static let mongoDBAtlas = VectorStore(name: "MongoDB Atlas", operators: MetadataFilter.Operator.comparing)
+    public static let mongoDBAtlas = VectorStore(
+        .mongoDBAtlas,
+        name: "MongoDB Atlas",
+        formerNames: ["mongodb-atlas"]
+    )
 
     /// Pinecone.
-    public static let pinecone = VectorStore(name: "Pinecone", operators: MetadataFilter.Operator.comparing)
+    public static let pinecone = VectorStore(
+        .pinecone,
+        name: "Pinecone"
+    )
 
     /// Redis Enterprise Cloud.
     public static let redis = VectorStore(
-        name: "Redis Enterprise Cloud",
-        operators: MetadataFilter.Operator.comparing
+        .redis,
+        name: "Redis Enterprise Cloud"
     )
 
     /// A managed knowledge base, which keeps its vectors itself: every operator but `startsWith` and `stringContains`;
@@ -61,29 +107,18 @@ extension VectorStore {
     /// `AgenticRetrieveStream` and no `RetrieveAndGenerate`; an account may have 10,000 of them (Bedrock user guide and quotas,
     /// November 2026).
     public static let managed = VectorStore(
+        .managed,
         name: "Amazon Bedrock managed knowledge bases",
-        operators: MetadataFilter.Operator.comparing.union([.in, .notIn, .listContains]),
+        // Requests to a managed knowledge base have another form, which the local endpoint does not take.
+        settings: [.service],
         comparesDateTimes: true,
         isManaged: true
     )
 
     /// The local knowledge base: every operator, and the groups that the service takes.
     public static let local = VectorStore(
+        .local,
         name: "the local knowledge base",
-        operators: Set(MetadataFilter.Operator.allCases)
+        settings: [.localEndpoint]
     )
-
-    /// Every store that has a name here.
-    public static let all: [VectorStore] = [
-        .s3Vectors, .s3VectorsClassic, .openSearchServerless, .openSearchManaged, .aurora, .neptuneAnalytics,
-        .mongoDBAtlas, .pinecone,
-        .redis, .managed, .local,
-    ]
-}
-
-extension MetadataFilter.Operator {
-    /// The operators that the guide restricts to no store.
-    fileprivate static let comparing: Set<Self> = [
-        .equals, .notEquals, .greaterThan, .greaterThanOrEquals, .lessThan, .lessThanOrEquals,
-    ]
 }

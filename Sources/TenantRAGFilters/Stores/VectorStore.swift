@@ -21,8 +21,12 @@ public struct VectorStore: Sendable, Hashable {
     ///
     /// ``MetadataFilter/constraintCount`` is what is held against it.
     public let maximumConstraintCount: Int?
+    /// The names in settings; nil for a store that has no name here.
+    let names: Names?
     /// Whether it is a managed knowledge base's own, which some operations do not take and others ask for.
     package let isManaged: Bool
+    /// Advice for a filter with too many constraints, beyond making it smaller.
+    let constraintAdvice: String?
 
     /// Describes a store that has no name here.
     ///
@@ -38,25 +42,68 @@ public struct VectorStore: Sendable, Hashable {
         maximumConstraintCount: Int? = nil
     ) {
         self.init(
+            nil,
             name: name,
             operators: operators,
             comparesDateTimes: comparesDateTimes,
-            maximumConstraintCount: maximumConstraintCount,
-            isManaged: false
+            maximumConstraintCount: maximumConstraintCount
         )
     }
 
+    /// A row of the table of stores.
+    ///
+    /// - Parameters:
+    ///   - known: The case that stands for the row.
+    ///   - name: The name that errors use.
+    ///   - settings: Where the store may be named.
+    ///   - formerNames: Spellings of earlier versions, which are still accepted.
+    ///   - formerEndpointNames: Those of them that the local endpoint alone accepts.
+    ///   - comparesDateTimes: Whether the comparing operators also take a date and time as a string.
+    ///   - maximumConstraintCount: The most values that one filter may compare; nil for no limit.
+    ///   - constraintAdvice: Advice for a filter with more, beyond making it smaller.
+    ///   - isManaged: Whether it is a managed knowledge base's own.
     init(
+        _ known: Known,
+        name: String,
+        settings: Set<Setting> = [.service, .localEndpoint],
+        formerNames: [String] = [],
+        formerEndpointNames: [String] = [],
+        comparesDateTimes: Bool = false,
+        maximumConstraintCount: Int? = nil,
+        constraintAdvice: String? = nil,
+        isManaged: Bool = false
+    ) {
+        self.init(
+            Names(
+                known: known,
+                settings: settings,
+                formerNames: formerNames,
+                formerEndpointNames: formerEndpointNames
+            ),
+            name: name,
+            operators: Set(MetadataFilter.Operator.allCases.filter { $0.definition.support.includes(known) }),
+            comparesDateTimes: comparesDateTimes,
+            maximumConstraintCount: maximumConstraintCount,
+            constraintAdvice: constraintAdvice,
+            isManaged: isManaged
+        )
+    }
+
+    private init(
+        _ names: Names?,
         name: String,
         operators: Set<MetadataFilter.Operator>,
-        comparesDateTimes: Bool,
+        comparesDateTimes: Bool = false,
         maximumConstraintCount: Int? = nil,
-        isManaged: Bool
+        constraintAdvice: String? = nil,
+        isManaged: Bool = false
     ) {
+        self.names = names
         self.name = name
         self.operators = operators
         self.comparesDateTimes = comparesDateTimes
         self.maximumConstraintCount = maximumConstraintCount
+        self.constraintAdvice = constraintAdvice
         self.isManaged = isManaged
     }
 
@@ -65,11 +112,14 @@ public struct VectorStore: Sendable, Hashable {
     /// - Parameter operators: What you have seen work on your store.
     /// - Returns: The store with these operators added.
     public func supporting(_ operators: Set<MetadataFilter.Operator>) -> VectorStore {
-        VectorStore(
+        guard !self.operators.isSuperset(of: operators) else { return self }
+        return VectorStore(
+            nil,
             name: name,
             operators: self.operators.union(operators),
             comparesDateTimes: comparesDateTimes,
             maximumConstraintCount: maximumConstraintCount,
+            constraintAdvice: constraintAdvice,
             isManaged: isManaged
         )
     }

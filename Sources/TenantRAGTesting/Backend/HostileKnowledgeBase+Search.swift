@@ -72,7 +72,7 @@ extension HostileKnowledgeBase {
 extension MetadataFilter {
     fileprivate var hasNegation: Bool {
         switch self {
-        case .condition(let condition): [.notEquals, .notIn].contains(condition.operator)
+        case .condition(let condition): condition.operator.isNegative
         case .andAll(let members), .orAll(let members): members.contains { $0.hasNegation }
         }
     }

@@ -36,13 +36,8 @@ struct Planting {
     private static func attributes(_ boundary: MetadataFilter?) -> [String: AttributeValue] {
         switch boundary {
         case .condition(let condition):
-            switch (condition.operator, condition.value) {
-            case (.equals, _): [condition.key: condition.value]
-            case (.in, .stringList(let values)): values.first.map { [condition.key: .string($0)] } ?? [:]
-            case (.listContains, .string(let value)): [condition.key: .stringList([value])]
-            // A location, which a sidecar cannot set.
-            default: [:]
-            }
+            // A condition on a location has none: a sidecar cannot set it.
+            condition.witness.map { [condition.key: $0] } ?? [:]
         case .andAll(let members): members.map(attributes).reduce(into: [:]) { $0.merge($1) { _, new in new } }
         case .orAll(let members): attributes(members.first)
         case nil: [:]

@@ -35,16 +35,13 @@ struct RandomFilters {
         let kind = generator.pick(MetadataFilter.Operator.allCases)
         let key = generator.pick(keys)
         if generator.chance(1, in: oddity) { return .init(key: key, operator: kind, value: value()) }
-        let operand: AttributeValue =
-            switch kind {
-            case .equals, .notEquals:
-                generator.pick([
-                    .string(generator.pick(strings)), .number(number()), .boolean(generator.chance(1, in: 2)),
-                ])
-            case .greaterThan, .greaterThanOrEquals, .lessThan, .lessThanOrEquals: .number(number())
-            case .in, .notIn: .stringList(list())
-            case .startsWith, .stringContains, .listContains: .string(generator.pick(strings))
-            }
+        // Every type that the operator accepts, whatever operators there are.
+        let operand = generator.pick(
+            [
+                AttributeValue.string(generator.pick(strings)), .number(number()), .boolean(generator.chance(1, in: 2)),
+                .stringList(list()),
+            ].filter { kind.accepts($0) }
+        )
         return .init(key: key, operator: kind, value: operand)
     }
 

@@ -1,5 +1,7 @@
 extension MetadataFilter {
-    /// How an attribute is compared, by the name it has in a request (model shape `RetrievalFilter`).
+    /// A comparison of an attribute, by the name it has in a request (model shape `RetrievalFilter`).
+    ///
+    /// Everything that an operator is stands in its row, `Operator/definition`: a new case does not compile before it has one.
     ///
     /// A document without the attribute meets no operator but ``notEquals``.
     #if hasAttribute(nonexhaustive)
@@ -34,30 +36,12 @@ extension MetadataFilter {
 }
 
 extension MetadataFilter.Operator {
-    /// Whether a value is of a type that the operator takes (user guide, "Filtering operators").
+    /// Returns whether a value is of a type that the operator accepts (user guide, "Filtering operators").
     ///
     /// - Parameter value: The value beside the operator. An empty list is of the right type for ``in`` and ``notIn``,
     ///   though no store is sent one.
     /// - Returns: False for a value with which a condition matches nothing.
     public func accepts(_ value: AttributeValue) -> Bool {
-        switch (self, value) {
-        case (.equals, .string), (.equals, .number), (.equals, .boolean): true
-        case (.notEquals, .string), (.notEquals, .number), (.notEquals, .boolean): true
-        case (.greaterThan, .number), (.greaterThanOrEquals, .number): true
-        case (.lessThan, .number), (.lessThanOrEquals, .number): true
-        case (.in, .stringList), (.notIn, .stringList): true
-        case (.startsWith, .string), (.stringContains, .string), (.listContains, .string): true
-        default: false
-        }
-    }
-
-    /// The types of value that the operator takes, in words for a message.
-    package var acceptedTypes: String {
-        switch self {
-        case .equals, .notEquals: "a string, a number or a boolean"
-        case .greaterThan, .greaterThanOrEquals, .lessThan, .lessThanOrEquals: "a number"
-        case .in, .notIn: "a list of strings"
-        case .startsWith, .stringContains, .listContains: "a string"
-        }
+        definition.valueTypes.contains(value.type)
     }
 }
