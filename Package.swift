@@ -124,15 +124,12 @@ let package = Package(
         // A knowledge base on a laptop. First the passage, which the three rooms after it share; none of them knows another.
         .target(
             name: "TenantRAGPassages",
-            dependencies: [
-                "TenantRAGFilters",
-                .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Local"])),
-            ]
+            dependencies: ["TenantRAGFilters"]
         ),
         .target(
             name: "TenantRAGLocalIngestion",
             dependencies: [
-                "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGCrypto", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
                 .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Local"])),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Local"])),
             ]
@@ -140,7 +137,7 @@ let package = Package(
         .target(
             name: "TenantRAGLocalIndex",
             dependencies: [
-                "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGCrypto", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Local"])),
             ]
@@ -149,9 +146,8 @@ let package = Package(
         .target(
             name: "TenantRAGLocal",
             dependencies: [
-                "TenantRAG", "TenantRAGExtractive", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
+                "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
                 "TenantRAGPassages",
-                .target(name: "CTenantRAGCrypto", condition: .when(traits: ["Local"])),
             ]
         ),
 

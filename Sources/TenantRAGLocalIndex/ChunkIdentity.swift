@@ -1,17 +1,17 @@
 #if Local
-import TenantRAGPassages
+import TenantRAGCrypto
 
 /// Makes chunk ids: 16 bytes of SHA-256 over source URI, ordinal and text, so that they depend on nothing else.
 ///
 /// One value belongs to one thread.
 final class ChunkIdentity {
-    private let hash: SHA256
+    private let hash: SHA256Context
 
     init() throws(SearchIndexError) {
-        do throws(SHA256.Unavailable) {
-            hash = try SHA256()
+        do throws(CryptoError) {
+            hash = try SHA256Context()
         } catch {
-            throw Self.unavailable
+            throw Self.unavailable(error)
         }
     }
 
@@ -19,15 +19,15 @@ final class ChunkIdentity {
     ///
     /// The URI goes in with its length, so that it cannot run into what follows.
     func bytes(sourceURI: String, ordinal: Int, text: String) throws(SearchIndexError) -> [UInt8] {
-        do throws(SHA256.Unavailable) {
+        do throws(CryptoError) {
             try hash.begin()
             try hash.update(sourceURI.utf8.count)
             try hash.update(ordinal)
             try hash.update(sourceURI)
             try hash.update(text)
-            return try Array(hash.finish().prefix(16))
+            return try Array(hash.digest().prefix(16))
         } catch {
-            throw Self.unavailable
+            throw Self.unavailable(error)
         }
     }
 
@@ -40,8 +40,8 @@ final class ChunkIdentity {
         )
     }
 
-    private static var unavailable: SearchIndexError {
-        SearchIndexError(.failed, SHA256.Unavailable.message)
+    private static func unavailable(_ error: CryptoError) -> SearchIndexError {
+        SearchIndexError(.failed, error.description)
     }
 }
 #endif

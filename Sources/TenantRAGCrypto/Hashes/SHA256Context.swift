@@ -34,7 +34,32 @@ package struct SHA256Context: ~Copyable {
         }
     }
 
-    /// Writes 32 bytes.
+    /// Adds bytes.
+    package func update(_ bytes: [UInt8]) throws(CryptoError) {
+        guard unsafe EVP_DigestUpdate(context, bytes, bytes.count) == 1 else { throw CryptoError("SHA-256") }
+    }
+
+    /// Adds the UTF-8 bytes of a text.
+    package func update(_ text: String) throws(CryptoError) {
+        var text = text
+        let isDone = text.withUTF8 { unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) == 1 }
+        guard isDone else { throw CryptoError("SHA-256") }
+    }
+
+    /// Adds a number as eight bytes, the lowest first.
+    package func update(_ number: Int) throws(CryptoError) {
+        var bytes = UInt64(bitPattern: Int64(number)).littleEndian
+        guard unsafe EVP_DigestUpdate(context, &bytes, 8) == 1 else { throw CryptoError("SHA-256") }
+    }
+
+    /// Returns the 32 bytes of the digest.
+    package func digest() throws(CryptoError) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: 32)
+        guard unsafe EVP_DigestFinal_ex(context, &digest, nil) == 1 else { throw CryptoError("SHA-256") }
+        return digest
+    }
+
+    /// Writes the 32 bytes of the digest.
     package func end(into digest: UnsafeMutableRawPointer) throws(CryptoError) {
         let bytes = unsafe digest.assumingMemoryBound(to: UInt8.self)
         guard unsafe EVP_DigestFinal_ex(context, bytes, nil) == 1 else { throw CryptoError("SHA-256") }

@@ -1,5 +1,5 @@
 #if Local
-import CTenantRAGCrypto
+import TenantRAGCrypto
 
 /// Seals what is given out and expected back unchanged: HMAC with SHA-256 under a key of its own.
 struct MessageAuthenticator: Sendable {
@@ -12,32 +12,14 @@ struct MessageAuthenticator: Sendable {
 
     /// The seal of a message: 32 bytes; nil when the cryptography library gives none.
     func seal(_ message: [UInt8]) -> [UInt8]? {
-        var seal = [UInt8](repeating: 0, count: 32)
-        var length = 0
-        // Safe: the arrays live through the call, and their lengths go with them.
-        let result = unsafe EVP_Q_mac(
-            nil,
-            "HMAC",
-            nil,
-            "SHA256",
-            nil,
-            key,
-            key.count,
-            message,
-            message.count,
-            &seal,
-            seal.count,
-            &length
-        )
-        return unsafe result != nil && length == seal.count ? seal : nil
+        try? SHA2.sha256.authenticationCode(of: message, under: key)
     }
 
     /// Whether a seal is that of the message.
     ///
     /// Takes as long for a wrong seal as for a right one.
     func isSeal(_ seal: some Collection<UInt8>, of message: [UInt8]) -> Bool {
-        guard let expected = self.seal(message), seal.count == expected.count else { return false }
-        return zip(seal, expected).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        self.seal(message).map { ConstantTime.areEqual(Array(seal), $0) } ?? false
     }
 }
 #endif
