@@ -1,3 +1,5 @@
+import TenantRAGJSON
+
 extension MetadataFilter.Condition {
     /// Whether an attribute meets the condition.
     ///
@@ -28,5 +30,13 @@ extension MetadataFilter.Condition {
         case .stringContains: contains(attribute)
         case .listContains: hasMember(attribute)
         }
+    }
+
+    /// Evaluates the condition on a member of a reference's metadata; nil is a missing one.
+    func matches(json value: JSONValue?) -> Bool {
+        if `operator` == .equals, case .string(let expected) = self.value, case .string(let found) = value {
+            return found.hasSameBytes(as: expected)
+        }
+        return matches(value.flatMap { AttributeValue($0) })
     }
 }
