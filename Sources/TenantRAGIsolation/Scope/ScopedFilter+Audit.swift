@@ -35,6 +35,11 @@ extension ScopedFilter {
         }
     }
 
+    /// True where the audit of a reference depends on the source of its location.
+    package var auditsSources: Bool {
+        if case .source = proof { true } else { false }
+    }
+
     /// Audits a reference at its place in an answer, for rooms that also know what a stream had shown.
     package func audit(
         metadata: JSONObject,
