@@ -34,11 +34,27 @@ package struct ConversationBinding: Sendable, Hashable {
     }
 
     private static func digest(_ bytes: [UInt8]) throws(IsolationError) -> [UInt8] {
+        guard let algorithm = unsafe SHA256.fetched.algorithm else { throw .cryptographyUnavailable }
         var digest = [UInt8](repeating: 0, count: byteCount)
-        var count = 0
-        let status = unsafe EVP_Q_digest(nil, "SHA256", nil, bytes, bytes.count, &digest, &count)
+        var count: UInt32 = 0
+        let status = unsafe EVP_Digest(bytes, bytes.count, &digest, &count, algorithm, nil)
         guard status == 1, count == byteCount else { throw .cryptographyUnavailable }
         return digest
+    }
+}
+
+/// OpenSSL's SHA-256, fetched on first use and kept for the life of the process: a look-up by name costs more than the
+/// digest.
+///
+/// Sendable: a fetched EVP_MD is never changed, and OpenSSL documents its use from many threads at once.
+@safe
+private struct SHA256: @unchecked Sendable {
+    static let fetched = SHA256()
+
+    let algorithm: OpaquePointer?
+
+    private init() {
+        unsafe algorithm = EVP_MD_fetch(nil, "SHA256", nil)
     }
 }
 
