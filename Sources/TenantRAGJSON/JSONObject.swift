@@ -37,20 +37,38 @@ public struct JSONObject: Sendable {
     /// Setting it writes the whole object anew, in place of a member whose name Swift's strings take as equal.
     public subscript(name: String) -> JSONValue? {
         get {
-            read { reader throws(JSONError) in
-                try reader.beginObject()
-                while try reader.nextMember() {
-                    if reader.memberIs(utf8Of: name) { return try reader.readValue() }
-                    try reader.skipValue()
-                }
-                return nil
-            }
+            let name = name.utf8
+            // A string of another runtime has to become one of Swift's first.
+            let found = unsafe name.withContiguousStorageIfAvailable { name in unsafe value(of: name) }
+            return unsafe found ?? Array(name).withUnsafeBufferPointer { name in unsafe value(of: name) }
         }
         set {
             var members = members
             members.removeValue(forKey: name)
             members[name] = newValue
             self = JSONObject(members)
+        }
+    }
+
+    private func value(of name: UnsafeBufferPointer<UInt8>) -> JSONValue? {
+        let search = unsafe text.withUnsafeBufferPointer { text in unsafe CheckedObject.find(name, in: text) }
+        switch search {
+        case .missing: return nil
+        case .string(let string): return .string(string)
+        case .value(let position):
+            return read { reader throws(JSONError) in
+                reader.position = position
+                return try reader.readValue()
+            }
+        case .undecided:
+            return read { reader throws(JSONError) in
+                try reader.beginObject()
+                while try reader.nextMember() {
+                    if unsafe reader.memberIs(name) { return try reader.readValue() }
+                    try reader.skipValue()
+                }
+                return nil
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 extension JSONReader {
     /// A string token: the bytes between its quotes, and what is in them.
-    struct StringToken {
+    @usableFromInline
+    struct StringToken: Sendable {
         var range: Range<Int>
         var hasEscapes: Bool
         var isASCII: Bool
@@ -12,8 +13,41 @@ extension JSONReader {
     public mutating func readString() throws(JSONError) -> String {
         skipWhiteSpace()
         guard peek() == UInt8(ascii: "\"") else { throw unexpected("a string") }
-        let token = try scanString()
-        return try string(token)
+        let start = position + 1
+        let run = unsafe bytes.withUnsafeBufferPointer { bytes in unsafe TextScan.plainRun(in: bytes, from: start) }
+        guard run.end < bytes.count else { return try string(scanEscapes(start, run.end, isASCII: run.isASCII)) }
+        if bytes[run.end] == UInt8(ascii: "\"") {
+            position = run.end + 1
+            return try string(StringToken(range: start..<run.end, hasEscapes: false, isASCII: run.isASCII))
+        }
+        if let text = escapedString(from: start, run) { return text }
+        return try string(scanEscapes(start, run.end, isASCII: run.isASCII))
+    }
+
+    /// Reads a string with escapes in one pass; nil where there is something wrong with it.
+    ///
+    /// The reader's memory serves one such string after the other. It grows to the longest, and no further than the document.
+    private mutating func escapedString(from start: Int, _ first: (end: Int, isASCII: Bool)) -> String? {
+        if scratch.isEmpty { scratch = [UInt8](repeating: 0, count: 4096) }
+        while true {
+            let outcome = unsafe bytes.withUnsafeBufferPointer { bytes in
+                unsafe scratch.withUnsafeMutableBufferPointer { space in
+                    unsafe EscapedText.read(bytes, from: start, first: first, into: space)
+                }
+            }
+            switch outcome {
+            case .text(let count, let end, let isASCII):
+                let text: String? = unsafe scratch.withUnsafeBufferPointer { space in
+                    let text = unsafe part(space, 0..<count)
+                    guard unsafe isASCII || UTF8Text.isValid(text) else { return nil }
+                    return unsafe UTF8Text.string(checked: text, isASCII: isASCII)
+                }
+                if text != nil { position = end + 1 }
+                return text
+            case .noRoom: scratch = [UInt8](repeating: 0, count: 4 * scratch.count)
+            case .malformed: return nil
+            }
+        }
     }
 
     /// Reads a base64 string (RFC 4648 section 4, padding required) as bytes.
@@ -85,22 +119,9 @@ extension JSONReader {
 
     func string(_ token: StringToken) throws(JSONError) -> String {
         try checkUTF8(token)
-        if token.hasEscapes { return try unescapedString(token).get() }
+        if token.hasEscapes { return String(decoding: try unescaped(token.range), as: UTF8.self) }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe UTF8Text.string(checked: part(bytes, token.range), isASCII: token.isASCII)
-        }
-    }
-
-    private func unescapedString(_ token: StringToken) -> Result<String, JSONError> {
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: token.range.count) { space in
-            do throws(JSONError) {
-                let (count, hasScalars) = try unsafe unescape(token.range, into: space)
-                let text = unsafe UnsafeBufferPointer(rebasing: space[..<count])
-                // A `\u` escape is ASCII and may stand for a letter that is not.
-                return .success(unsafe UTF8Text.string(checked: text, isASCII: token.isASCII && !hasScalars))
-            } catch {
-                return .failure(error)
-            }
         }
     }
 
@@ -108,7 +129,7 @@ extension JSONReader {
     func unescaped(_ range: Range<Int>) throws(JSONError) -> [UInt8] {
         var failure: JSONError?
         let result = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { space, count in
-            do throws(JSONError) { count = try unsafe unescape(range, into: space).count } catch { failure = error }
+            do throws(JSONError) { count = try unsafe unescape(range, into: space) } catch { failure = error }
         }
         if let failure { throw failure }
         return result
@@ -116,14 +137,13 @@ extension JSONReader {
 
     /// Writes a string token with its escapes replaced by what they stand for, which is never longer.
     ///
-    /// - Returns: How many bytes were written, and whether some of them stand for `\u` escapes.
+    /// - Returns: How many bytes were written.
     private func unescape(
         _ range: Range<Int>,
         into space: UnsafeMutableBufferPointer<UInt8>
-    ) throws(JSONError) -> (count: Int, hasScalars: Bool) {
+    ) throws(JSONError) -> Int {
         var index = range.lowerBound
         var count = 0
-        var hasScalars = false
         while index < range.upperBound {
             let end = unsafe bytes.withUnsafeBufferPointer { bytes in
                 let end = unsafe TextScan.backslash(in: part(bytes, 0..<range.upperBound), from: index)
@@ -136,15 +156,7 @@ extension JSONReader {
             guard end < range.upperBound else { break }
             index = end + 2
             let escape = bytes[end + 1]
-            switch escape {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unsafe space[count] = escape
-            case UInt8(ascii: "b"): unsafe space[count] = 0x08
-            case UInt8(ascii: "f"): unsafe space[count] = 0x0C
-            case UInt8(ascii: "n"): unsafe space[count] = 0x0A
-            case UInt8(ascii: "r"): unsafe space[count] = 0x0D
-            case UInt8(ascii: "t"): unsafe space[count] = 0x09
-            case UInt8(ascii: "u"):
-                hasScalars = true
+            if escape == UInt8(ascii: "u") {
                 for byte in UTF8.encode(try unicodeEscape(at: &index, end: range.upperBound))
                     ?? UTF8.encodedReplacementCharacter
                 {
@@ -152,11 +164,14 @@ extension JSONReader {
                     count += 1
                 }
                 continue
-            default: throw failure(.syntax, "an escape that JSON does not have", at: end)
             }
+            guard let byte = EscapedText.meaning(of: escape) else {
+                throw failure(.syntax, "an escape that JSON does not have", at: end)
+            }
+            unsafe space[count] = byte
             count += 1
         }
-        return (count, hasScalars)
+        return count
     }
 
     private func isValid(_ range: Range<Int>) -> Bool {

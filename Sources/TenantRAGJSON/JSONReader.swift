@@ -14,17 +14,21 @@
 /// print(season)  // 2
 /// ```
 public struct JSONReader: Sendable {
-    let bytes: [UInt8]
+    @usableFromInline let bytes: [UInt8]
     let limits: JSONLimits
-    var position = 0
-    private var depth = 0
+    @usableFromInline var position = 0
+    var depth = 0
     // True between the opening of a container and its first member or element: no comma is due. One flag is enough,
     // because the first step into a container clears it and every value read leaves it cleared.
-    private var isAtStart = false
-    private var member = StringToken(range: 0..<0, hasEscapes: false, isASCII: true)
-    private var names = NameTable()
+    var isAtStart = false
+    @usableFromInline var member = MemberName()
+    var names = NameTable()
     /// Those of the names of the object that ``readObject()`` reads.
     var fingerprints = NameFingerprints()
+    /// The names of the last object that ``readObject()`` read.
+    var shape = ObjectShape()
+    /// The memory in which escapes are replaced.
+    var scratch: [UInt8] = []
     /// Whether a member's name since this was cleared is anything but plain ASCII.
     var hasUnusualName = false
 
@@ -62,64 +66,6 @@ public struct JSONReader: Sendable {
         try begin(UInt8(ascii: "{"), "an object")
     }
 
-    /// Moves to the next member's value, or leaves the object.
-    ///
-    /// - Returns: false when the object has ended.
-    /// - Throws: ``JSONError`` when neither a member nor the end comes next.
-    public mutating func nextMember() throws(JSONError) -> Bool {
-        guard try next(closing: UInt8(ascii: "}")) else { return false }
-        guard peek() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
-        member = try scanString()
-        // A name that is only compared must be valid all the same.
-        if !member.isASCII || member.hasEscapes {
-            try check(member)
-            hasUnusualName = true
-        }
-        skipWhiteSpace()
-        guard peek() == UInt8(ascii: ":") else { throw unexpected("a colon") }
-        position += 1
-        skipWhiteSpace()
-        return true
-    }
-
-    /// Whether the current member has this name; costs no allocation.
-    public func memberIs(_ name: StaticString) -> Bool {
-        if member.hasEscapes {
-            guard let unescaped = try? unescaped(member.range) else { return false }
-            return name.withUTF8Buffer { name in unsafe unescaped.elementsEqual(name) }
-        }
-        return bytes(member.range, are: name)
-    }
-
-    /// Whether the current member has a name of these bytes.
-    func memberIs(utf8Of name: String) -> Bool {
-        var name = name
-        return name.withUTF8 { name in
-            if member.hasEscapes {
-                guard let unescaped = try? unescaped(member.range) else { return false }
-                return unsafe unescaped.elementsEqual(name)
-            }
-            return unsafe bytes(member.range, are: name)
-        }
-    }
-
-    /// Notes the current member's name among those of its object.
-    mutating func noteFingerprint() {
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe fingerprints.note(UnsafeBufferPointer(rebasing: bytes[member.range]))
-        }
-    }
-
-    /// The current member's name.
-    ///
-    /// - Throws: ``JSONError`` when an escape in it is not valid Unicode.
-    public mutating func memberName() throws(JSONError) -> String {
-        guard member.isASCII, !member.hasEscapes else { return try string(member) }
-        return unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe names.name(UnsafeBufferPointer(rebasing: bytes[member.range]))
-        }
-    }
-
     /// Enters an array; ``nextElement()`` then walks through it.
     ///
     /// - Throws: ``JSONError`` when the next value is not an array, or is nested too deeply.
@@ -155,7 +101,7 @@ public struct JSONReader: Sendable {
     }
 
     @inline(__always)
-    private mutating func next(closing: UInt8) throws(JSONError) -> Bool {
+    mutating func next(closing: UInt8) throws(JSONError) -> Bool {
         skipWhiteSpace()
         let byte = peek()
         if byte == closing {
@@ -205,13 +151,13 @@ public struct JSONReader: Sendable {
     }
 
     @inline(__always)
-    private func bytes(_ range: Range<Int>, are text: StaticString) -> Bool {
+    func bytes(_ range: Range<Int>, are text: StaticString) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { text in unsafe bytes(range, are: text) }
     }
 
     @inline(__always)
-    private func bytes(_ range: Range<Int>, are text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func bytes(_ range: Range<Int>, are text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard range.count == text.count else { return false }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress, let other = text.baseAddress else { return range.isEmpty }

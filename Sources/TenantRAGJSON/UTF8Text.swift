@@ -9,6 +9,14 @@ enum UTF8Text {
         var index = 0
         let lastWord = bytes.count - 8
         while index < bytes.count {
+            while index &+ 32 <= bytes.count {
+                let (a, b, c, d) = unsafe TextScan.fourWords(base + index)
+                guard (a | b | c | d) & TextScan.highBits == 0 else {
+                    index &+= (a | b) & TextScan.highBits == 0 ? 16 : 0
+                    break
+                }
+                index &+= 32
+            }
             if index <= lastWord {
                 let beyondASCII = unsafe TextScan.word(base + index) & TextScan.highBits
                 guard beyondASCII != 0 else {
@@ -17,6 +25,7 @@ enum UTF8Text {
                 }
                 index &+= beyondASCII.trailingZeroBitCount >> 3
             }
+            guard index < bytes.count else { break }
             guard let length = unsafe sequenceLength(bytes, at: index) else { return false }
             index += length
         }

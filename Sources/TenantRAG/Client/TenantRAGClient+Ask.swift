@@ -37,9 +37,8 @@ extension TenantRAGClient {
         try request.validate()
         let response = try await inTurn(.retrieveAndGenerate, for: tenant, sending: size(question, context)) { record in
             let response = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
-            let references = (response.citations ?? []).flatMap { $0.retrievedReferences ?? [] }
-            try audit(references, in: scope)
-            record.found(references.count)
+            let references = try audit(response.citations ?? [], in: scope)
+            record.found(references)
             if record.isMetered { record.received(response.output.text.unicodeScalars.count) }
             return response
         }

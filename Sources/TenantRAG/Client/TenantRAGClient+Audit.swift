@@ -13,6 +13,28 @@ extension TenantRAGClient {
         }
     }
 
+    /// Audits an answer's citations as a whole.
+    ///
+    /// - Parameters:
+    ///   - citations: The citations.
+    ///   - scope: What the tenant may see.
+    /// - Returns: How many references they have together.
+    /// - Throws: ``/TenantRAGIsolation/IsolationViolation``, whose index counts the references of all citations.
+    func audit(_ citations: [Citation], in scope: ScopedFilter) throws(IsolationViolation) -> Int {
+        var count = 0
+        for index in citations.indices {
+            guard let references = citations[index].retrievedReferences else { continue }
+            do throws(IsolationViolation) {
+                try scope.audit(references, firstIndex: count)
+            } catch {
+                logger.logViolation(error, scope)
+                throw error
+            }
+            count += references.count
+        }
+        return count
+    }
+
     func metadata(_ scope: ScopedFilter, references: Int? = nil) -> Logger.Metadata {
         var metadata: Logger.Metadata = ["tenantrag.tenant": "\(scope.tenant)"]
         if let references { metadata["tenantrag.references"] = "\(references)" }
@@ -31,18 +53,24 @@ extension ScopedFilter {
     ///
     /// - Parameters:
     ///   - references: The references that the knowledge base returned.
+    ///   - firstIndex: The number of references before them in the same answer.
     ///   - deliveredCharacters: The number of characters of an answer that a stream had already given to the caller.
     /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` for the first reference that is not the tenant's.
-    func audit(_ references: [some SourcedReference], deliveredCharacters: Int = 0) throws(IsolationViolation) {
+    func audit(
+        _ references: [some SourcedReference],
+        firstIndex: Int = 0,
+        deliveredCharacters: Int = 0
+    ) throws(IsolationViolation) {
         // By index: an element of a loop would be copied with all its text.
         for index in references.indices {
             let metadata = references[index].metadata ?? [:]
-            let addresses = references[index].location?.addresses ?? []
+            // Where sources prove nothing, one audit says all, and a location is not copied for it.
+            let addresses = auditsSources ? references[index].location?.addresses ?? [] : []
             func audit(source: String?) throws(IsolationViolation) {
                 try self.audit(
                     metadata: metadata,
                     source: source,
-                    referenceIndex: index,
+                    referenceIndex: firstIndex + index,
                     deliveredCharacterCount: deliveredCharacters
                 )
             }

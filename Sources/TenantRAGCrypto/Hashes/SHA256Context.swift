@@ -9,7 +9,7 @@ package struct SHA256Context: ~Copyable {
     private let context: OpaquePointer
 
     package init() throws(CryptoError) {
-        guard let algorithm = unsafe Self.algorithm.pointer, let context = unsafe EVP_MD_CTX_new() else {
+        guard let algorithm = unsafe SHA2.sha256.algorithm.pointer, let context = unsafe EVP_MD_CTX_new() else {
             throw CryptoError("SHA-256")
         }
         guard unsafe EVP_DigestInit_ex2(context, algorithm, nil) == 1 else {
@@ -87,20 +87,5 @@ package struct SHA256Context: ~Copyable {
         try unsafe update(UnsafeRawBufferPointer(start: pads + 64, count: 64))
         try unsafe update(UnsafeRawBufferPointer(start: code, count: 32))
         try unsafe end(into: code)
-    }
-}
-
-extension SHA256Context {
-    // Fetched on first use and kept for the life of the process, as OpenSSL keeps its own.
-    private static let algorithm = Algorithm()
-
-    // Sendable: a fetched EVP_MD is never changed, and OpenSSL documents its use from many threads at once.
-    @safe
-    private struct Algorithm: @unchecked Sendable {
-        let pointer: OpaquePointer?
-
-        init() {
-            unsafe pointer = EVP_MD_fetch(nil, "SHA256", nil)
-        }
     }
 }

@@ -1,3 +1,5 @@
+import TenantRAGJSON
+
 extension MetadataFilter.Condition {
     /// Whether an attribute meets the condition.
     ///
@@ -17,5 +19,13 @@ extension MetadataFilter.Condition {
         guard row.valueTypes.contains(value.type) else { return false }
         guard let attribute else { return row.matchesMissing }
         return row.matches(attribute, value)
+    }
+
+    /// Evaluates the condition on a member of a reference's metadata; nil is a missing one.
+    func matches(json value: JSONValue?) -> Bool {
+        if `operator` == .equals, case .string(let expected) = self.value, case .string(let found) = value {
+            return found.hasSameBytes(as: expected)
+        }
+        return matches(value.flatMap { AttributeValue($0) })
     }
 }

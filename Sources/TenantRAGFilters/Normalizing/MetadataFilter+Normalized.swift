@@ -18,6 +18,8 @@ extension MetadataFilter {
     /// - Throws: ``FilterError`` with code `doesNotFit` when there is no such filter or finding it would take too much
     ///   work, `groupTooSmall` for a group without members, `tooDeep` beyond ``maximumDepth``.
     public func normalized() throws(FilterError) -> MetadataFilter {
+        // Most filters are a few conditions in one group, and stay as they are.
+        if isNormal(depth: 0) { return self }
         let simple = try simplified(path: "", depth: 0)
         if simple.fitsService(depth: 0) { return simple }
         // Already spread over groups of one kind, as below; merged they would be too many.
@@ -38,6 +40,34 @@ extension MetadataFilter {
             return nil
         } catch {
             return error
+        }
+    }
+
+    /// Recognises a filter that ``normalized()`` would return unchanged: groups of allowed sizes in at most two levels, none in
+    /// one of its own kind, and no member twice.
+    private func isNormal(depth: Int) -> Bool {
+        guard case .andAll(let members) = self else {
+            guard case .orAll(let members) = self else { return true }
+            return Self.areNormal(members, of: .orAll, depth: depth)
+        }
+        return Self.areNormal(members, of: .andAll, depth: depth)
+    }
+
+    private static func areNormal(_ members: [MetadataFilter], of kind: GroupKind, depth: Int) -> Bool {
+        guard depth < serviceDepth, groupSizes.contains(members.count) else { return false }
+        for index in members.indices {
+            guard !members[index].isGroup(of: kind), members[index].isNormal(depth: depth + 1) else { return false }
+            for other in members[..<index] where members[index].isSame(as: other) { return false }
+        }
+        return true
+    }
+
+    /// Compares two filters; conditions, the most usual, at once.
+    private func isSame(as other: MetadataFilter) -> Bool {
+        switch (self, other) {
+        case (.condition(let left), .condition(let right)): left == right
+        case (.condition, _), (_, .condition): false
+        default: self == other
         }
     }
 

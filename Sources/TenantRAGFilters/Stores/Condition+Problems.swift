@@ -9,6 +9,16 @@ extension MetadataFilter.Condition {
         ].compactMap(\.self)
     }
 
+    /// Returns true where nothing keeps a store from accepting the condition; false leaves it to ``problems(for:prefix:)``.
+    func hasNoProblem(for store: VectorStore) -> Bool {
+        // As many bytes are as many scalars at most, and at least one.
+        guard MetadataFilter.keyLengths.contains(key.utf8.count), `operator`.accepts(value),
+            store.operators.contains(`operator`)
+        else { return false }
+        if case .stringList(let strings) = value { return !strings.isEmpty }
+        return true
+    }
+
     private func operatorProblem(for store: VectorStore, at path: String) -> FilterError? {
         guard !store.operators.contains(`operator`) else { return nil }
         return FilterError(

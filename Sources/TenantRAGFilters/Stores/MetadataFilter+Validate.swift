@@ -7,7 +7,20 @@ extension MetadataFilter {
     /// - Parameter store: Where the knowledge base keeps its vectors.
     /// - Throws: ``FilterError`` for the first problem; ``problems(for:)`` lists all.
     public func validate(for store: VectorStore) throws(FilterError) {
+        // A problem's path is put together only where there is one.
+        if hasNoProblem(for: store, depth: 0), constraintProblem(for: store) == nil { return }
         if let problem = problems(for: store, limit: 1).first { throw problem }
+    }
+
+    /// Returns true where ``problems(for:)`` finds none but, perhaps, too many constraints.
+    private func hasNoProblem(for store: VectorStore, depth: Int) -> Bool {
+        switch self {
+        case .condition(let condition):
+            condition.hasNoProblem(for: store)
+        case .andAll(let members), .orAll(let members):
+            depth < Self.serviceDepth && Self.groupSizes.contains(members.count)
+                && members.allSatisfy { $0.hasNoProblem(for: store, depth: depth + 1) }
+        }
     }
 
     /// Everything that keeps a store from taking the filter, in the order of the filter.

@@ -35,6 +35,11 @@ extension ScopedFilter {
         }
     }
 
+    /// A Boolean value that indicates whether the audit of a reference depends on the source of its location.
+    package var auditsSources: Bool {
+        if case .source = proof { true } else { false }
+    }
+
     /// Audits a reference at its index in an answer, for modules that also know what a stream had shown.
     package func audit(
         metadata: JSONObject,
