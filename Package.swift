@@ -292,7 +292,7 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGLocal", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
+                "TenantRAG", "TenantRAGExtractive", "TenantRAGLocal", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
                 "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGHTTP",
                 "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
                 "TenantRAGTestSupport", "TenantRAGTesting",
