@@ -288,7 +288,8 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGCrypto", "TenantRAGLocal", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
+                "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocal", "TenantRAGLocalIndex",
+                "TenantRAGLocalIngestion",
                 "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGHTTP",
                 "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
                 "TenantRAGTestSupport", "TenantRAGTesting",

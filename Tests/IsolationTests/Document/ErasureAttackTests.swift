@@ -5,6 +5,7 @@ import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGLocal
+@testable import TenantRAGLocalIndex
 
 @Suite("What is removed from an index cannot be read out of its files, and what is in it by its owner alone")
 struct ErasureAttackTests {

@@ -6,6 +6,7 @@ import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGLocal
+@testable import TenantRAGLocalIngestion
 
 @Suite("What is written into a folder while it is read opens nothing")
 struct IngestionAttackTests {

@@ -1,5 +1,6 @@
 #if Local
 import TenantRAG
+import TenantRAGExtractive
 import TenantRAGTestSupport
 import Testing
 
