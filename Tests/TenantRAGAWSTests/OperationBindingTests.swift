@@ -106,7 +106,7 @@ struct OperationBindingTests {
         let endpoint = try Endpoint(url: "https://example.com", signingRegion: Region(validating: "eu-west-1"))
         let signer = try RequestSigner(endpoint, service: "madeup", unsigned: [:])
         let resolved = ResolvedCredentials(
-            try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret"),
+            try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: SecretBytes("secret")),
             provider: "test"
         )
         let date = try SigningDate("20261201T000000Z")
