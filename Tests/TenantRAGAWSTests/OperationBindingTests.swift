@@ -64,6 +64,13 @@ private struct UntagRequest: UnaryOperation {
     func check(_ validator: inout ModelValidator) {}
 }
 
+private struct Tags: ValidatedShape {
+    func check(_ validator: inout ModelValidator) {
+        validator.values(["secret": "long", "b": "x"], "tags") { $1.string($0, nil, maximum: 2) }
+        validator.keys(["UPPER"], "tags", pattern: ModelPattern("[a-z]+"))
+    }
+}
+
 @Suite("Members of a request in path and query")
 struct OperationBindingTests {
     private static let request = UntagRequest(
@@ -124,10 +131,7 @@ struct OperationBindingTests {
 
     @Test("values of a map are checked, and no key shows in an error")
     func mapValues() {
-        var validator = ModelValidator()
-        validator.values(["secret": "long", "b": "x"], "tags") { $1.string($0, nil, maximum: 2) }
-        validator.keys(["UPPER"], "tags", pattern: ModelPattern("[a-z]+"))
-        let found = #expect(throws: ModelValidationError.self) { try validator.finish() }
+        let found = #expect(throws: ModelValidationError.self) { try Tags().validate() }
         #expect(found?.violations.map(\.path) == ["tags[value]", "tags[key]"])
     }
 }
