@@ -196,7 +196,7 @@ let package = Package(
         // What a service's own tests need: backends in memory, sound or failing on purpose, a probe of isolation, and tokens.
         .target(name: "TenantRAGTesting", dependencies: ["TenantRAG", "TenantRAGCrypto", "TenantRAGIdentity"]),
 
-        // Writes Sources/BedrockAgentRuntime/Generated from the service model; see Scripts/generate-models.
+        // Writes Sources/<service>/Generated from service models, by Scripts/services.json; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),
 
         // Random cases that a seed repeats, scripted transports and servers, clocks and logs; in no product.
@@ -218,6 +218,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TenantRAGIdentityTestSupport"
+        ),
+        .testTarget(
+            name: "GenerateModelsTests",
+            dependencies: ["GenerateModels", "TenantRAGJSON"]
         ),
         .testTarget(name: "TenantRAGJSONTests", dependencies: ["TenantRAGJSON", "TenantRAGTestSupport"]),
         .testTarget(

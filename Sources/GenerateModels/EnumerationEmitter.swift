@@ -2,17 +2,20 @@
 struct EnumerationEmitter {
     let shape: Shape
     let values: [String]
+    let types: TypeEmitter
 
     func text() throws -> String {
         var source = SourceText()
-        let name = SwiftNames.type(shape.name)
-        if shape.name == Selection.misspelt[name] {
+        let name = types.name(shape.name)
+        if shape.name == types.model.service.misspelt[name] {
             source.documentation(["AWS's spelling of ``\(name)``."])
             source.line("public typealias \(shape.name) = \(name)")
             return SourceFiles.banner + "\n\n" + source.text
         }
-        source.documentation([String(Prose.structure(shape).dropLast()) + "; the service may add values."])
-        let constants = try values.map { (value: $0, name: try SwiftNames.value($0, of: shape.name)) }
+        source.documentation([String(Prose.structure(shape, types.model).dropLast()) + "; the service may add values."])
+        let constants = try values.map {
+            (value: $0, name: try SwiftNames.value($0, of: shape.name, in: types.model.service))
+        }
         guard Set(constants.map(\.name)).count == constants.count else {
             throw GeneratorError("\(shape.name): two values get the same name")
         }
@@ -33,6 +36,6 @@ struct EnumerationEmitter {
             for constant in constants { source.indented { $0.line(".\(constant.name),") } }
             source.line("]")
         }
-        return SourceFiles.imports(source.text, ["TenantRAGAWS"])
+        return types.imports(source.text, ["TenantRAGAWS"])
     }
 }

@@ -5,7 +5,7 @@ struct EventStreamEmitter {
 
     func text() throws -> String {
         var source = SourceText()
-        let name = SwiftNames.type(shape.name)
+        let name = types.name(shape.name)
         var events: [Shape.Member] = []
         var exceptions: [Shape.Member] = []
         for member in shape.members {
@@ -15,12 +15,12 @@ struct EventStreamEmitter {
             default: throw GeneratorError("\(shape.name).\(member.name): neither an event nor an exception")
             }
         }
-        source.documentation([Prose.structure(shape)])
+        source.documentation([Prose.structure(shape, types.model)])
         source.nonexhaustive()
         try source.block("public enum \(name): EventStreamEvent, RedactedShape") { source in
             for member in events {
                 source.documentation(try Prose.member(member, of: shape, types.model))
-                source.line("case \(try SwiftNames.member(member.name))(\(SwiftNames.type(member.shape)))")
+                source.line("case \(try SwiftNames.member(member.name))(\(types.name(member.shape)))")
             }
             source.documentation(["An event that this version does not know, its payload as it came."])
             source.line("case unknown(name: String, payload: [UInt8])")
@@ -37,14 +37,14 @@ struct EventStreamEmitter {
                 for member in events {
                     source.line("case (.event, \"\(member.name)\"):")
                     source.indented {
-                        $0.line("self = .\(member.name)(try \(SwiftNames.type(member.shape))(json: message.payload))")
+                        $0.line("self = .\(member.name)(try \(types.name(member.shape))(json: message.payload))")
                     }
                 }
                 source.line("case (.event, let name):")
                 source.indented { $0.line("self = .unknown(name: name, payload: message.payload)") }
                 for member in exceptions {
                     // What the service failed of counts more than whether its words can be read.
-                    let type = SwiftNames.type(member.shape)
+                    let type = types.name(member.shape)
                     source.line("case (.exception, \"\(member.name)\"):")
                     source.indented { $0.line("throw (try? \(type)(json: message.payload)) ?? \(type)()") }
                 }
@@ -70,7 +70,7 @@ struct EventStreamEmitter {
                 source.line("}")
             }
         }
-        return SourceFiles.imports(source.text, ["TenantRAGAWS"]).replacingPublicJSONImport
+        return types.imports(source.text, ["TenantRAGAWS"]).replacingPublicJSONImport
     }
 }
 

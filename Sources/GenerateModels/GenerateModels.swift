@@ -9,9 +9,10 @@ import Glibc
 import Musl
 #endif
 
-/// Writes the models of a service: `GenerateModels <service-2.json> <package folder>`.
+/// Writes the models of services: `GenerateModels <services.json> <folder of models> <package folder>`.
 ///
-/// The same input gives the same output to the byte; `Scripts/generate-models` formats it afterwards.
+/// The model of a service stands in the second folder as `<module>.json`. The same input gives the same output to the byte;
+/// `Scripts/generate-models` formats it afterwards.
 @main
 struct GenerateModels {
     static func main() {
@@ -24,23 +25,22 @@ struct GenerateModels {
     }
 
     private static func run() throws {
-        guard CommandLine.arguments.count == 3 else {
-            throw GeneratorError("usage: GenerateModels <service-2.json> <package folder>")
+        guard CommandLine.arguments.count == 4 else {
+            throw GeneratorError("usage: GenerateModels <services.json> <folder of models> <package folder>")
         }
-        let document = try JSONValue(json: [UInt8](Data(contentsOf: URL(filePath: CommandLine.arguments[1]))))
-        let model = try ServiceModel(document, operations: Selection.operations)
-        var output = OutputFolder(root: CommandLine.arguments[2])
+        let (models, package) = (CommandLine.arguments[2], CommandLine.arguments[3])
+        for service in try Service.list(document(CommandLine.arguments[1])) {
+            let document = try document("\(models)/\(service.module).json")
+            let output = try GeneratedService(service, document)
+            try OutputFolder(root: package, files: output.files).write(replacing: output.folders)
+            print(
+                "\(service.module): \(output.files.count) files for \(output.model.operations.count) operations, "
+                    + "\(output.model.shapes.count) shapes"
+            )
+        }
+    }
 
-        let sources = try SourceFiles(model)
-        for (path, text) in sources.library { output.add("Sources/BedrockAgentRuntime/Generated/\(path)", text) }
-        output.add("Tests/BedrockAgentRuntimeTests/Generated/ShapeRegistry.swift", sources.registry)
-        output.add(
-            "Tests/BedrockAgentRuntimeTests/Resources/service-model.json",
-            TrimmedModel.of(document, keeping: model).jsonText + "\n"
-        )
-        try output.write(replacing: [
-            "Sources/BedrockAgentRuntime/Generated", "Tests/BedrockAgentRuntimeTests/Generated",
-        ])
-        print("\(output.files.count) files for \(model.operations.count) operations, \(model.shapes.count) shapes")
+    private static func document(_ path: String) throws -> JSONValue {
+        try JSONValue(json: [UInt8](Data(contentsOf: URL(filePath: path))))
     }
 }

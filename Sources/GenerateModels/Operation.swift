@@ -17,6 +17,10 @@ struct Operation {
         guard !uri.contains("+}"), !uri.contains("?") else {
             throw GeneratorError("\(name): greedy labels and queries are not supported in \(uri)")
         }
+        for trait in [
+            "endpoint", "authtype", "requestcompression", "httpChecksumRequired", "httpChecksum", "endpointdiscovery",
+        ]
+        where json[trait] != nil { throw GeneratorError("\(name): the trait \(trait) is not supported") }
         self.name = name
         self.method = method
         requestURI = uri

@@ -1,4 +1,5 @@
-/// The conformance of an operation's input to `AWSOperation`.
+/// The conformances of an operation's input: to `AWSOperation`, and where they hold to `PaginatedOperation` and
+/// `ObservedOperation`.
 struct OperationEmitter {
     let operation: Operation
     let types: TypeEmitter
@@ -16,23 +17,27 @@ struct OperationEmitter {
             guard member.name == label else { throw GeneratorError("\(operation.name): {\(label)} has another name") }
             return member
         }
-        guard bound.count == input.members.count(where: { $0.location != nil }) else {
-            throw GeneratorError("\(operation.name): an input member outside path and body is not supported")
+        let query = try QueryEmitter(operation: operation, input: input, types: types)
+        guard bound.count + query.members.count == input.members.count(where: { $0.location != nil }) else {
+            throw GeneratorError("\(operation.name): an input member outside path, query and body is not supported")
+        }
+        guard input.payload == nil else {
+            throw GeneratorError("\(operation.name): a payload of an input is not supported")
         }
         let kind = stream == nil ? "UnaryOperation" : "StreamingOperation"
-        try source.block("extension \(SwiftNames.type(input.name)): \(kind)") { source in
+        try source.block("extension \(types.name(input.name)): \(kind)") { source in
             source.documentation(["The service that has the operation."])
-            source.line("public typealias Service = \(Selection.serviceType)")
+            source.line("public typealias Service = \(types.model.service.serviceType)")
             source.documentation(["What the operation answers."])
-            source.line("public typealias Output = \(SwiftNames.type(output.name))")
+            source.line("public typealias Output = \(types.name(output.name))")
             if let stream {
                 source.documentation(["What the answer's stream carries."])
-                source.line("public typealias Event = \(SwiftNames.type(stream.shape))")
+                source.line("public typealias Event = \(types.name(stream.shape))")
             }
             source.line()
             source.documentation(["The operation's name."])
             source.line("public static let name = \"\(operation.name)\"")
-            if Selection.generating.contains(operation.name) {
+            if types.model.service.operation(operation.name)?.isGeneration == true {
                 source.documentation(["The operation's kind: a model writes."])
                 source.line("public static let kind = OperationKind.generation")
             }
@@ -42,6 +47,10 @@ struct OperationEmitter {
             source.line("public static let pathTemplate = PathTemplate(\"\(operation.requestURI)\")")
             source.documentation(["The HTTP status of success."])
             source.line("public static let successStatus = \(operation.responseCode)")
+            if !input.members.contains(where: { $0.location == nil }) {
+                source.documentation(["Whether the request has a body: no member stands in one."])
+                source.line("public static let hasBody = false")
+            }
             source.documentation(["The exceptions that the service model lists for the operation."])
             source.line("public static let errors: [any ServiceErrorShape.Type] = [")
             for error in operation.errors { source.indented { $0.line("\(error).self,") } }
@@ -50,7 +59,8 @@ struct OperationEmitter {
             source.documentation(["The values of the path's members."])
             source.line("public var pathValues: [String] { [\(bound.map(\.name).joined(separator: ", "))] }")
             source.line()
-            try reading(bound, &source)
+            try reading(bound, query.members, &source)
+            try query.emit(&source)
             if stream != nil {
                 source.line()
                 source.documentation([
@@ -67,14 +77,36 @@ struct OperationEmitter {
                 }
             }
         }
-        return SourceFiles.imports(source.text, ["HTTPTypes", "TenantRAGAWS", "TenantRAGJSON"])
+        if stream == nil, try isPaginated(input), try isPaginated(output) {
+            source.line()
+            source.block("extension \(types.name(input.name)): PaginatedOperation") { source in
+                source.documentation(["The token of the next page; nil on the last page."])
+                source.line(
+                    "public static func nextToken(in output: \(types.name(output.name))) -> String? { output.nextToken }"
+                )
+            }
+        }
+        if let attributes = types.model.service.operation(operation.name)?.span, !attributes.isEmpty {
+            source.line()
+            try SpanEmitter(input: input, attributes: attributes, types: types).emit(&source)
+        }
+        return types.imports(source.text, ["HTTPTypes", "TenantRAGAWS", "TenantRAGJSON"])
     }
 
-    private func reading(_ bound: [Shape.Member], _ source: inout SourceText) throws {
+    /// Whether a request or an answer names a page by an optional `nextToken`, as the services here do.
+    func isPaginated(_ shape: Shape) throws -> Bool {
+        guard let token = shape.members.first(where: { $0.name == "nextToken" }), !token.isRequired else {
+            return false
+        }
+        if case .string = try types.model.shape(token.shape).kind { return token.location == nil }
+        return false
+    }
+
+    private func reading(_ bound: [Shape.Member], _ query: [Shape.Member], _ source: inout SourceText) throws {
         source.documentation(["Reads a request from its path values and its body, as a server would."])
         try source.block("public init(pathValues: [String], from reader: inout JSONReader) throws(JSONError)") {
             source in
-            guard !bound.isEmpty else { return source.line("try self.init(from: &reader)") }
+            guard !bound.isEmpty || !query.isEmpty else { return source.line("try self.init(from: &reader)") }
             source.line("guard pathValues.count == \(bound.count) else {")
             source.indented {
                 $0.line("throw reader.failure(.missingMember, \"the path has \\(pathValues.count) members\")")

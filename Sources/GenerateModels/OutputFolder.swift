@@ -3,15 +3,7 @@ import FoundationEssentials
 /// The files to write, under the package's folder.
 struct OutputFolder {
     let root: String
-    private(set) var files: [String: String] = [:]
-
-    init(root: String) {
-        self.root = root
-    }
-
-    mutating func add(_ path: String, _ text: String) {
-        files[path] = text
-    }
+    let files: [String: String]
 
     /// Writes all files; folders that hold nothing but generated files are emptied first, so that what left the
     /// service model leaves the sources too.

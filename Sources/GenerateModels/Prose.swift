@@ -1,13 +1,13 @@
 /// Our own documentation lines: what a member is, then the limits that the model sets.
 enum Prose {
-    static func structure(_ shape: Shape) -> String {
+    static func structure(_ shape: Shape, _ model: ServiceModel) -> String {
         let phrase = SwiftNames.words(shape.name).joined(separator: " ")
-        return Descriptions.types[shape.name] ?? SwiftNames.capitalized(phrase) + "."
+        return model.service.types[shape.name] ?? SwiftNames.capitalized(phrase) + "."
     }
 
     static func member(_ member: Shape.Member, of owner: Shape, _ model: ServiceModel) throws -> [String] {
         let shape = try model.shape(member.shape)
-        let summary = Descriptions.members["\(owner.name).\(member.name)"] ?? standard(member, shape)
+        let summary = model.service.members["\(owner.name).\(member.name)"] ?? standard(member, shape)
         var facts = limits(shape)
         if case .list(let element) = shape.kind {
             let inner = limits(try model.shape(element.shape))
@@ -18,6 +18,8 @@ enum Prose {
             if !inner.isEmpty { facts.append("each key: " + inner.joined(separator: ", ")) }
         }
         if member.location == "uri" { facts.append("part of the request's path") }
+        if member.location == "querystring" { facts.append("part of the request's query") }
+        if member.isIdempotencyToken { facts.append("made by the client when it is nil") }
         if member.location == "header" { facts.append("header `\(member.locationName)`") }
         if member.isDeprecated { facts.append("deprecated by the service") }
         let source = "(model member `\(owner.name).\(member.name)`)."

@@ -10,7 +10,7 @@ struct RegistryEmitter {
             func table(_ name: String, _ type: String, _ value: (String) -> String, _ isIncluded: (Shape) -> Bool) {
                 source.line("static let \(name): [String: \(type)] = [")
                 for shape in model.shapes.values.sorted(by: { $0.name < $1.name }) where isIncluded(shape) {
-                    let type = SwiftNames.type(shape.name)
+                    let type = model.service.typeName(shape.name)
                     source.indented { $0.line("\"\(shape.name)\": \(value(type)),") }
                 }
                 source.line("]")
@@ -35,6 +35,7 @@ struct RegistryEmitter {
             source.line()
             table("requests", "RequestEntry", { "RequestEntry(\($0).self)" }) { inputs.contains($0.name) }
         }
-        return SourceFiles.banner + "\n\nimport BedrockAgentRuntime\nimport TenantRAGAWS\n\n" + source.text
+        return SourceFiles.banner + "\n\n"
+            + ["TenantRAGAWS", model.service.module].sorted().map { "import \($0)\n" }.joined() + "\n" + source.text
     }
 }

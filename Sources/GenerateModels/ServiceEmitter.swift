@@ -2,12 +2,13 @@ import TenantRAGJSON
 
 /// What the model says about the service as a whole.
 struct ServiceEmitter {
-    let model: ServiceModel
+    let types: TypeEmitter
+    private var model: ServiceModel { types.model }
 
     func text() -> String {
         var source = SourceText()
         source.documentation(["The service: names that clients and signers need, and the operations with models here."])
-        source.block("public enum \(Selection.serviceType): AWSService") { source in
+        source.block("public enum \(model.service.serviceType): AWSService") { source in
             for (name, key, prose) in [
                 ("serviceID", "serviceId", "The service's own identifier."),
                 ("endpointPrefix", "endpointPrefix", "The first label of its host names."),
@@ -19,9 +20,9 @@ struct ServiceEmitter {
             }
             source.documentation(["The operations that this library has models for."])
             source.line("public static let operations: [any AWSOperation.Type] = [")
-            for operation in model.operations { source.indented { $0.line("\(operation.input).self,") } }
+            for operation in model.operations { source.indented { $0.line("\(types.name(operation.input)).self,") } }
             source.line("]")
         }
-        return SourceFiles.imports(source.text, ["TenantRAGAWS"])
+        return types.imports(source.text, ["TenantRAGAWS"])
     }
 }

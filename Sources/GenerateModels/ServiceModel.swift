@@ -2,18 +2,20 @@ import TenantRAGJSON
 
 /// The selected part of a service model: operations and every shape that they reach.
 struct ServiceModel {
+    let service: Service
     let metadata: JSONValue
     let operations: [Operation]
     private(set) var shapes: [String: Shape] = [:]
     /// For each shape, the operations that reach it.
     private(set) var users: [String: Set<String>] = [:]
 
-    init(_ document: JSONValue, operations names: [String]) throws {
+    init(_ document: JSONValue, of service: Service) throws {
         guard let metadata = document["metadata"], metadata["protocol"]?.text == "rest-json" else {
             throw GeneratorError("not a service model of protocol rest-json")
         }
+        self.service = service
         self.metadata = metadata
-        operations = try names.map { name in
+        operations = try service.operations.map(\.name).map { name in
             guard let json = document["operations"]?[name] else { throw GeneratorError("no operation \(name)") }
             return try Operation(name, json)
         }
@@ -25,6 +27,15 @@ struct ServiceModel {
                 try collect(root, of: operation.name, from: document, path: [])
             }
         }
+        for member in service.lenient.sorted() {
+            let parts = member.split(separator: ".").map(String.init)
+            guard parts.count == 2, shapes[parts[0]]?.members.contains(where: { $0.name == parts[1] }) == true else {
+                throw GeneratorError("\(member) is no member of a shape that is generated, so it cannot be lenient")
+            }
+            guard try !isSent(parts[0]) else {
+                throw GeneratorError("\(member) is part of a request, which may not lack it")
+            }
+        }
     }
 
     private mutating func collect(_ name: String, of operation: String, from document: JSONValue, path: [String]) throws
@@ -34,12 +45,21 @@ struct ServiceModel {
         }
         guard users[name]?.contains(operation) != true else { return }
         users[name, default: []].insert(operation)
-        guard let json = document["shapes"]?[name] else { throw GeneratorError("no shape \(name)") }
-        let shape = try Shape(name, json)
+        let builtIn: JSONValue? = name == Shape.messageShape ? ["type": "string"] : nil
+        guard let json = document["shapes"]?[name] ?? builtIn else { throw GeneratorError("no shape \(name)") }
+        let shape = try Shape(name, json, of: service)
         shapes[name] = shape
         for reference in shape.references {
             try collect(reference, of: operation, from: document, path: path + [name])
         }
+    }
+
+    /// Whether a shape is part of a request.
+    func isSent(_ name: String) throws -> Bool {
+        func reaches(_ start: String) throws -> Bool {
+            try start == name || shape(start).references.contains { try reaches($0) }
+        }
+        return try operations.contains { try reaches($0.input) }
     }
 
     func shape(_ name: String) throws -> Shape {

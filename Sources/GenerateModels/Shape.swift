@@ -16,12 +16,19 @@ struct Shape {
     struct Member {
         let name: String
         let shape: String
-        /// `uri` or `header`; nil for the body.
+        /// `uri`, `querystring` or `header`; nil for the body.
         let location: String?
         let locationName: String
         let isRequired: Bool
         let isDeprecated: Bool
+        /// Whether a client fills it in, so that a repeated request is known as the same one.
+        let isIdempotencyToken: Bool
+        /// Whether a response is read as if it were there and empty when it is missing.
+        let isLenient: Bool
     }
+
+    /// The stand-in for the shape of an exception's words where the model names none.
+    static let messageShape = "(message)"
 
     struct ErrorTraits {
         let httpStatusCode: Int
@@ -34,52 +41,79 @@ struct Shape {
     let minimum: Double?
     let maximum: Double?
     let pattern: String?
+    /// Whether a timestamp is a text of RFC 3339; seconds since 1970 otherwise.
+    let isDateTimeText: Bool
     let isSensitive: Bool
     let payload: String?
     let error: ErrorTraits?
 
-    init(_ name: String, _ json: JSONValue) throws {
+    init(_ name: String, _ json: JSONValue, of service: Service) throws {
         self.name = name
         minimum = json["min"]?.double
         maximum = json["max"]?.double
         pattern = json["pattern"]?.text
         isSensitive = json["sensitive"]?.isTrue ?? false
         payload = json["payload"]?.text
-        error = json["error"].flatMap { error in
-            error["httpStatusCode"]?.integer.map {
-                ErrorTraits(httpStatusCode: $0, isSenderFault: error["senderFault"]?.isTrue ?? false)
-            }
+        let isException = json["exception"]?.isTrue ?? false
+        let isFault = json["fault"]?.isTrue ?? json["error"]?["fault"]?.isTrue ?? false
+        let status = json["error"]?["httpStatusCode"]
+        if let status, status.integer == nil { throw GeneratorError("\(name): an HTTP status is a number") }
+        // Without a status of its own, an exception has that of its side (Smithy, trait `error`).
+        error =
+            isException
+            ? ErrorTraits(
+                httpStatusCode: status?.integer ?? (isFault ? 500 : 400),
+                isSenderFault: json["error"]?["senderFault"]?.isTrue ?? (status == nil && !isFault)
+            ) : nil
+        let format = json["timestampFormat"]?.text ?? "unixTimestamp"
+        guard ["unixTimestamp", "iso8601"].contains(format) else {
+            throw GeneratorError("\(name): the timestamp format \(format) is not supported")
         }
-        if json["timestampFormat"] != nil { throw GeneratorError("\(name): a timestamp format is not supported") }
+        isDateTimeText = format == "iso8601"
 
         let required = Set((json["required"]?.elements ?? []).compactMap(\.text))
+        let owner = name
         func member(_ name: String, _ json: JSONValue?) throws -> Member {
             guard let json, let shape = json["shape"]?.text else { throw GeneratorError("\(name): no shape") }
-            for trait in ["timestampFormat", "jsonvalue", "streaming", "idempotencyToken", "hostLabel"]
+            for trait in ["timestampFormat", "jsonvalue", "streaming", "hostLabel", "flattened", "xmlName"]
             where json[trait] != nil { throw GeneratorError("\(name): the trait \(trait) is not supported") }
             let location = json["location"]?.text
-            if let location, location != "uri", location != "header" {
+            if let location, !["uri", "querystring", "header"].contains(location) {
                 throw GeneratorError("\(name): the location \(location) is not supported")
+            }
+            let isLenient = service.lenient.contains("\(owner).\(name)")
+            guard !isLenient || required.contains(name) else {
+                throw GeneratorError("\(owner).\(name) is not required: there is nothing to be lenient about")
             }
             return Member(
                 name: name,
                 shape: shape,
                 location: location,
                 locationName: json["locationName"]?.text ?? name,
-                isRequired: required.contains(name),
-                isDeprecated: json["deprecated"]?.isTrue ?? false
+                // An exception is read whatever it lacks: that the service failed, and of what, is in its code.
+                isRequired: required.contains(name) && !isException,
+                isDeprecated: json["deprecated"]?.isTrue ?? false,
+                isIdempotencyToken: json["idempotencyToken"]?.isTrue ?? false,
+                isLenient: isLenient
             )
         }
-        members = try (json["members"]?.members ?? []).map { try member($0.name, $0.value) }
+        var members = try (json["members"]?.members ?? []).map { try member($0.name, $0.value) }
+        if isException, !members.contains(where: { $0.name == "message" }) {
+            members.append(try member("message", ["shape": .string(Self.messageShape)]))
+        }
+        self.members = members
         for member in members where member.location == nil && member.locationName != member.name {
             throw GeneratorError("\(name).\(member.name): another name in the body is not supported")
         }
 
-        if let external = Selection.external[name] {
+        if let external = service.external[name] {
             kind = .external(type: external.type, module: external.module)
             return
         }
         switch json["type"]?.text {
+        case "string" where json["eventstream"] != nil || json["streaming"] != nil:
+            throw GeneratorError("\(name): a streaming text is not supported")
+        case "blob" where json["streaming"] != nil: throw GeneratorError("\(name): a streaming blob is not supported")
         case "string": kind = json["enum"].map { .enumeration($0.elements.compactMap(\.text)) } ?? .string
         case "boolean": kind = .boolean
         case "integer": kind = .integer

@@ -3,9 +3,10 @@ struct StructureEmitter {
     let shape: Shape
     let types: TypeEmitter
 
-    private var name: String { SwiftNames.type(shape.name) }
+    private var name: String { types.name(shape.name) }
     private var hasStream: Bool { shape.payload != nil }
-    private var bound: [Shape.Member] { shape.members.filter { $0.location == "uri" } }
+    private var bound: [Shape.Member] { shape.members.filter { $0.location == "uri" || $0.location == "querystring" } }
+    private var hasQuery: Bool { bound.contains { $0.location == "querystring" } }
     private var body: [Shape.Member] { shape.members.filter { $0.location == nil } }
 
     func text() throws -> String {
@@ -15,7 +16,7 @@ struct StructureEmitter {
             isException
             ? "ServiceErrorShape"
             : (hasStream ? "Sendable" : "Sendable, Hashable") + (isRedacted ? ", RedactedShape" : "")
-        source.documentation([Prose.structure(shape)])
+        source.documentation([Prose.structure(shape, types.model)])
         try source.block("public struct \(name): \(conformances)") { source in
             if isException { try errorTraits(&source) }
             try members(&source)
@@ -24,7 +25,7 @@ struct StructureEmitter {
         if hasStream {
             try streamOutput(&source)
             let isJSON = false
-            return SourceFiles.imports(source.text, imports(isJSON))
+            return types.imports(source.text, imports(isJSON))
         }
         guard !shape.members.contains(where: { $0.location == "header" }) else {
             throw GeneratorError("\(shape.name): header members are supported beside event streams only")
@@ -40,7 +41,7 @@ struct StructureEmitter {
             source.line()
             try source.block("extension \(name): ValidatedShape") { try checking(&$0) }
         }
-        return SourceFiles.imports(source.text, imports(true))
+        return types.imports(source.text, imports(true))
     }
 
     private var isException: Bool {
@@ -49,8 +50,9 @@ struct StructureEmitter {
 
     private func errorTraits(_ source: inout SourceText) throws {
         guard let error = shape.error else { throw GeneratorError("\(shape.name): no HTTP status") }
-        guard !shape.members.contains(where: \.isRequired), shape.members.contains(where: { $0.name == "message" })
-        else { throw GeneratorError("\(shape.name): an exception has optional members, a message among them") }
+        guard let message = shape.members.first(where: { $0.name == "message" }),
+            case .string = try types.model.shape(message.shape).kind
+        else { throw GeneratorError("\(shape.name): the message of an exception is a text") }
         source.documentation(["The code on the wire."])
         source.line("public static let errorCode = \"\(shape.name)\"")
         source.documentation(["The HTTP status that goes with it."])
@@ -123,7 +125,7 @@ struct StructureEmitter {
             source.indented { $0.line("try reader.skipValue()") }
             source.line("}")
         }
-        for member in body where member.isRequired {
+        for member in body where member.isRequired && !member.isLenient {
             let local = try SwiftNames.member(member.name)
             let value = try types.holdsReferences(member.shape) ? " = consume \(local)" : ""
             source.line("guard let \(local)\(value) else {")
@@ -133,13 +135,18 @@ struct StructureEmitter {
             source.line("}")
         }
         for member in shape.members where member.isRequired {
-            source.line("self.\(member.name) = \(try SwiftNames.member(member.name))")
+            // What the query has is read after the body.
+            let value = try member.location == "querystring" ? "[]" : SwiftNames.member(member.name)
+            let otherwise = try member.isLenient ? " ?? \(types.empty(member.shape))" : ""
+            source.line("self.\(member.name) = \(value)\(otherwise)")
         }
     }
 
     private func writing(_ source: inout SourceText) throws {
         source.documentation([
-            bound.isEmpty ? "Writes the wire form." : "Writes the body; members that stand in the path are not in it."
+            bound.isEmpty
+                ? "Writes the wire form."
+                : "Writes the body; members that stand in the path\(hasQuery ? " and the query" : "") are not in it."
         ])
         try source.block("public func write(to writer: inout JSONWriter)") { source in
             source.line("writer.beginObject()")
@@ -194,7 +201,7 @@ struct StructureEmitter {
                 "Makes the answer of a response's header fields and its events.", "",
                 "- Throws: `AWSResponseError` when a header that the answer needs is missing.",
             ])
-            let event = SwiftNames.type(stream.shape)
+            let event = types.name(stream.shape)
             try source.block("public init(head: HTTPResponse, events: EventStream<\(event)>) throws(AWSResponseError)")
             {
                 source in

@@ -16,15 +16,11 @@ enum SwiftNames {
         return keywords.contains(name) ? "`\(name)`" : name
     }
 
-    static func type(_ shape: String) -> String {
-        Selection.typeNames[shape] ?? shape
-    }
-
     /// The constant's name for an enum value: `KNOWLEDGE_BASE` and `KnowledgeBase` become `knowledgeBase`.
-    static func value(_ value: String, of shape: String) throws -> String {
-        if let name = Selection.valueNames["\(shape).\(value)"] { return name }
+    static func value(_ value: String, of shape: String, in service: Service) throws -> String {
+        if let name = service.valueNames["\(shape).\(value)"] { return name }
         guard value.lowercased() != "none" else {
-            throw GeneratorError("\(shape).\(value) needs a name in Selection.valueNames: .none would mean nil")
+            throw GeneratorError("\(shape).\(value) needs a name in the service's valueNames: .none would mean nil")
         }
         let isShouting = value == value.uppercased()
         let words = value.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }

@@ -2,6 +2,20 @@
 struct TypeEmitter {
     let model: ServiceModel
 
+    /// The Swift name of a shape's type.
+    func name(_ shape: String) -> String { model.service.typeName(shape) }
+
+    /// A file: the banner, the import lines that its text needs, and the text.
+    func imports(_ text: String, _ modules: [String]) -> String {
+        var modules = Set(modules)
+        let words = Set(text.split { !$0.isLetter && !$0.isNumber })
+        if words.contains("Timestamp") { modules.insert("TenantRAGAWS") }
+        for external in model.service.external.values where words.contains(external.type[...]) {
+            modules.insert(external.module)
+        }
+        return SourceFiles.banner + "\n\n" + modules.sorted().map { "public import \($0)\n" }.joined() + "\n" + text
+    }
+
     func type(_ name: String) throws -> String {
         let shape = try model.shape(name)
         switch shape.kind {
@@ -18,8 +32,8 @@ struct TypeEmitter {
         case .map(_, let value):
             return try isDocument(value) ? "JSONObject" : "[String: \(try type(value.shape))]"
         case .external(let type, _): return type
-        case .eventStream: return "EventStream<\(SwiftNames.type(name))>"
-        case .enumeration, .structure, .union, .exception: return SwiftNames.type(name)
+        case .eventStream: return "EventStream<\(self.name(name))>"
+        case .enumeration, .structure, .union, .exception: return self.name(name)
         }
     }
 
@@ -36,6 +50,18 @@ struct TypeEmitter {
         if case .document = try model.shape(value.shape).kind { true } else { false }
     }
 
+    /// What stands for a value that a response left out.
+    func empty(_ name: String) throws -> String {
+        switch try model.shape(name).kind {
+        case .string: return "\"\""
+        case .boolean: return "false"
+        case .integer, .long, .float, .double: return "0"
+        case .list: return "[]"
+        case .map(_, let value): return try isDocument(value) ? "JSONObject()" : "[:]"
+        default: throw GeneratorError("\(name): nothing stands for a value that is missing, so it cannot be lenient")
+        }
+    }
+
     // MARK: Reading
 
     /// An expression that reads a value that is no list and no map.
@@ -49,6 +75,7 @@ struct TypeEmitter {
         case .float: return "try reader.readFloat()"
         case .double: return "try reader.readDouble()"
         case .blob: return "try reader.readBase64()"
+        case .timestamp where shape.isDateTimeText: return "try Timestamp(dateTimeFrom: &reader)"
         case .timestamp: return "Timestamp(secondsSince1970: try reader.readEpochSeconds())"
         case .document: return "try reader.readValue()"
         case .enumeration, .structure, .union, .external: return "try \(try type(name))(from: &reader)"
@@ -94,6 +121,7 @@ struct TypeEmitter {
         switch shape.kind {
         case .string, .boolean, .integer, .long, .float, .double, .document: source.line("writer.write(\(value))")
         case .blob: source.line("writer.writeBase64(\(value))")
+        case .timestamp where shape.isDateTimeText: source.line("\(value).writeDateTime(to: &writer)")
         case .timestamp: source.line("writer.writeEpochSeconds(\(value).secondsSince1970)")
         case .enumeration: source.line("writer.write(\(value).rawValue)")
         case .structure, .union, .external: source.line("\(value).write(to: &writer)")
@@ -165,14 +193,20 @@ struct TypeEmitter {
                 source.line("\(validator).elements(\(value), \(label)) { \(body) }")
             }
         case .map(let key, let element):
-            guard try !isChecked(element.shape) else { throw GeneratorError("\(name): values are not checked") }
             if !counts.isEmpty { source.line("\(validator).count(\(value).count, \(label)\(counts))") }
-            let key = try model.shape(key.shape)
-            if key.pattern != nil { throw GeneratorError("\(name): patterns of keys are not checked") }
-            if key.minimum != nil || key.maximum != nil {
+            if try isChecked(element.shape) {
+                var inner = SourceText()
+                try check(element.shape, "$0", label: "nil", validator: "$1", &inner)
+                let body = inner.text.split(separator: "\n").joined(separator: "; ")
+                source.line("\(validator).values(\(value), \(label)) { \(body) }")
+            }
+            let name = key.shape
+            let key = try model.shape(name)
+            if key.minimum != nil || key.maximum != nil || key.pattern != nil {
+                let pattern = key.pattern == nil ? "" : ", pattern: ServicePattern.\(SwiftNames.uncapitalized(name))"
                 let minimum = key.minimum.map { ", minimum: \(Int($0))" } ?? ""
                 let maximum = key.maximum.map { ", maximum: \(Int($0))" } ?? ""
-                source.line("\(validator).keys(\(value).keys, \(label)\(minimum)\(maximum))")
+                source.line("\(validator).keys(\(value).keys, \(label)\(minimum)\(maximum)\(pattern))")
             }
         default: throw GeneratorError("\(name): its constraints are not supported")
         }

@@ -5,8 +5,8 @@ struct UnionEmitter {
 
     func text() throws -> String {
         var source = SourceText()
-        let name = SwiftNames.type(shape.name)
-        source.documentation([String(Prose.structure(shape).dropLast()) + ": exactly one of these."])
+        let name = types.name(shape.name)
+        source.documentation([String(Prose.structure(shape, types.model).dropLast()) + ": exactly one of these."])
         source.nonexhaustive()
         try source.block("public enum \(name): Sendable, Hashable, RedactedShape") { source in
             for member in shape.members {
@@ -24,7 +24,7 @@ struct UnionEmitter {
         }
         source.line()
         try source.block("extension \(name): ValidatedShape") { try checking(&$0) }
-        return SourceFiles.imports(source.text, ["TenantRAGAWS", "TenantRAGJSON"])
+        return types.imports(source.text, ["TenantRAGAWS", "TenantRAGJSON"])
     }
 
     private func reading(_ source: inout SourceText) throws {

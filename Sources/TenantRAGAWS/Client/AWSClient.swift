@@ -66,6 +66,9 @@ package final class AWSClient: Sendable {
         credentials = CredentialsCache(now: clock.date) { [context] in try await provider.credentials(in: context) }
     }
 
+    /// A token by which a service knows a request that is sent again: a UUID in text, unlike any other.
+    package func idempotencyToken() -> String { invocationIDs.next() }
+
     /// The signer for the endpoint; worked out with the first call, because the Region may be the instance's own.
     func requestSigner() async throws -> RequestSigner {
         if let signer = signer.withLock({ $0 }) { return signer }

@@ -42,9 +42,9 @@ struct Call {
                 )
             }
         }
-        path = try Operation.pathTemplate.path(with: operation.pathValues)
+        path = try operation.requestPath()
         // Room for a prompt and a filter: most requests are written without growing.
-        body = operation.jsonBytes(capacity: 4_096)
+        body = Operation.hasBody ? operation.jsonBytes(capacity: 4_096) : []
         invocationID = client.invocationIDs.next()
         let timeouts = client.timeouts[Operation.kind]
         self.timeouts = timeouts.attempt

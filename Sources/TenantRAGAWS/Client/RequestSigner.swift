@@ -7,6 +7,7 @@ internal import TenantRAGSigV4
 /// All that stays the same from one call to the next is prepared once for a path and its credentials.
 final class RequestSigner: Sendable {
     private struct Key: Hashable {
+        let method: HTTPRequest.Method
         let path: String
         let credentials: ObjectIdentifier
     }
@@ -54,7 +55,7 @@ final class RequestSigner: Sendable {
         _ resolved: ResolvedCredentials
     ) throws(SigningError) -> SignableRequest {
         guard extra.isEmpty else { return try prepared(method, path, extra, resolved) }
-        let key = Key(path: path, credentials: ObjectIdentifier(resolved))
+        let key = Key(method: method, path: path, credentials: ObjectIdentifier(resolved))
         if let request = entries.withLock({ $0[key]?.request }) { return request }
         let prepared = try prepared(method, path, extra, resolved)
         entries.withLock { entries in

@@ -9,6 +9,7 @@ public struct ModelValidator: ~Copyable {
         case member(StaticString)
         case element(Int)
         case key
+        case value
     }
 
     private var steps: [Step] = []
@@ -50,11 +51,24 @@ public struct ModelValidator: ~Copyable {
         _ keys: some Sequence<String>,
         _ name: StaticString,
         minimum: Int? = nil,
-        maximum: Int? = nil
+        maximum: Int? = nil,
+        pattern: ModelPattern? = nil
     ) {
         steps.append(.member(name))
         steps.append(.key)
-        for key in keys { string(key, nil, minimum: minimum, maximum: maximum) }
+        for key in keys { string(key, nil, minimum: minimum, maximum: maximum, pattern: pattern) }
+        steps.removeLast(2)
+    }
+
+    /// Checks each value of a map member, in the order of the keys; the path shows `[value]` and not the key.
+    public mutating func values<Element>(
+        _ map: [String: Element],
+        _ name: StaticString,
+        _ check: (borrowing Element, inout ModelValidator) -> Void
+    ) {
+        steps.append(.member(name))
+        steps.append(.value)
+        for (_, value) in map.sorted(by: { $0.key < $1.key }) { check(value, &self) }
         steps.removeLast(2)
     }
 
@@ -138,6 +152,7 @@ public struct ModelValidator: ~Copyable {
             case .member(let name): add(name)
             case .element(let index): path += "[\(index)]"
             case .key: path += "[key]"
+            case .value: path += "[value]"
             }
         }
         if let name { add(name) }

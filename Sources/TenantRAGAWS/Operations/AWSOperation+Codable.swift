@@ -16,6 +16,9 @@ extension AWSOperation {
     public func encode(to encoder: any Encoder) throws {
         var members = try encodedValue(at: encoder.codingPath).objectValue ?? [:]
         for (name, value) in zip(Self.pathTemplate.memberNames, pathValues) { members[name] = .string(value) }
+        for (name, items) in Dictionary(grouping: queryItems, by: \.name) {
+            members[name] = .array(items.map { .string($0.value) })
+        }
         try JSONValue.object(members).encode(to: encoder)
     }
 
@@ -39,12 +42,19 @@ extension AWSOperation {
             }
             pathValues.append(text)
         }
+        var query: [QueryItem] = []
+        for name in Self.queryNames {
+            guard let value = members.removeValue(forKey: name) else { continue }
+            let values = value.arrayValue ?? [value]
+            query += values.compactMap(\.stringValue).map { QueryItem(name: name, value: $0) }
+        }
         try self.init(json: .object(members), at: decoder.codingPath) { body throws(JSONError) in
             var reader = try JSONReader(body)
             let request = try Self(pathValues: pathValues, from: &reader)
             try reader.finish()
             return request
         }
+        readQuery(query)
     }
 }
 

@@ -27,6 +27,18 @@ public protocol AWSOperation: Sendable, Hashable, JSONWritable, Codable, Validat
     /// The values of the path's members, in the order of the template.
     var pathValues: [String] { get }
 
+    /// Whether the request has a body; true by default.
+    static var hasBody: Bool { get }
+    /// The names of the members that stand in the query; none by default.
+    static var queryNames: [String] { get }
+    /// The members that stand in the query; none by default.
+    var queryItems: [QueryItem] { get }
+
+    /// Reads the members that stand in the query, as a server would, after the rest was read.
+    ///
+    /// - Parameter items: The items of the query, percent-decoded; those that are not the operation's are passed over.
+    mutating func readQuery(_ items: [QueryItem])
+
     /// Reads a request from its path values and its body, as a server would.
     ///
     /// - Parameters:
@@ -45,7 +57,7 @@ extension AWSOperation {
     /// - Throws: `ModelValidationError` when a member that stands in the path is empty, `.` or `..`. Other constraints
     ///   are checked by `validate()`.
     public func httpRequest() throws(ModelValidationError) -> (head: HTTPRequest, body: [UInt8]) {
-        let path = try Self.pathTemplate.path(with: pathValues)
+        let path = try requestPath()
         let head = HTTPRequest(
             method: Self.method,
             scheme: nil,
@@ -53,18 +65,21 @@ extension AWSOperation {
             path: path,
             headerFields: [.contentType: "application/json"]
         )
-        return (head, jsonBytes())
+        return (head, Self.hasBody ? jsonBytes() : [])
     }
 
     /// Reads a request from its head and body, as a server would.
     ///
     /// - Throws: `AWSResponseError` when method or path are another operation's, `JSONError` when the body is not its.
     public init(head: HTTPRequest, body: [UInt8]) throws {
-        guard head.method == Self.method, let values = Self.pathTemplate.values(in: head.path ?? "") else {
+        let path = head.path ?? ""
+        let plain = path.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(path[..<$0]) } ?? path
+        guard head.method == Self.method, let values = Self.pathTemplate.values(in: plain) else {
             throw AWSResponseError(.notThisOperation, "method and path are not those of \(Self.name)")
         }
-        var reader = try JSONReader(body)
+        var reader = try JSONReader(Self.hasBody || !body.isEmpty ? body : Array("{}".utf8))
         try self.init(pathValues: values, from: &reader)
         try reader.finish()
+        readQuery(QueryItem.items(in: path))
     }
 }

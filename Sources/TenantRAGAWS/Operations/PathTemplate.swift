@@ -66,7 +66,7 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
-    private static func percentEncode(_ value: String, onto path: inout String) {
+    static func percentEncode(_ value: String, onto path: inout String) {
         func digit(_ value: UInt8) -> Unicode.Scalar {
             Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
         }
@@ -84,7 +84,7 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    private static func percentDecode(_ part: Substring) -> String? {
+    static func percentDecode(_ part: Substring) -> String? {
         func value(_ digit: UInt8?) -> UInt8? {
             switch digit {
             case let digit? where digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9"): digit - UInt8(ascii: "0")

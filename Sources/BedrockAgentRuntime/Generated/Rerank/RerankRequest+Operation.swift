@@ -39,3 +39,8 @@ extension RerankRequest: UnaryOperation {
         try self.init(from: &reader)
     }
 }
+
+extension RerankRequest: PaginatedOperation {
+    /// The token of the next page; nil on the last page.
+    public static func nextToken(in output: RerankResponse) -> String? { output.nextToken }
+}

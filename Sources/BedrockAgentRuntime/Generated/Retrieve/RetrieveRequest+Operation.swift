@@ -65,3 +65,20 @@ extension RetrieveRequest: UnaryOperation {
         self.retrievalQuery = retrievalQuery
     }
 }
+
+extension RetrieveRequest: PaginatedOperation {
+    /// The token of the next page; nil on the last page.
+    public static func nextToken(in output: RetrieveResponse) -> String? { output.nextToken }
+}
+
+extension RetrieveRequest: ObservedOperation {
+    /// Names of resources for a trace, and never a question or a document.
+    package var spanAttributes: [(name: String, value: String)] {
+        var attributes: [(name: String, value: String)] = []
+        attributes.append(("gen_ai.provider.name", "aws.bedrock"))
+        attributes.append(("gen_ai.operation.name", "retrieval"))
+        attributes.append(("gen_ai.data_source.id", knowledgeBaseId))
+        attributes.append(("aws.bedrock.knowledge_base.id", knowledgeBaseId))
+        return attributes
+    }
+}

@@ -41,3 +41,27 @@ extension RetrieveAndGenerateRequest: UnaryOperation {
         try self.init(from: &reader)
     }
 }
+
+extension RetrieveAndGenerateRequest: ObservedOperation {
+    /// Names of resources for a trace, and never a question or a document.
+    package var spanAttributes: [(name: String, value: String)] {
+        var attributes: [(name: String, value: String)] = []
+        attributes.append(("gen_ai.provider.name", "aws.bedrock"))
+        attributes.append(("gen_ai.operation.name", "chat"))
+        if let value = retrieveAndGenerateConfiguration?.knowledgeBaseConfiguration?.knowledgeBaseId {
+            attributes.append(("gen_ai.data_source.id", value))
+        }
+        if let value = retrieveAndGenerateConfiguration?.knowledgeBaseConfiguration?.knowledgeBaseId {
+            attributes.append(("aws.bedrock.knowledge_base.id", value))
+        }
+        if let value = retrieveAndGenerateConfiguration?.knowledgeBaseConfiguration?.modelArn {
+            attributes.append(("gen_ai.request.model", value))
+        }
+        if let value = retrieveAndGenerateConfiguration?.knowledgeBaseConfiguration?.generationConfiguration?
+            .guardrailConfiguration?.guardrailId
+        {
+            attributes.append(("aws.bedrock.guardrail.id", value))
+        }
+        return attributes
+    }
+}

@@ -1,4 +1,39 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
 public import TenantRAGAWS
+
+/// Calls the knowledge-base half of Agents for Amazon Bedrock Runtime.
+///
+/// Requests are checked against the service model before they are sent; what fails and may succeed later is tried again;
+/// errors are ``/TenantRAGAWS/AWSError``. Make one and keep it: it holds connections, credentials and signing keys, and may
+/// be used from any number of tasks. It needs no shutdown.
+///
+/// It knows nothing of tenants. Whoever uses it alone answers for the filter of every request; `TenantRAGClient` does not
+/// leave that to anybody.
+///
+/// ```swift
+/// let client = try BedrockAgentRuntimeClient(AWSConfiguration(region: Region(validating: "eu-central-1")))
+/// let request = RetrieveRequest(knowledgeBaseId: "KB12345678", retrievalQuery: KnowledgeBaseQuery(text: "the radio"))
+/// for try await page in client.pages(of: request) {
+///     print(page.retrievalResults.count)
+/// }
+/// ```
+public final class BedrockAgentRuntimeClient: Sendable {
+    /// Signs, sends and repeats the calls.
+    package let client: AWSClient
+
+    /// Makes a client.
+    ///
+    /// Nothing is sent, and no credentials are asked for yet.
+    ///
+    /// - Parameter configuration: How to find and to call the service; by default as the environment and the shared
+    ///   files say.
+    /// - Throws: ``/TenantRAGAWS/SharedFileError``, ``/TenantRAGAWS/EndpointError`` and
+    ///   ``/TenantRAGAWS/ConfigurationError`` for settings that cannot be used, and `HTTPTransportError`.
+    public init(_ configuration: AWSConfiguration = AWSConfiguration()) throws {
+        client = try AWSClient(BedrockAgentRuntimeService.self, configuration)
+    }
+}
 
 extension BedrockAgentRuntimeClient {
     /// Finds passages that match a query (operation `Retrieve`).
@@ -138,13 +173,8 @@ extension BedrockAgentRuntimeClient {
 
     /// The pages of an operation that has several, each asked for when it is wanted.
     ///
-    /// ```swift
-    /// let request = RerankRequest(queries: [], rerankingConfiguration: configuration, sources: [])
-    /// for try await page in client.pages(of: request) { print(page.results.count) }
-    /// ```
-    ///
     /// - Parameters:
-    ///   - request: The request of the first page: a ``RetrieveRequest`` or a ``RerankRequest``.
+    ///   - request: The request of the first page, such as a ``RetrieveRequest``.
     ///   - options: What holds for each of the calls; a deadline holds for all of them together.
     /// - Returns: The pages.
     public func pages<Operation: PaginatedOperation>(
