@@ -12,7 +12,7 @@ struct DocumentFormatTests {
         "md": (Array("# Radio\n\nThe radio is found.\n".utf8), Array("---\na: b\n---\n".utf8)),
         "txt": (Array("The radio is found.\n".utf8), Array(" \n".utf8)),
         "html": (Array("<p>The radio is found.</p>".utf8), Array("<p></p><script>x</script>".utf8)),
-        "csv": (Array("text\nThe radio is found.\n".utf8), Array("text\n".utf8)),
+        "csv": (Array("text\nThe radio is found.\n".utf8), Array(",\n".utf8)),
         "pdf": (PDFTextTests.pdf(["The radio is found."]), PDFTextTests.pdf([""])),
     ]
 
