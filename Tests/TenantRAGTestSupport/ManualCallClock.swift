@@ -1,5 +1,5 @@
 import Synchronization
-package import TenantRAGAWS
+package import TenantRAGCredentials
 package import TenantRAGSigV4
 
 /// A clock that goes forward when somebody waits on it, and at no other time.

@@ -7,7 +7,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The passages, best first, and where the next page begins.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func retrieve(
         _ request: RetrieveRequest,
@@ -22,7 +22,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The answer with its citations.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func retrieveAndGenerate(
         _ request: RetrieveAndGenerateRequest,
@@ -36,8 +36,8 @@ extension BedrockAgentRuntimeClient {
     /// - Parameters:
     ///   - request: The request.
     ///   - options: What holds for this call only.
-    /// - Returns: The session id, and the events as they arrive; their iteration throws ``/TenantRAGAWS/AWSError``.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Returns: The session id, and the events as they arrive; their iteration throws ``/TenantRAGCredentials/AWSError``.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func retrieveAndGenerateStream(
         _ request: RetrieveAndGenerateStreamRequest,
@@ -51,8 +51,8 @@ extension BedrockAgentRuntimeClient {
     /// - Parameters:
     ///   - request: The request.
     ///   - options: What holds for this call only.
-    /// - Returns: The events as they arrive; their iteration throws ``/TenantRAGAWS/AWSError``.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Returns: The events as they arrive; their iteration throws ``/TenantRAGCredentials/AWSError``.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func agenticRetrieveStream(
         _ request: AgenticRetrieveStreamRequest,
@@ -67,7 +67,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The documents' places, best first, and where the next page begins.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func rerank(
         _ request: RerankRequest,
@@ -82,7 +82,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The queries.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func generateQuery(
         _ request: GenerateQueryRequest,
@@ -97,7 +97,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The link; whoever has it can read the document until it ends.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func getDocumentContent(
         _ request: GetDocumentContentRequest,
@@ -112,7 +112,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: Whether the user may.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func checkIngestedDocumentAcl(
         _ request: CheckIngestedDocumentAclRequest,
@@ -127,7 +127,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The document's access-control list.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func getIngestedDocumentAcl(
         _ request: GetIngestedDocumentAclRequest,

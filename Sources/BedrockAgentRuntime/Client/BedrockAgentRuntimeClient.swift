@@ -3,7 +3,7 @@ public import TenantRAGAWS
 /// Calls the knowledge-base half of Agents for Amazon Bedrock Runtime.
 ///
 /// Requests are checked against the service model before they are sent; what fails and may succeed later is tried again;
-/// errors are ``/TenantRAGAWS/AWSError``. Make one and keep it: it holds connections, credentials and signing keys, and may
+/// errors are ``/TenantRAGCredentials/AWSError``. Make one and keep it: it holds connections, credentials and signing keys, and may
 /// be used from any number of tasks. It needs no shutdown.
 ///
 /// It knows nothing of tenants. Whoever uses it alone answers for the filter of every request; `TenantRAGClient` does not
@@ -26,7 +26,7 @@ public final class BedrockAgentRuntimeClient: Sendable {
     ///
     /// - Parameter configuration: How to find and to call the service; by default as the environment and the shared files
     ///   say.
-    /// - Throws: ``/TenantRAGAWS/SharedFileError``, ``/TenantRAGAWS/EndpointError`` and
+    /// - Throws: ``/TenantRAGCredentials/SharedFileError``, ``/TenantRAGCredentials/EndpointError`` and
     ///   ``/TenantRAGAWS/ConfigurationError`` for settings that cannot be used, and `HTTPTransportError`.
     public init(_ configuration: AWSConfiguration = AWSConfiguration()) throws {
         client = try AWSClient(BedrockAgentRuntimeService.self, configuration)

@@ -1,6 +1,7 @@
 #if Identity
 import HTTPTypes
 import TenantRAG
+import TenantRAGLambdaRuntime
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
 import TenantRAGLambda
