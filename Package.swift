@@ -13,11 +13,14 @@ let package = Package(
         .library(name: "TenantRAGIsolation", targets: ["TenantRAGIsolation"]),
         .library(name: "TenantRAGSigV4", targets: ["TenantRAGSigV4"]),
         .library(name: "TenantRAGHTTP", targets: ["TenantRAGHTTP"]),
+        .library(name: "TenantRAGEventStream", targets: ["TenantRAGEventStream"]),
+        .library(name: "TenantRAGCredentials", targets: ["TenantRAGCredentials"]),
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
         .library(name: "TenantRAGLocal", targets: ["TenantRAGLocal"]),
         .library(name: "TenantRAGIdentity", targets: ["TenantRAGIdentity"]),
         .library(name: "TenantRAGLocalServer", targets: ["TenantRAGLocalServer"]),
+        .library(name: "TenantRAGLambdaRuntime", targets: ["TenantRAGLambdaRuntime"]),
         .library(name: "TenantRAGLambda", targets: ["TenantRAGLambda"]),
         .library(name: "TenantRAGTesting", targets: ["TenantRAGTesting"]),
     ],
@@ -57,6 +60,8 @@ let package = Package(
             pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
         ),
+        // The process's environment, and a thread for what blocks.
+        .target(name: "TenantRAGBase"),
         .target(
             name: "TenantRAGJSON",
             // The standard library's rounding of doubles is C's, and nothing else here would link it.
@@ -67,6 +72,7 @@ let package = Package(
         .target(name: "TenantRAGFilters", dependencies: ["TenantRAGJSON"]),
         .target(name: "TenantRAGPrompts"),
         .target(name: "TenantRAGCrypto", dependencies: ["CTenantRAGCrypto"]),
+        .target(name: "TenantRAGEventStream"),
         .target(
             name: "TenantRAGSigV4",
             dependencies: ["TenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
@@ -81,15 +87,34 @@ let package = Package(
             ]
         ),
 
-        // Floor 2: the barrier, and what every AWS call shares.
+        // Floor 2: the barrier, the credentials of calls, and the loop of a Lambda function, which knows no knowledge base.
         .target(
             name: "TenantRAGIsolation",
             dependencies: ["TenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
         ),
         .target(
+            name: "TenantRAGCredentials",
+            dependencies: [
+                "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .target(
+            name: "TenantRAGLambdaRuntime",
+            dependencies: [
+                // The last for the dates of log lines.
+                "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
+        // Floor 3: what every AWS call shares.
+        .target(
             name: "TenantRAGAWS",
             dependencies: [
-                "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
+                "TenantRAGBase", "TenantRAGCredentials", "TenantRAGEventStream", "TenantRAGHTTP", "TenantRAGJSON",
+                "TenantRAGSigV4",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -101,7 +126,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 3: the service, generated from its published model.
+        // Floor 4: the service, generated from its published model.
         .target(
             name: "BedrockAgentRuntime",
             dependencies: [
@@ -110,12 +135,13 @@ let package = Package(
             ]
         ),
 
-        // Floor 4: the face.
+        // Floor 5: the face.
         .target(
             name: "TenantRAG",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGIsolation",
-                "TenantRAGJSON", "TenantRAGPrompts", "TenantRAGSigV4",
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGEventStream",
+                "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGIsolation", "TenantRAGJSON", "TenantRAGPrompts",
+                "TenantRAGSigV4",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -151,7 +177,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 5: who asks, by a signed token.
+        // Floor 6: who asks, by a signed token.
         .target(
             name: "TenantRAGIdentity",
             dependencies: [
@@ -161,7 +187,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 6: the same knowledge base in the service's wire protocol.
+        // Floor 7: the same knowledge base in the service's wire protocol.
         .target(
             name: "TenantRAGLocalServer",
             dependencies: [
@@ -183,11 +209,11 @@ let package = Package(
             ]
         ),
 
-        // Floor 6: the same question behind API Gateway; it needs no package beyond what TenantRAG costs.
+        // Floor 7: the same question behind API Gateway; it needs no package beyond what TenantRAG costs.
         .target(
             name: "TenantRAGLambda",
             dependencies: [
-                "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGJSON",
+                "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGJSON", "TenantRAGLambdaRuntime",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -203,7 +229,7 @@ let package = Package(
         .target(
             name: "TenantRAGTestSupport",
             dependencies: [
-                "CTenantRAGCurl", "TenantRAG", "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGSigV4",
+                "CTenantRAGCurl", "TenantRAG", "TenantRAGCredentials", "TenantRAGHTTP", "TenantRAGSigV4",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -257,20 +283,23 @@ let package = Package(
             dependencies: ["TenantRAGIsolation", "TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(
-            name: "TenantRAGAWSTests",
+            name: "TenantRAGEventStreamTests",
+            dependencies: ["TenantRAGEventStream", "TenantRAGTestSupport"]
+        ),
+        .testTarget(
+            name: "TenantRAGCredentialsTests",
             dependencies: [
-                "TenantRAGAWS", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", "TenantRAGTestSupport",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
+                "TenantRAGCredentials", "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
+                "TenantRAGTestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.copy("Resources")]
         ),
         .testTarget(
-            name: "BedrockAgentRuntimeTests",
+            name: "TenantRAGAWSTests",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGJSON",
-                "TenantRAGSigV4", "TenantRAGTestSupport",
+                "TenantRAGAWS", "BedrockAgentRuntime", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGEventStream",
+                "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", "TenantRAGTestSupport",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -285,6 +314,14 @@ let package = Package(
                     package: "swift-distributed-tracing",
                     condition: .when(traits: ["Tracing"])
                 ),
+            ]
+        ),
+        .testTarget(
+            name: "BedrockAgentRuntimeTests",
+            dependencies: [
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGEventStream", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGTestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             resources: [.copy("Resources")]
         ),
@@ -296,7 +333,7 @@ let package = Package(
                 "TenantRAGLocalIngestion",
                 "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGHTTP",
                 "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
-                "TenantRAGTestSupport", "TenantRAGTesting",
+                "TenantRAGLambdaRuntime", "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -348,10 +385,18 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "TenantRAGLambdaRuntimeTests",
+            dependencies: [
+                "TenantRAGLambdaRuntime", "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGTestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
             name: "TenantRAGLambdaTests",
             dependencies: [
-                "TenantRAGLambda", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGIdentityTestSupport",
-                "TenantRAGJSON", "TenantRAGTestSupport", "TenantRAGTesting",
+                "TenantRAGLambda", "TenantRAGLambdaRuntime", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity",
+                "TenantRAGIdentityTestSupport", "TenantRAGJSON", "TenantRAGTestSupport", "TenantRAGTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -179,7 +179,7 @@ let package = Package(
         .executableTarget(
             name: "credentials",
             dependencies: [
-                .product(name: "TenantRAGAWS", package: "TenantRAG"),
+                .product(name: "TenantRAGCredentials", package: "TenantRAG"),
                 .product(name: "TenantRAGSigV4", package: "TenantRAG"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -21,7 +21,7 @@ struct ClientEmitter {
                 "Makes a client.", "", "Nothing is sent, and no credentials are asked for yet.", "",
                 "- Parameter configuration: How to find and to call the service; by default as the environment and the shared",
                 "  files say.",
-                "- Throws: ``/TenantRAGAWS/SharedFileError``, ``/TenantRAGAWS/EndpointError`` and",
+                "- Throws: ``/TenantRAGCredentials/SharedFileError``, ``/TenantRAGCredentials/EndpointError`` and",
                 "  ``/TenantRAGAWS/ConfigurationError`` for settings that cannot be used, and `HTTPTransportError`.",
             ])
             source.block("public init(_ configuration: AWSConfiguration = AWSConfiguration()) throws") {
@@ -54,7 +54,7 @@ struct ClientEmitter {
         source.documentation([
             "- Parameters:", "  - request: The request.", "  - options: What holds for this call only.",
             "- Returns: \(facts?.returns ?? "The response.")",
-            "- Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and",
+            "- Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and",
             "  `CancellationError`.",
         ])
         source.line("public func \(try SwiftNames.member(SwiftNames.uncapitalized(operation.name)))(")

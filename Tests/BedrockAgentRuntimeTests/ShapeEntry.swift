@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import TenantRAGAWS
+import TenantRAGEventStream
 import TenantRAGJSON
 
 /// A generated type as the tests use it: bytes in, bytes out.

@@ -10,7 +10,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "EventStreamFuzzer",
-            dependencies: [.product(name: "TenantRAGAWS", package: "TenantRAG")],
+            dependencies: [.product(name: "TenantRAGEventStream", package: "TenantRAG")],
             swiftSettings: [.strictMemorySafety()]
         )
     ],

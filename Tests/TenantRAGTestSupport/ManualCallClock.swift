@@ -1,5 +1,5 @@
 import Synchronization
-package import TenantRAGAWS
+package import TenantRAGCredentials
 package import TenantRAGSigV4
 
 /// A clock that advances when a task waits on it, and at no other time.

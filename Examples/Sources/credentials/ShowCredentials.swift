@@ -3,7 +3,7 @@
 
 import ArgumentParser
 import Foundation
-import TenantRAGAWS
+import TenantRAGCredentials
 import TenantRAGSigV4
 
 @main
@@ -23,10 +23,9 @@ struct ShowCredentials: AsyncParsableCommand {
     var profile: String?
 
     func run() async throws {
-        var configuration = AWSConfiguration()
-        configuration.profile = profile
+        let cache = CredentialsCache(in: CredentialsContext(profile: profile))
         do {
-            let resolved = try await CredentialsCache(configuration: configuration).credentials()
+            let resolved = try await cache.credentials()
             print("provider:       \(resolved.provider)")
             print("access key id:  \(resolved.credentials.accessKeyID)")
             print("temporary:      \(resolved.credentials.hasSessionToken ? "yes" : "no")")

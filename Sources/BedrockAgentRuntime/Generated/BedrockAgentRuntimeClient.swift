@@ -5,7 +5,7 @@ public import TenantRAGAWS
 /// Calls the knowledge-base half of Agents for Amazon Bedrock Runtime.
 ///
 /// Requests are checked against the service model before they are sent; what fails and may succeed later is tried again;
-/// errors are ``/TenantRAGAWS/AWSError``. Make one and keep it: it holds connections, credentials and signing keys, and may
+/// errors are ``/TenantRAGCredentials/AWSError``. Make one and keep it: it holds connections, credentials and signing keys, and may
 /// be used from any number of tasks. It needs no shutdown.
 ///
 /// It knows nothing of tenants. Whoever uses it alone answers for the filter of every request; `TenantRAGClient` does not
@@ -28,7 +28,7 @@ public final class BedrockAgentRuntimeClient: Sendable {
     ///
     /// - Parameter configuration: How to find and to call the service; by default as the environment and the shared
     ///   files say.
-    /// - Throws: ``/TenantRAGAWS/SharedFileError``, ``/TenantRAGAWS/EndpointError`` and
+    /// - Throws: ``/TenantRAGCredentials/SharedFileError``, ``/TenantRAGCredentials/EndpointError`` and
     ///   ``/TenantRAGAWS/ConfigurationError`` for settings that cannot be used, and `HTTPTransportError`.
     public init(_ configuration: AWSConfiguration = AWSConfiguration()) throws {
         client = try AWSClient(BedrockAgentRuntimeService.self, configuration)
@@ -42,7 +42,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The passages, best first, and where the next page begins.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func retrieve(
         _ request: RetrieveRequest,
@@ -57,7 +57,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The answer with its citations.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func retrieveAndGenerate(
         _ request: RetrieveAndGenerateRequest,
@@ -71,8 +71,8 @@ extension BedrockAgentRuntimeClient {
     /// - Parameters:
     ///   - request: The request.
     ///   - options: What holds for this call only.
-    /// - Returns: The session id, and the events as they arrive; their iteration throws ``/TenantRAGAWS/AWSError``.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Returns: The session id, and the events as they arrive; their iteration throws ``/TenantRAGCredentials/AWSError``.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func retrieveAndGenerateStream(
         _ request: RetrieveAndGenerateStreamRequest,
@@ -86,8 +86,8 @@ extension BedrockAgentRuntimeClient {
     /// - Parameters:
     ///   - request: The request.
     ///   - options: What holds for this call only.
-    /// - Returns: The events as they arrive; their iteration throws ``/TenantRAGAWS/AWSError``.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Returns: The events as they arrive; their iteration throws ``/TenantRAGCredentials/AWSError``.
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func agenticRetrieveStream(
         _ request: AgenticRetrieveStreamRequest,
@@ -102,7 +102,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The documents' places, best first, and where the next page begins.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func rerank(
         _ request: RerankRequest,
@@ -117,7 +117,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The queries.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func generateQuery(
         _ request: GenerateQueryRequest,
@@ -132,7 +132,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The link; whoever has it can read the document until it ends.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func getDocumentContent(
         _ request: GetDocumentContentRequest,
@@ -147,7 +147,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: Whether the user may.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func checkIngestedDocumentAcl(
         _ request: CheckIngestedDocumentAclRequest,
@@ -162,7 +162,7 @@ extension BedrockAgentRuntimeClient {
     ///   - request: The request.
     ///   - options: What holds for this call only.
     /// - Returns: The document's access-control list.
-    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGAWS/AWSError``, and
+    /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func getIngestedDocumentAcl(
         _ request: GetIngestedDocumentAclRequest,

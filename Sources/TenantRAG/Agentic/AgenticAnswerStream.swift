@@ -1,6 +1,7 @@
 public import BedrockAgentRuntime
 internal import Logging
 internal import TenantRAGAWS
+internal import TenantRAGCredentials
 internal import TenantRAGIsolation
 internal import TenantRAGJSON
 
@@ -51,7 +52,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
         /// The next event, or nil at the end.
         ///
         /// - Throws: ``/TenantRAGIsolation/IsolationViolation`` when a result is not the tenant's; ``TenantRAGError`` with
-        ///   code `heldAnswerTooLong`; ``/TenantRAGAWS/AWSError`` with code `malformedResponse` when text was held and the
+        ///   code `heldAnswerTooLong`; ``/TenantRAGCredentials/AWSError`` with code `malformedResponse` when text was held and the
         ///   stream ends without a result, by which it would be audited; what the knowledge base throws. After an error the
         ///   stream has ended.
         public mutating func next() async throws -> Event? {

@@ -1,4 +1,5 @@
 public import TenantRAGAWS
+public import TenantRAGCredentials
 internal import TenantRAGIsolation
 
 extension TenantCredentials {
@@ -30,7 +31,7 @@ extension TenantCredentials {
         configuration: AWSConfiguration = AWSConfiguration(),
         maximumTenantCount: Int = 1_000
     ) -> TenantCredentials {
-        let cached = (source ?? configuration.credentials).cached(configuration)
+        let cached = (source ?? configuration.credentials).cached(in: configuration.credentialsContext)
         return TenantCredentials(
             configuration: configuration,
             maximumTenantCount: maximumTenantCount,

@@ -1,5 +1,6 @@
 internal import Synchronization
 public import TenantRAGAWS
+public import TenantRAGCredentials
 public import TenantRAGIsolation
 
 /// Credentials that are narrowed to one tenant, cached separately for each tenant.
@@ -65,7 +66,7 @@ public final class TenantCredentials: Sendable {
         self.provider = provider
         self.maximumTenantCount = max(1, maximumTenantCount)
         self.distinguishesUsers = distinguishesUsers
-        context = CredentialsContext(configuration)
+        context = configuration.credentialsContext
     }
 
     /// The credentials of a tenant, fetched when a call needs them.
@@ -74,8 +75,7 @@ public final class TenantCredentials: Sendable {
         let key = Key(tenant: tenant, user: user.map { Array($0.utf8) })
         if let kept = state.withLock({ $0.use(key) }) { return kept }
         // Outside of the lock: this is the caller's code, and it may be slow, or ask for credentials itself.
-        let (provider, context) = (provider(tenant, user), context)
-        let made = CredentialsCache(now: context.clock.date) { try await provider.credentials(in: context) }
+        let made = CredentialsCache(provider(tenant, user), in: context)
         return state.withLock { state in
             // Another call may have been faster; all share one fetch.
             if let kept = state.use(key) { return kept }

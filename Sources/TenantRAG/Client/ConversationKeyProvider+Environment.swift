@@ -1,4 +1,4 @@
-public import TenantRAGAWS
+public import TenantRAGBase
 public import TenantRAGIsolation
 
 extension ConversationKeyProvider {

@@ -1,6 +1,7 @@
 internal import BedrockAgentRuntime
 internal import Logging
 internal import TenantRAGAWS
+internal import TenantRAGCredentials
 public import TenantRAGFilters
 public import TenantRAGIsolation
 

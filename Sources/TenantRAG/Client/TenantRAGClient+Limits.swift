@@ -1,4 +1,4 @@
-internal import TenantRAGAWS
+internal import TenantRAGCredentials
 internal import TenantRAGIsolation
 
 extension TenantRAGClient {

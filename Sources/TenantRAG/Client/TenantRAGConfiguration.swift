@@ -1,5 +1,5 @@
 public import BedrockAgentRuntime
-package import TenantRAGAWS
+package import TenantRAGCredentials
 public import TenantRAGIsolation
 public import TenantRAGPrompts
 

@@ -1,5 +1,5 @@
 internal import Synchronization
-internal import TenantRAGAWS
+internal import TenantRAGCredentials
 internal import TenantRAGIsolation
 
 /// The calls of one operation, as tasks that wait: a ``FairShareQueue`` with a lock and a clock.

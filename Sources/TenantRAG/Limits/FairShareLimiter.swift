@@ -1,4 +1,4 @@
-internal import TenantRAGAWS
+internal import TenantRAGCredentials
 public import TenantRAGIsolation
 
 /// Fair shares of an account's quotas, for the tenants of one process.

@@ -61,9 +61,8 @@ package final class AWSClient: Sendable {
         // the field, HTTP lets whoever answers choose a coding (RFC 9110, 12.5.3). Not signed: proxies may change it.
         if configuration.transport == nil { unsignedFields[.acceptEncoding] = "identity" }
         self.unsignedFields = unsignedFields
-        context = CredentialsContext(configuration, transport: transport)
-        let provider = configuration.credentials
-        credentials = CredentialsCache(now: clock.date) { [context] in try await provider.credentials(in: context) }
+        context = configuration.credentialsContext(sendingWith: transport)
+        credentials = CredentialsCache(configuration.credentials, in: context)
     }
 
     /// A token by which a service knows a request that is sent again: a UUID in text, unlike any other.

@@ -157,6 +157,7 @@ extension AWSOperation {
             switch (error, byteCount) {
             case (_, 0?): "the body is empty"
             case (let error as AWSResponseError, _): error.message
+            case (let error as EventStreamError, _): error.message
             // Not its path: the names of a document's attributes stand in it, and nobody has seen yet whose they are.
             case (let error as JSONError, _):
                 "the body is not the operation's JSON: \(error.code.rawValue) at byte \(error.offset), \(error.message)"

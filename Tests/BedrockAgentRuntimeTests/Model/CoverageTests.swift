@@ -1,5 +1,6 @@
 import HTTPTypes
 import TenantRAGAWS
+import TenantRAGEventStream
 import TenantRAGJSON
 import Testing
 

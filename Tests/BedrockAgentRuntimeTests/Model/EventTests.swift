@@ -1,5 +1,6 @@
 import HTTPTypes
 import TenantRAGAWS
+import TenantRAGEventStream
 import TenantRAGJSON
 import Testing
 
@@ -104,8 +105,8 @@ struct EventTests {
         let first = try EventStreamEncoder().bytes(of: output)
         for (body, isExpected) in [
             (first + (try EventStreamEncoder().bytes(of: exception)), { ($0 as? ThrottlingException)?.message == "m" }),
-            (first + first.dropLast(), { ($0 as? AWSResponseError)?.code == .truncatedStream }),
-            (first + Array("<html>sorry</html>".utf8), { ($0 as? AWSResponseError)?.code == .checksumMismatch }),
+            (first + first.dropLast(), { ($0 as? EventStreamError)?.code == .truncatedStream }),
+            (first + Array("<html>sorry</html>".utf8), { ($0 as? EventStreamError)?.code == .checksumMismatch }),
         ] as [([UInt8], (any Error) -> Bool)] {
             let response = try RetrieveAndGenerateStreamRequest.output(
                 head: head(session: "s-1"),

@@ -5,6 +5,7 @@ import TenantRAGTestSupport
 import Testing
 
 @testable import TenantRAGLambda
+@testable import TenantRAGLambdaRuntime
 
 @Suite("A function tells its caller nothing that an error says of others")
 struct LambdaErrorAttackTests {

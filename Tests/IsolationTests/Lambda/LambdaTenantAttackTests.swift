@@ -2,6 +2,7 @@ import HTTPTypes
 import Logging
 import TenantRAG
 import TenantRAGLambda
+import TenantRAGLambdaRuntime
 import TenantRAGTestSupport
 import TenantRAGTesting
 import Testing

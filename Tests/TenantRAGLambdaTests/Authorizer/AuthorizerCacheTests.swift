@@ -1,5 +1,6 @@
 import HTTPTypes
 import TenantRAG
+import TenantRAGLambdaRuntime
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
 import TenantRAGLambda

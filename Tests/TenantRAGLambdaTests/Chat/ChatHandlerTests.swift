@@ -1,5 +1,6 @@
 import Foundation
 import TenantRAG
+import TenantRAGLambdaRuntime
 import TenantRAGTestSupport
 import TenantRAGTesting
 import Testing

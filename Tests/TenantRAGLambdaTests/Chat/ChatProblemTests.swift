@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import TenantRAG
+import TenantRAGLambdaRuntime
 import TenantRAGTestSupport
 import TenantRAGTesting
 import Testing

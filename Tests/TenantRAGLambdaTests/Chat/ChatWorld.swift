@@ -1,5 +1,6 @@
 import Synchronization
 import TenantRAG
+import TenantRAGLambdaRuntime
 import TenantRAGTestSupport
 import TenantRAGTesting
 

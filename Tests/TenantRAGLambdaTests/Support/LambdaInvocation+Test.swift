@@ -1,6 +1,7 @@
 import Logging
 import TenantRAG
 import TenantRAGLambda
+import TenantRAGLambdaRuntime
 import TenantRAGTestSupport
 
 extension LambdaInvocation {

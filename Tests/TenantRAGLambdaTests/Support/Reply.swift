@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import TenantRAG
 import TenantRAGLambda
+import TenantRAGLambdaRuntime
 import Testing
 
 /// An answer as API Gateway reads it.

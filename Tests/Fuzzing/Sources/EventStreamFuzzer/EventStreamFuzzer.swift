@@ -1,4 +1,4 @@
-import TenantRAGAWS
+import TenantRAGEventStream
 
 /// Fuzzes the framing of event streams; run it with Scripts/fuzz.
 ///

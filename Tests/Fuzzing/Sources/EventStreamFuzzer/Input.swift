@@ -1,4 +1,4 @@
-import TenantRAGAWS
+import TenantRAGEventStream
 
 /// The fuzzer's bytes, taken as choices.
 struct Input {

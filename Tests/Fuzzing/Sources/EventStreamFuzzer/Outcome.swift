@@ -1,9 +1,9 @@
-import TenantRAGAWS
+import TenantRAGEventStream
 
 /// The outcome of decoding chunks: the frames before the end or the first error, and the error's code.
 struct Outcome: Equatable {
     var frames: [EventStreamFrame] = []
-    var error: AWSResponseError.Code?
+    var error: EventStreamError.Code?
 
     init(of chunks: [[UInt8]], limits: EventStreamLimits) {
         var decoder = EventStreamDecoder(limits: limits)

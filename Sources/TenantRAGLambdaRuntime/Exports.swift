@@ -1,0 +1,2 @@
+// A function's configuration is read from a `ProcessEnvironment`.
+@_exported public import TenantRAGBase

@@ -1,8 +1,0 @@
-import TenantRAGLambda
-import Testing
-
-@Suite struct LambdaErrorTests {
-    @Test func description() {
-        #expect("\(LambdaError(errorType: "BadRequest", errorMessage: "no body"))" == "BadRequest: no body")
-    }
-}
