@@ -57,6 +57,7 @@ let package = Package(
             pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
         ),
+        .target(name: "TenantRAGBase"),
         .target(
             name: "TenantRAGJSON",
             // The standard library's rounding of doubles is C's, and nothing else here would link it.
@@ -69,7 +70,9 @@ let package = Package(
         .target(name: "TenantRAGCrypto", dependencies: ["CTenantRAGCrypto"]),
         .target(
             name: "TenantRAGSigV4",
-            dependencies: ["TenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "TenantRAGBase", "TenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
         .target(
             name: "TenantRAGHTTP",
@@ -89,7 +92,7 @@ let package = Package(
         .target(
             name: "TenantRAGAWS",
             dependencies: [
-                "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
+                "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -105,7 +108,7 @@ let package = Package(
         .target(
             name: "BedrockAgentRuntime",
             dependencies: [
-                "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGAWS", "TenantRAGBase", "TenantRAGFilters", "TenantRAGJSON",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
@@ -208,6 +211,7 @@ let package = Package(
             dependencies: ["TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts", "TenantRAGTestSupport"]),
+        .testTarget(name: "TenantRAGBaseTests", dependencies: ["TenantRAGBase"]),
         .testTarget(
             name: "TenantRAGCryptoTests",
             dependencies: ["TenantRAGCrypto", "TenantRAGJSON", "TenantRAGTestSupport"]
@@ -248,7 +252,8 @@ let package = Package(
         .testTarget(
             name: "BedrockAgentRuntimeTests",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGJSON",
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGBase", "TenantRAGFilters", "TenantRAGHTTP",
+                "TenantRAGJSON",
                 "TenantRAGSigV4", "TenantRAGTestSupport",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

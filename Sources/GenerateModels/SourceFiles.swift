@@ -45,7 +45,7 @@ struct SourceFiles {
     static func imports(_ text: String, _ modules: [String]) -> String {
         var modules = Set(modules)
         let words = Set(text.split { !$0.isLetter && !$0.isNumber })
-        if words.contains("Timestamp") { modules.insert("TenantRAGAWS") }
+        if words.contains("Timestamp") { modules.insert("TenantRAGBase") }
         for external in Selection.external.values where words.contains(external.type[...]) {
             modules.insert(external.module)
         }

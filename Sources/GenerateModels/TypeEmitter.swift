@@ -49,7 +49,7 @@ struct TypeEmitter {
         case .float: return "try reader.readFloat()"
         case .double: return "try reader.readDouble()"
         case .blob: return "try reader.readBase64()"
-        case .timestamp: return "Timestamp(secondsSince1970: try reader.readEpochSeconds())"
+        case .timestamp: return "try reader.readTimestamp()"
         case .document: return "try reader.readValue()"
         case .enumeration, .structure, .union, .external: return "try \(try type(name))(from: &reader)"
         case .list, .map: throw GeneratorError("\(name): a list or map within a list or map is not supported")
@@ -94,7 +94,7 @@ struct TypeEmitter {
         switch shape.kind {
         case .string, .boolean, .integer, .long, .float, .double, .document: source.line("writer.write(\(value))")
         case .blob: source.line("writer.writeBase64(\(value))")
-        case .timestamp: source.line("writer.writeEpochSeconds(\(value).secondsSince1970)")
+        case .timestamp: source.line("writer.writeEpochSeconds(\(value).epochSeconds)")
         case .enumeration: source.line("writer.write(\(value).rawValue)")
         case .structure, .union, .external: source.line("\(value).write(to: &writer)")
         case .list(let member):

@@ -30,7 +30,7 @@ public struct LocalServerConfiguration: Sendable {
     public var faults: LocalServerFaults
 
     /// What signatures and links are dated by.
-    package var now: @Sendable () -> SigningDate = { .now }
+    package var now: @Sendable () -> Timestamp = { .now }
 
     /// Makes a configuration.
     ///

@@ -11,7 +11,7 @@ package final class ManualCallClock: Sendable {
 
     private let state = Mutex(State())
     private let start = ContinuousClock.now
-    private let date: SigningDate
+    private let date: Timestamp
     private let random: UInt64
 
     /// A clock that begins at a date.
@@ -19,7 +19,7 @@ package final class ManualCallClock: Sendable {
     /// - Parameters:
     ///   - date: What the calendar says at the beginning.
     ///   - random: What every throw of the dice brings; by default the most.
-    package init(date: SigningDate, random: UInt64 = .max) {
+    package init(date: Timestamp, random: UInt64 = .max) {
         self.date = date
         self.random = random
     }

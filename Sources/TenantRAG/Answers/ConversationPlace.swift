@@ -5,7 +5,7 @@ internal import TenantRAGSigV4
 struct ConversationPlace: Sendable {
     private let tenant: TenantID
     private let binding: ConversationBinding
-    private let expiration: SigningDate
+    private let expiration: Timestamp
 
     /// Finds the place, and refuses a conversation of another one.
     ///
@@ -19,7 +19,7 @@ struct ConversationPlace: Sendable {
         _ scope: ScopedFilter,
         _ knowledgeBase: KnowledgeBaseID,
         continuing conversation: Conversation?,
-        at now: SigningDate
+        at now: Timestamp
     ) throws {
         tenant = scope.tenant
         binding = try ConversationBinding(scope, knowledgeBase: knowledgeBase)

@@ -1,10 +1,12 @@
+public import TenantRAGBase
+
 /// What a valid signature proves about a request.
 public struct VerifiedRequest: Sendable, Hashable {
     /// Whose key signed.
     public let accessKeyID: String
 
     /// When it was signed, by the sender's clock.
-    public let date: SigningDate
+    public let date: Timestamp
 
     /// The region it was signed for.
     public let region: String

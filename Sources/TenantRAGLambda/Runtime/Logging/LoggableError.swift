@@ -9,7 +9,7 @@ enum LoggableError {
         switch error {
         case is AWSError, is ConfigurationError, is CredentialsError, is EndpointError, is HTTPTransportError,
             is IdentityError, is IsolationError, is IsolationViolation, is LambdaRuntimeError, is SharedFileError,
-            is SigningError,
+            is SigningError, is TimestampError,
             is TenantLimitError, is TenantRAGError:
             "\(error)"
         default: nil
