@@ -60,7 +60,7 @@ let package = Package(
             pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
         ),
-        // The process's environment, and a thread for what blocks.
+        // An instant, the process's environment, and a thread for what blocks.
         .target(name: "TenantRAGBase"),
         .target(
             name: "TenantRAGJSON",
@@ -75,7 +75,9 @@ let package = Package(
         .target(name: "TenantRAGEventStream"),
         .target(
             name: "TenantRAGSigV4",
-            dependencies: ["TenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "TenantRAGBase", "TenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
         .target(
             name: "TenantRAGHTTP",
@@ -130,7 +132,7 @@ let package = Package(
         .target(
             name: "BedrockAgentRuntime",
             dependencies: [
-                "TenantRAGAWS", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGAWS", "TenantRAGBase", "TenantRAGFilters", "TenantRAGJSON",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
@@ -255,6 +257,7 @@ let package = Package(
             dependencies: ["TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts", "TenantRAGTestSupport"]),
+        .testTarget(name: "TenantRAGBaseTests", dependencies: ["TenantRAGBase"]),
         .testTarget(
             name: "TenantRAGCryptoTests",
             dependencies: ["TenantRAGCrypto", "TenantRAGJSON", "TenantRAGTestSupport"]
@@ -299,7 +302,7 @@ let package = Package(
             name: "TenantRAGAWSTests",
             dependencies: [
                 "TenantRAGAWS", "BedrockAgentRuntime", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGEventStream",
-                "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", "TenantRAGTestSupport",
+                "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", "TenantRAGTestSupport",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -9,7 +9,7 @@ struct TypeEmitter {
     func imports(_ text: String, _ modules: [String]) -> String {
         var modules = Set(modules)
         let words = Set(text.split { !$0.isLetter && !$0.isNumber })
-        if words.contains("Timestamp") { modules.insert("TenantRAGAWS") }
+        if words.contains("Timestamp") { modules.insert("TenantRAGBase") }
         for external in model.service.external.values where words.contains(external.type[...]) {
             modules.insert(external.module)
         }
@@ -75,8 +75,8 @@ struct TypeEmitter {
         case .float: return "try reader.readFloat()"
         case .double: return "try reader.readDouble()"
         case .blob: return "try reader.readBase64()"
-        case .timestamp where shape.isDateTimeText: return "try Timestamp(dateTimeFrom: &reader)"
-        case .timestamp: return "Timestamp(secondsSince1970: try reader.readEpochSeconds())"
+        case .timestamp where shape.isDateTimeText: return "try reader.readDateTime()"
+        case .timestamp: return "try reader.readTimestamp()"
         case .document: return "try reader.readValue()"
         case .enumeration, .structure, .union, .external: return "try \(try type(name))(from: &reader)"
         case .list, .map: throw GeneratorError("\(name): a list or map within a list or map is not supported")
@@ -121,8 +121,8 @@ struct TypeEmitter {
         switch shape.kind {
         case .string, .boolean, .integer, .long, .float, .double, .document: source.line("writer.write(\(value))")
         case .blob: source.line("writer.writeBase64(\(value))")
-        case .timestamp where shape.isDateTimeText: source.line("\(value).writeDateTime(to: &writer)")
-        case .timestamp: source.line("writer.writeEpochSeconds(\(value).secondsSince1970)")
+        case .timestamp where shape.isDateTimeText: source.line("writer.write(\(value).rfc3339)")
+        case .timestamp: source.line("writer.writeEpochSeconds(\(value).epochSeconds)")
         case .enumeration: source.line("writer.write(\(value).rawValue)")
         case .structure, .union, .external: source.line("\(value).write(to: &writer)")
         case .list(let member):

@@ -38,7 +38,7 @@ public struct TokenVerifierConfiguration: Sendable {
     public var allowsLoopbackHTTP: Bool
 
     /// What time it is, for the dates of tokens; the system's clock by default.
-    public var date: @Sendable () -> SigningDate
+    public var date: @Sendable () -> Timestamp
 
     /// Where fetches of keys are noted: those that fail at `warning`, the first of a row; never anything of a token.
     ///

@@ -14,7 +14,7 @@ public struct VerifiedToken: Sendable {
     public let issuer: String
 
     /// When the token ends; what is decided by it should not be remembered for longer.
-    public let expiration: SigningDate
+    public let expiration: Timestamp
 
     let members: [String: JSONValue]
 

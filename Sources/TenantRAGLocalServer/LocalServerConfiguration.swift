@@ -30,7 +30,7 @@ public struct LocalServerConfiguration: Sendable {
     public var faults: LocalServerFaults
 
     /// The clock by which signatures and links are dated.
-    package var now: @Sendable () -> SigningDate = { .now }
+    package var now: @Sendable () -> Timestamp = { .now }
 
     /// Creates a configuration.
     ///

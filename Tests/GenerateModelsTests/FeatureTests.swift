@@ -95,8 +95,8 @@ struct FeatureTests {
             file: "GetThingResponse",
             contains: [
                 "at = Timestamp(secondsSince1970: try reader.readEpochSeconds())",
-                "on = try Timestamp(dateTimeFrom: &reader)",
-                "writer.writeEpochSeconds(at.secondsSince1970)", "on.writeDateTime(to: &writer)",
+                "on = try reader.readDateTime()",
+                "writer.writeEpochSeconds(at.epochSeconds)", "writer.write(on.rfc3339)",
             ]
         ),
         Row(

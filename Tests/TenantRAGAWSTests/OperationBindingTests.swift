@@ -116,7 +116,7 @@ struct OperationBindingTests {
             try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: SecretBytes("secret")),
             provider: "test"
         )
-        let date = try SigningDate("20261201T000000Z")
+        let date = try Timestamp("20261201T000000Z")
         var signatures: Set<String> = []
         for method in [HTTPRequest.Method.get, .put, .delete, .get] {
             let request = try signer.prepare(method, "/knowledgebases/KB12345678", extra: [:], resolved).signed(

@@ -12,9 +12,9 @@ package final class ManualTime: Sendable {
 
     package var instant: ContinuousClock.Instant { begin + elapsed.withLock { $0 } }
 
-    package var date: SigningDate {
+    package var date: Timestamp {
         let seconds = Self.start + elapsed.withLock { $0 }.components.seconds
-        return (try? SigningDate(secondsSince1970: seconds)) ?? .now
+        return (try? Timestamp(secondsSince1970: seconds)) ?? .now
     }
 
     /// The time that the verifier has held itself back.

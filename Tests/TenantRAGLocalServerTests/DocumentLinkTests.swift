@@ -158,7 +158,7 @@ struct DocumentLinkTests {
     func expired() async throws {
         let offset = Mutex<Int64>(0)
         var configuration = LocalServerConfiguration()
-        configuration.now = { SigningDate.now.advanced(bySeconds: offset.withLock { $0 }) }
+        configuration.now = { Timestamp.now.advanced(bySeconds: offset.withLock { $0 }) }
         try await ServerFixture.run(configuration: configuration) { fixture in
             let url = try await link(fixture).presignedUrl
             offset.withLock { $0 = 295 }

@@ -26,7 +26,7 @@ struct SignatureTests {
     @Test("an unknown key, another secret, an old date and another service are refused")
     func wrong() async throws {
         // A clock that stands still: on a machine under load seconds pass between a signature and its check.
-        let now = SigningDate.now
+        let now = Timestamp.now
         var configuration = LocalServerConfiguration()
         configuration.now = { now }
         try await ServerFixture.run(configuration: configuration) { fixture in
@@ -38,7 +38,7 @@ struct SignatureTests {
                 secretAccessKey: own.secretAccessKey,
                 sessionToken: "token"
             )
-            let cases: [(Credentials, SigningDate, String)] = [
+            let cases: [(Credentials, Timestamp, String)] = [
                 (stranger, now, "UnrecognizedClientException"),
                 (impostor, now, "InvalidSignatureException"),
                 (withToken, now, "UnrecognizedClientException"),

@@ -1,6 +1,6 @@
 import Synchronization
 package import TenantRAGCredentials
-package import TenantRAGSigV4
+package import TenantRAGBase
 
 /// A clock that advances when a task waits on it, and at no other time.
 package final class ManualCallClock: Sendable {
@@ -11,7 +11,7 @@ package final class ManualCallClock: Sendable {
 
     private let state = Mutex(State())
     private let start = ContinuousClock.now
-    private let date: SigningDate
+    private let date: Timestamp
     private let random: UInt64
 
     /// A clock that begins at a date.
@@ -19,7 +19,7 @@ package final class ManualCallClock: Sendable {
     /// - Parameters:
     ///   - date: The calendar's date at the beginning.
     ///   - random: The value of every random number; by default the maximum.
-    package init(date: SigningDate, random: UInt64 = .max) {
+    package init(date: Timestamp, random: UInt64 = .max) {
         self.date = date
         self.random = random
     }

@@ -8,7 +8,7 @@ import Testing
 struct TestTokenIssuerTests {
     @Test("Claims of one's own go before the usual ones, and null leaves one out")
     func claims() throws {
-        let date = try SigningDate(secondsSince1970: 1_900_000_000)
+        let date = try Timestamp(secondsSince1970: 1_900_000_000)
         let issuer = try TestTokenIssuer(name: "https://a.invalid", audience: "b", now: { date })
         let token = try issuer.token(
             for: TenantID(validating: "acme"),

@@ -16,7 +16,7 @@ final class Work {
     let signer: Signer
     let preparedRequest: PreparedRequest
     let credentials: Credentials
-    let date: SigningDate
+    let date: Timestamp
     private let floor: OpaquePointer
     private let canonical: [UInt8]
     private var stringToSign: [UInt8]
@@ -47,7 +47,7 @@ final class Work {
             secretAccessKey: SecretBytes(Self.secret),
             sessionToken: Self.token
         )
-        date = try SigningDate(secondsSince1970: Self.firstDay)
+        date = try Timestamp(secondsSince1970: Self.firstDay)
         preparedRequest = try signer.prepare(self.request, with: credentials)
 
         // What C hashes is what ours hashes, to the byte, and both must come to the same signature.

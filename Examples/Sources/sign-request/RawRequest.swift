@@ -40,12 +40,12 @@ struct RawRequest {
     }
 
     /// The date in the request itself, so that what was signed before can be signed again.
-    var date: SigningDate? {
+    var date: Timestamp? {
         get throws {
             guard let name = HTTPField.Name("X-Amz-Date"), let text = head.headerFields[values: name].first else {
                 return nil
             }
-            do { return try SigningDate(text) } catch {
+            do { return try Timestamp(text) } catch {
                 throw Problem(
                     line: fieldLines["x-amz-date"] ?? 1,
                     reason: error.message

@@ -93,7 +93,7 @@ struct SignRequest: ParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let signer = try usage { try self.signer(environment) }
         let credentials = try usage { try self.credentials(environment) }
-        let given = try usage { try date.map { try SigningDate($0) } }
+        let given = try usage { try date.map { try Timestamp($0) } }
         if let expires, !(1...604_800).contains(expires) {
             throw Failure(.usage, "--expires takes 1 to 604800 seconds (seven days), not \(expires)")
         }
@@ -113,7 +113,7 @@ struct SignRequest: ParsableCommand {
         _ message: RawRequest,
         _ signer: Signer,
         _ credentials: Credentials,
-        _ given: SigningDate?
+        _ given: Timestamp?
     ) throws -> SignatureDetails {
         let body: Payload = unsignedPayload ? .unsigned : .bytes(message.body)
         let date = try given ?? message.date ?? .now
@@ -163,7 +163,13 @@ struct SignRequest: ParsableCommand {
     }
 
     private func usage<Value>(_ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as SigningError { throw Failure(.usage, error.message) }
+        do {
+            return try body()
+        } catch let error as SigningError {
+            throw Failure(.usage, error.message)
+        } catch let error as TimestampError {
+            throw Failure(.usage, error.message)
+        }
     }
 
     private var source: String { file == "-" ? "standard input" : file }

@@ -19,13 +19,13 @@ public struct Conversation: Sendable, Hashable {
     /// is continued.
     ///
     /// From then on the conversation is refused, and the next question starts a new one.
-    public let expiration: SigningDate
+    public let expiration: Timestamp
 
     package let sessionID: String
     package let tenant: TenantID
     package let binding: ConversationBinding
 
-    init(sessionID: String, tenant: TenantID, binding: ConversationBinding, expiration: SigningDate) {
+    init(sessionID: String, tenant: TenantID, binding: ConversationBinding, expiration: Timestamp) {
         self.sessionID = sessionID
         self.tenant = tenant
         self.binding = binding
@@ -35,7 +35,7 @@ public struct Conversation: Sendable, Hashable {
     /// The lifetime of a session at the service, in seconds (user guide: 24 hours, which nothing extends).
     static let lifetime: Int64 = 86_400
 
-    func check(_ binding: ConversationBinding, at now: SigningDate) throws(TenantRAGError) {
+    func check(_ binding: ConversationBinding, at now: Timestamp) throws(TenantRAGError) {
         // In this order, so that no caller learns the age of a conversation that is another's.
         guard binding == self.binding else { throw .foreignConversation }
         guard now < expiration else { throw .expiredConversation }

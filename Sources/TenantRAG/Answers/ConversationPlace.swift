@@ -6,7 +6,7 @@ internal import TenantRAGSigV4
 struct ConversationPlace: Sendable {
     private let tenant: TenantID
     private let binding: ConversationBinding
-    private let expiration: SigningDate
+    private let expiration: Timestamp
 
     /// Binds the question to its tenant and knowledge base, and refuses a conversation with another binding.
     ///
@@ -20,7 +20,7 @@ struct ConversationPlace: Sendable {
         _ scope: ScopedFilter,
         _ knowledgeBase: KnowledgeBaseID,
         continuing conversation: Conversation?,
-        at now: SigningDate
+        at now: Timestamp
     ) throws {
         tenant = scope.tenant
         binding = try ConversationBinding(scope, knowledgeBase: knowledgeBase)

@@ -114,7 +114,7 @@ extension AWSClient {
         _ maximum: Int,
         _ signer: RequestSigner,
         _ resolved: ResolvedCredentials,
-        at date: SigningDate
+        at date: Timestamp
     ) throws -> HTTPRequest {
         let prepared = try signer.prepare(method, call.path, extra: call.options.headerFields, resolved)
         var request = try prepared.signed(call.body, at: date)
@@ -131,7 +131,7 @@ extension AWSClient {
         _ call: Call,
         _ signer: RequestSigner,
         _ resolved: ResolvedCredentials,
-        _ signed: SigningDate,
+        _ signed: Timestamp,
         _ repairs: inout Repairs
     ) async throws -> AttemptFailure {
         let head = exchange.response

@@ -17,7 +17,7 @@ final class ClockSkew: Sendable {
     private let seconds = Atomic<Int64>(0)
 
     /// What time it is at the service.
-    func date(at local: SigningDate) -> SigningDate {
+    func date(at local: Timestamp) -> Timestamp {
         let skew = seconds.load(ordering: .relaxed)
         return skew == 0 ? local : local.advanced(bySeconds: skew)
     }
@@ -30,8 +30,8 @@ final class ClockSkew: Sendable {
     ///   - signed: What date the refused request was signed with.
     ///   - local: What time it is here.
     /// - Returns: Whether the refused request was signed with a wrong date, so that another attempt may succeed.
-    func corrects(_ code: String?, date: String?, signed: SigningDate, local: SigningDate) -> Bool {
-        guard let code, Self.codes.contains(code), let there = date.flatMap(HTTPDate.date) else { return false }
+    func corrects(_ code: String?, date: String?, signed: Timestamp, local: Timestamp) -> Bool {
+        guard let code, Self.codes.contains(code), let date, let there = Timestamp(httpDate: date) else { return false }
         guard abs(there.secondsSince1970 - signed.secondsSince1970) > Self.tolerance else { return false }
         seconds.store(there.secondsSince1970 - local.secondsSince1970, ordering: .relaxed)
         return true

@@ -9,12 +9,12 @@ enum RetryAfter {
     ///   - fields: The answer's header fields.
     ///   - now: What time it is, by the service's clock.
     /// - Returns: The wait; nil where none is asked for, or what is asked for makes no sense.
-    static func wait(in fields: HTTPFields, now: SigningDate) -> Duration? {
+    static func wait(in fields: HTTPFields, now: Timestamp) -> Duration? {
         if let text = fields[.amzRetryAfter], let milliseconds = Int64(text), milliseconds >= 0 {
             return .milliseconds(milliseconds)
         }
         guard let text = fields[.retryAfter] else { return nil }
         if let seconds = Int64(text) { return seconds >= 0 ? .seconds(seconds) : nil }
-        return HTTPDate.date(text).map { .seconds(max(0, $0.secondsSince1970 - now.secondsSince1970)) }
+        return Timestamp(httpDate: text).map { .seconds(max(0, $0.secondsSince1970 - now.secondsSince1970)) }
     }
 }

@@ -20,7 +20,7 @@ final class SignableRequest: Sendable {
     }
 
     /// The request with its signature.
-    func signed(_ body: [UInt8], at date: SigningDate) throws(SigningError) -> HTTPRequest {
+    func signed(_ body: [UInt8], at date: Timestamp) throws(SigningError) -> HTTPRequest {
         let signature = try prepared.sign(body: .bytes(body), at: date)
         var signed = request
         signed.headerFields.reserveCapacity(request.headerFields.count + Self.roomForFields)

@@ -1,5 +1,6 @@
 internal import Synchronization
-package import TenantRAGSigV4
+internal import TenantRAGBase
+internal import TenantRAGSigV4
 
 /// Keeps credentials until they end, and fetches new ones in time, once for all who ask.
 ///
@@ -17,7 +18,7 @@ package import TenantRAGSigV4
 /// ```
 public final class CredentialsCache: Sendable {
     private let fetch: @Sendable () async throws -> ResolvedCredentials
-    private let now: @Sendable () -> SigningDate
+    private let now: @Sendable () -> Timestamp
     private let state = Mutex(State())
 
     /// Creates an empty cache; nothing is asked before the first call of ``credentials()``.
@@ -38,7 +39,7 @@ public final class CredentialsCache: Sendable {
     ///   - now: What time it is.
     ///   - fetch: Where credentials come from.
     package init(
-        now: @escaping @Sendable () -> SigningDate = { .now },
+        now: @escaping @Sendable () -> Timestamp = { .now },
         fetch: @escaping @Sendable () async throws -> ResolvedCredentials
     ) {
         self.now = now
@@ -131,7 +132,7 @@ extension CredentialsCache {
         var resolved: ResolvedCredentials?
         var waiters: [Int: CheckedContinuation<ResolvedCredentials, any Error>] = [:]
         private var isFetching = false
-        private var lastFetch: SigningDate?
+        private var lastFetch: Timestamp?
         private var lastTicket = 0
 
         mutating func newTicket() -> Int {
@@ -139,14 +140,14 @@ extension CredentialsCache {
             return lastTicket
         }
 
-        func kept(at now: SigningDate) -> ResolvedCredentials? {
+        func kept(at now: Timestamp) -> ResolvedCredentials? {
             guard let resolved else { return nil }
             guard let end = resolved.credentials.expiration else { return resolved }
             return now.advanced(bySeconds: Self.margin) < end ? resolved : nil
         }
 
         /// Whether the caller is the one who is to fetch.
-        mutating func beginsFetch(at now: SigningDate) -> Bool {
+        mutating func beginsFetch(at now: Timestamp) -> Bool {
             guard !isFetching else { return false }
             if kept(at: now) != nil {
                 guard let end = resolved?.credentials.expiration, now.advanced(bySeconds: Self.ahead) >= end else {
@@ -163,7 +164,7 @@ extension CredentialsCache {
         /// - Returns: Those who wait for it.
         mutating func fetched(
             _ result: Result<ResolvedCredentials, any Error>,
-            at now: SigningDate
+            at now: Timestamp
         ) -> [CheckedContinuation<ResolvedCredentials, any Error>] {
             isFetching = false
             lastFetch = now

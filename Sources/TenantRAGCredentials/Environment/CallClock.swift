@@ -1,11 +1,11 @@
-package import TenantRAGSigV4
+package import TenantRAGBase
 
 /// What calls take time and chance from, so that a test decides both.
 package struct CallClock: Sendable {
     /// For deadlines and waits.
     package var now: @Sendable () -> ContinuousClock.Instant
     /// For signatures and for the end of credentials.
-    package var date: @Sendable () -> SigningDate
+    package var date: @Sendable () -> Timestamp
     /// Waits between attempts.
     package var sleep: @Sendable (Duration) async throws -> Void
     /// Waits for a deadline, beside what must not go beyond it.
@@ -21,7 +21,7 @@ package struct CallClock: Sendable {
     /// A clock of one's own.
     package init(
         now: @escaping @Sendable () -> ContinuousClock.Instant,
-        date: @escaping @Sendable () -> SigningDate,
+        date: @escaping @Sendable () -> Timestamp,
         sleep: @escaping @Sendable (Duration) async throws -> Void,
         random: @escaping @Sendable () -> UInt64
     ) {

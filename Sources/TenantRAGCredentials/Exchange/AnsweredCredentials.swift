@@ -18,12 +18,12 @@ struct AnsweredCredentials {
     /// - Returns: The credentials with their end.
     /// - Throws: ``CredentialsError`` with code `malformedAnswer` or `expired`.
     func credentials(
-        at now: SigningDate,
+        at now: Timestamp,
         extendingEndedBy extension: Int64? = nil
     ) throws(CredentialsError) -> Credentials {
-        var end: SigningDate?
+        var end: Timestamp?
         if let expiration {
-            guard let date = SigningDate(iso8601: expiration) else {
+            guard let date = Timestamp(iso8601: expiration) else {
                 throw CredentialsError(
                     .malformedAnswer,
                     "\(source) gave credentials whose Expiration is no date such as 2026-11-25T12:00:00Z"
@@ -39,7 +39,7 @@ struct AnsweredCredentials {
     }
 
     /// The credentials with an end that is known already.
-    func credentials(until end: SigningDate?) throws(CredentialsError) -> Credentials {
+    func credentials(until end: Timestamp?) throws(CredentialsError) -> Credentials {
         let texts: [(name: String, text: String?)] = [
             ("an access key id", accessKeyID), ("a secret access key", secretAccessKey),
             ("a session token", sessionToken),
@@ -63,7 +63,7 @@ struct AnsweredCredentials {
         }
     }
 
-    static func ended(_ date: SigningDate, of source: String) -> CredentialsError {
+    static func ended(_ date: Timestamp, of source: String) -> CredentialsError {
         CredentialsError(
             .expired,
             "\(source) gave credentials that ended at \(date); renew them there, or set this machine's clock"

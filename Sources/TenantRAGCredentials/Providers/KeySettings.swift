@@ -36,9 +36,9 @@ struct KeySettings {
             guard let text, let fault = KeyText.fault(in: text) else { continue }
             throw CredentialsError(.invalidSetting, "\(name) in \(place) \(fault)")
         }
-        var end: SigningDate?
+        var end: Timestamp?
         if let expiration {
-            guard let date = SigningDate(iso8601: expiration.text) else {
+            guard let date = Timestamp(iso8601: expiration.text) else {
                 throw CredentialsError(
                     .invalidSetting,
                     "\(expiration.name) in \(place) is no date such as 2026-11-25T12:00:00Z"

@@ -9,7 +9,7 @@ extension RoleRequest {
     /// - Parameter now: What time it is, for a session without a name.
     /// - Returns: Names and values in the order of the wire.
     /// - Throws: ``CredentialsError`` with code `invalidSetting`.
-    func parameters(at now: SigningDate) throws(CredentialsError) -> [(name: String, value: String)] {
+    func parameters(at now: Timestamp) throws(CredentialsError) -> [(name: String, value: String)] {
         guard (20...2_048).contains(arn.utf16.count), arn.hasPrefix("arn:"), arn.unicodeScalars.allSatisfy(Self.isText)
         else { throw invalid("the ARN of a role has 20 to 2048 characters and begins with arn:, as this one does not") }
         var parameters = [

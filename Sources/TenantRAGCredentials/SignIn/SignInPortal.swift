@@ -54,7 +54,7 @@ struct SignInPortal: Sendable {
         }
         let members = try JSONAnswer(answer.body, from: exchange.peer).object("roleCredentials")
         let milliseconds = try members.integer("expiration")
-        guard let end = try? SigningDate(secondsSince1970: milliseconds / 1_000) else {
+        guard let end = try? Timestamp(secondsSince1970: milliseconds / 1_000) else {
             throw CredentialsError.malformed(exchange.peer, "an expiration that is no date")
         }
         guard context.clock.date() < end else { throw AnsweredCredentials.ended(end, of: exchange.peer) }

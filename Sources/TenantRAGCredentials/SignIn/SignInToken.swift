@@ -8,14 +8,14 @@ struct SignInToken: Sendable {
         let clientID: String
         let clientSecret: String
         let refreshToken: String
-        let end: SigningDate
+        let end: Timestamp
     }
 
     private let answer: JSONAnswer
     /// What is shown to the portal.
     let accessToken: String
     /// When it ends.
-    let end: SigningDate
+    let end: Timestamp
     /// Nil where the token cannot be renewed.
     let registration: Registration?
 
@@ -24,7 +24,7 @@ struct SignInToken: Sendable {
     /// - Throws: ``CredentialsError`` with code `malformedAnswer`.
     init(_ bytes: [UInt8], from source: String) throws(CredentialsError) {
         let answer = try JSONAnswer(bytes, from: source)
-        guard let end = SigningDate(iso8601: try answer.text("expiresAt")) else {
+        guard let end = Timestamp(iso8601: try answer.text("expiresAt")) else {
             throw CredentialsError.malformed(source, "an expiresAt that is no date")
         }
         accessToken = try answer.text("accessToken")
@@ -38,7 +38,7 @@ struct SignInToken: Sendable {
         if let clientID = try answer.optionalText("clientId"),
             let clientSecret = try answer.optionalText("clientSecret"),
             let refreshToken = try answer.optionalText("refreshToken"),
-            let text = try answer.optionalText("registrationExpiresAt"), let end = SigningDate(iso8601: text)
+            let text = try answer.optionalText("registrationExpiresAt"), let end = Timestamp(iso8601: text)
         {
             registration = Registration(
                 clientID: clientID,
@@ -52,7 +52,7 @@ struct SignInToken: Sendable {
     }
 
     /// What the cache file is to hold after a renewal: its other members stay as they are.
-    func renewed(accessToken: String, end: SigningDate, refreshToken: String?) -> [UInt8] {
+    func renewed(accessToken: String, end: Timestamp, refreshToken: String?) -> [UInt8] {
         answer.replacing([
             "accessToken": .string(accessToken), "expiresAt": .string(end.iso8601),
             "refreshToken": refreshToken.map { .string($0) },
@@ -60,7 +60,7 @@ struct SignInToken: Sendable {
     }
 }
 
-extension SigningDate {
+extension Timestamp {
     /// The date as AWS's tools write it: `2026-11-25T12:00:00Z`.
     fileprivate var iso8601: String {
         let text = Array(description)

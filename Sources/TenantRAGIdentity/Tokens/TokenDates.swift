@@ -3,14 +3,14 @@ internal import TenantRAG
 /// When a token is good: its `exp`, `nbf` and `iat` (RFC 7519), which are seconds since 1970, fractions allowed.
 struct TokenDates: Sendable {
     /// The end.
-    let expiration: SigningDate
+    let expiration: Timestamp
 
     /// Checks the dates of a token; `exp` must be there.
     ///
     /// At the second of `exp` a token has ended, and at the second of `nbf` it has begun; `leeway` gives on both sides.
     init(
         _ claims: Claims,
-        at now: SigningDate,
+        at now: Timestamp,
         leeway: Int64,
         maximumAge: Int64?
     ) throws(IdentityError) {

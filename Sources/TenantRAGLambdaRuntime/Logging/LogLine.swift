@@ -66,16 +66,7 @@ struct LogLine {
     }
 
     /// As RFC 3339 has it, in UTC and with milliseconds.
-    private var timestamp: String {
-        guard let date = try? SigningDate(secondsSince1970: milliseconds / 1_000) else {
-            return "1970-01-01T00:00:00.000Z"
-        }
-        // 20150830T123600Z
-        let basic = Array("\(date)")
-        let rest = "\(1_000 + milliseconds % 1_000)".dropFirst()
-        func part(_ range: Range<Int>) -> String { String(basic[range]) }
-        return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(9..<11)):\(part(11..<13)):\(part(13..<15)).\(rest)Z"
-    }
+    private var timestamp: String { Timestamp(clampingMilliseconds: milliseconds).rfc3339 }
 
     private static func write(_ value: Logger.MetadataValue, to writer: inout JSONWriter) {
         switch value {

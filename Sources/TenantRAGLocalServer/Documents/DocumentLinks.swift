@@ -47,7 +47,7 @@ struct DocumentLinks: Sendable {
     ///   - date: The date from which the link is valid.
     /// - Returns: An absolute URL.
     /// - Throws: `ModelValidationError` for a name that cannot stand in a path, `SigningError`.
-    func url(for document: LinkedDocument, authority: String, at date: SigningDate) throws -> String {
+    func url(for document: LinkedDocument, authority: String, at date: Timestamp) throws -> String {
         let request = document.request
         let format = request.outputFormat ?? .raw
         let path = try Self.path.path(
@@ -68,7 +68,7 @@ struct DocumentLinks: Sendable {
     ///   - date: The time.
     /// - Returns: The document that the link was made for.
     /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended.
-    func document(for head: HTTPRequest, at date: SigningDate) throws -> LinkedDocument? {
+    func document(for head: HTTPRequest, at date: Timestamp) throws -> LinkedDocument? {
         guard head.method == .get, let values = Self.path.values(in: head.path?.withoutQuery ?? "") else {
             return nil
         }

@@ -13,7 +13,7 @@ struct OperationCall: Sendable {
     /// The host and port that the client called, for links back.
     var authority: String
     /// The time at which the request arrived.
-    var date: SigningDate
+    var date: Timestamp
 
     /// Reads the operation's request and checks it against the service model.
     ///

@@ -77,7 +77,7 @@ struct OperationRoutes: Sendable {
     /// - Returns: The document as a whole response.
     /// - Throws: `VerificationError` for a link that was not made here, was changed, or has ended;
     ///   `ResourceNotFoundException` for a document that is gone, or is another by now.
-    func document(for head: HTTPRequest, at date: SigningDate) async throws -> Answer? {
+    func document(for head: HTTPRequest, at date: Timestamp) async throws -> Answer? {
         guard let linked = try links.document(for: head, at: date) else { return nil }
         let content = try await knowledgeBases[linked.request.knowledgeBaseId]
             .documentContent(linked.request, version: linked.version)

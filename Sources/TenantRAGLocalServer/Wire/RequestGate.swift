@@ -16,9 +16,9 @@ struct RequestGate: Sendable {
 
     private let verifier: Verifier
     private let credentials: [String: Credentials]
-    private let now: @Sendable () -> SigningDate
+    private let now: @Sendable () -> Timestamp
 
-    init(_ credentials: [Credentials], region: String?, now: @escaping @Sendable () -> SigningDate) throws {
+    init(_ credentials: [Credentials], region: String?, now: @escaping @Sendable () -> Timestamp) throws {
         verifier = try Verifier(
             region: region,
             service: BedrockAgentRuntimeService.signingName,

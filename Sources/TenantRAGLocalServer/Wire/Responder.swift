@@ -14,7 +14,7 @@ final class Responder: Sendable {
     private let routes: OperationRoutes
     private let streams: StreamPlaces
     private let watch: RequestWatch
-    private let now: @Sendable () -> SigningDate
+    private let now: @Sendable () -> Timestamp
     private let requestIDs = InvocationIDs()
     private let logger: Logger
 
@@ -53,7 +53,7 @@ final class Responder: Sendable {
         }
         var fields: HTTPFields = [
             .requestID: requestIDs.next(),
-            .date: HTTPDate.text(now()),
+            .date: now().httpDate,
         ]
         let work = Task { [id = fields[.requestID] ?? ""] in await self.answer(request, id: id) }
         let watched = watch.begin(channel, until: .now + limits.requestTime) { work.cancel() }

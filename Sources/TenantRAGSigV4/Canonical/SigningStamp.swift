@@ -1,9 +1,10 @@
 import HTTPTypes
+internal import TenantRAGBase
 
 /// A date and a credential scope as bytes, kept while they stay the same: they stand in a signature four times.
 struct SigningStamp: ~Copyable {
     private var bytes = ByteBuffer(capacity: 96)
-    private var date: SigningDate?
+    private var date: Timestamp?
     private var region = ""
     private var service = ""
 
@@ -11,7 +12,7 @@ struct SigningStamp: ~Copyable {
     private(set) var field = HTTPField(name: .amzDate, value: "")
 
     /// Writes date and scope, or what of them has changed.
-    mutating func set(_ date: SigningDate, region: String, service: String) {
+    mutating func set(_ date: Timestamp, region: String, service: String) {
         if self.date == date && self.region == region && self.service == service { return }
         self.date = date
         self.region = region

@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 internal import TenantRAGCrypto
 
 extension SigningWorkspace {
@@ -42,7 +43,7 @@ extension SigningWorkspace {
     func key(
         secret: SecretBytes,
         fingerprint: SecretFingerprint,
-        date: SigningDate,
+        date: Timestamp,
         region: String,
         service: String,
         cache: SigningKeyCache
@@ -61,7 +62,7 @@ extension SigningWorkspace {
 
 extension ByteBuffer {
     /// Writes a credential scope such as `20150830/us-east-1/service/aws4_request`.
-    mutating func appendScope(date: SigningDate, region: String, service: String) {
+    mutating func appendScope(date: Timestamp, region: String, service: String) {
         append(dayOf: date)
         append(UInt8(ascii: "/"))
         append(region)

@@ -1,4 +1,5 @@
 import HTTPTypes
+public import TenantRAGBase
 public import TenantRAGCrypto
 
 /// An AWS access key: its id, its secret and, for temporary credentials, its session token.
@@ -23,7 +24,7 @@ public struct Credentials: Sendable {
     /// The date at which temporary credentials expire; nil when they do not, or when the date is unknown.
     ///
     /// Signing does not check it: the service does, and so does the code that refreshes credentials.
-    public let expiration: SigningDate?
+    public let expiration: Timestamp?
 
     /// The session token, and the same as the header field that it becomes.
     package let sessionToken: String?
@@ -43,7 +44,7 @@ public struct Credentials: Sendable {
         accessKeyID: String,
         secretAccessKey: SecretBytes,
         sessionToken: String? = nil,
-        expiration: SigningDate? = nil
+        expiration: Timestamp? = nil
     ) throws(SigningError) {
         guard Self.isAccessKeyID(accessKeyID.utf8) else {
             throw SigningError(

@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension ByteBuffer {
     /// Writes bytes as lower-case hexadecimal digits.
     mutating func appendHexadecimal(_ source: UnsafeBufferPointer<UInt8>) {
@@ -18,9 +20,9 @@ extension ByteBuffer {
     }
 
     /// Writes a date as `20150830T123600Z`.
-    mutating func append(_ date: SigningDate) {
+    mutating func append(_ date: Timestamp) {
         append(dayOf: date)
-        let second = Int(date.secondsSince1970 % 86_400)
+        let second = date.secondOfDay
         append(UInt8(ascii: "T"))
         append(twoDigits: second / 3_600)
         append(twoDigits: second / 60 % 60)
@@ -29,7 +31,7 @@ extension ByteBuffer {
     }
 
     /// Writes the day of a date as `20150830`.
-    mutating func append(dayOf date: SigningDate) {
+    mutating func append(dayOf date: Timestamp) {
         let (year, month, day) = date.civil
         append(twoDigits: year / 100)
         append(twoDigits: year % 100)

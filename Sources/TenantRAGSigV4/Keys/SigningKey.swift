@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 internal import TenantRAGCrypto
 
 /// A key of AWS Signature Version 4: one of HMAC, derived for a day, region and service.
@@ -7,7 +8,7 @@ extension HMACKey {
     /// Derives the key of a day, region and service: four HMACs in a row, as AWS Signature Version 4 defines it.
     static func derive(
         from secret: SecretBytes,
-        date: SigningDate,
+        date: Timestamp,
         region: String,
         service: String,
         in context: borrowing DigestContext

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import TenantRAGBase
 
 /// A request that is signed again and again, with a new date and another body each time.
 ///
@@ -35,7 +36,7 @@ public struct PreparedRequest: Sendable {
     ///   - date: The date of the signature; now by default.
     /// - Returns: The fields to add to ``request``.
     /// - Throws: ``SigningError`` with code `cryptographyUnavailable` when OpenSSL fails.
-    public func sign(body: Payload = .empty, at date: SigningDate = .now) throws(SigningError) -> SignatureFields {
+    public func sign(body: Payload = .empty, at date: Timestamp = .now) throws(SigningError) -> SignatureFields {
         try signer.pool.withWorkspace { workspace throws(SigningError) in
             workspace.stamp.set(date, region: signer.region, service: signer.service)
             try workspace.hashPayload(body)

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import TenantRAGBase
 
 extension Signer {
     /// Signs a request as ``sign(_:body:with:at:)`` does and returns every step.
@@ -14,7 +15,7 @@ extension Signer {
         _ request: HTTPRequest,
         body: Payload = .empty,
         with credentials: Credentials,
-        at date: SigningDate = .now
+        at date: Timestamp = .now
     ) throws(SigningError) -> SignatureDetails {
         try pool.withWorkspace { workspace throws(SigningError) in
             let signed = try sign(request, body, credentials, date, in: &workspace)
@@ -36,7 +37,7 @@ extension Signer {
         _ request: HTTPRequest,
         body: Payload = .empty,
         with credentials: Credentials,
-        at date: SigningDate = .now,
+        at date: Timestamp = .now,
         expiresIn seconds: Int
     ) throws(SigningError) -> SignatureDetails {
         try pool.withWorkspace { workspace throws(SigningError) in

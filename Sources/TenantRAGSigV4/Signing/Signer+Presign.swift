@@ -1,4 +1,5 @@
 import HTTPTypes
+internal import TenantRAGBase
 
 extension Signer {
     /// Seven days, the maximum that AWS accepts.
@@ -8,7 +9,7 @@ extension Signer {
         _ request: HTTPRequest,
         _ body: Payload,
         _ credentials: Credentials,
-        _ date: SigningDate,
+        _ date: Timestamp,
         _ seconds: Int,
         in workspace: inout SigningWorkspace
     ) throws(SigningError) -> HTTPRequest {

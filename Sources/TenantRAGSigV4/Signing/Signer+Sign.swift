@@ -1,11 +1,12 @@
 import HTTPTypes
+internal import TenantRAGBase
 
 extension Signer {
     func sign(
         _ request: HTTPRequest,
         _ body: Payload,
         _ credentials: Credentials,
-        _ date: SigningDate,
+        _ date: Timestamp,
         in workspace: inout SigningWorkspace
     ) throws(SigningError) -> HTTPRequest {
         workspace.stamp.set(date, region: region, service: service)
@@ -123,7 +124,7 @@ extension Signer {
 
     func key(
         _ credentials: Credentials,
-        _ date: SigningDate,
+        _ date: Timestamp,
         in workspace: inout SigningWorkspace
     ) throws(SigningError) -> SigningKey {
         if let last = workspace.lastKey, last.day == date.day, last.secret == credentials.fingerprint {

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import TenantRAGBase
 
 /// Signs HTTP requests with AWS Signature Version 4, for one region and one service.
 ///
@@ -76,7 +77,7 @@ public struct Signer: Sendable {
         _ request: HTTPRequest,
         body: Payload = .empty,
         with credentials: Credentials,
-        at date: SigningDate = .now
+        at date: Timestamp = .now
     ) throws(SigningError) -> HTTPRequest {
         try pool.withWorkspace { workspace throws(SigningError) in
             try sign(request, body, credentials, date, in: &workspace)
@@ -101,7 +102,7 @@ public struct Signer: Sendable {
         _ request: HTTPRequest,
         body: Payload = .empty,
         with credentials: Credentials,
-        at date: SigningDate = .now,
+        at date: Timestamp = .now,
         expiresIn seconds: Int
     ) throws(SigningError) -> HTTPRequest {
         try pool.withWorkspace { workspace throws(SigningError) in

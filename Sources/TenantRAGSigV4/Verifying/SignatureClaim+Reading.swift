@@ -1,4 +1,5 @@
 import HTTPTypes
+internal import TenantRAGBase
 
 extension SignatureClaim {
     /// Finds the one signature of a request; two of them, or two of any part, are refused rather than chosen from.

@@ -1,10 +1,12 @@
+internal import TenantRAGBase
+
 /// The claims of a request about its signature, before anything of it is proven.
 package struct SignatureClaim: Sendable {
     package var accessKeyID: String
     var region: String
     var service: String
     var scopeDay: String
-    var date: SigningDate
+    var date: Timestamp
     var signedHeaders: [String]
     var signature: PayloadDigest
     /// For how many seconds a presigned request is valid; nil when the signature stands in the header fields.
@@ -30,7 +32,7 @@ extension SignatureClaim {
         guard let digest = PayloadDigest(hexadecimal: Array(signature.utf8), isLowercaseOnly: true) else {
             throw .malformed("The signature is not 64 hexadecimal digits in lower case.")
         }
-        guard let date = SigningDate(parsing: Array(date.utf8)) else {
+        guard let date = Timestamp(parsing: Array(date.utf8)) else {
             throw .malformed("The date is not written as 20150830T123600Z.")
         }
         let names = signedHeaders.split(separator: ";", omittingEmptySubsequences: false).map(String.init)

@@ -1,10 +1,12 @@
+public import TenantRAGBase
+
 /// The facts that a valid signature proves about a request.
 public struct VerifiedRequest: Sendable, Hashable {
     /// The access key id whose key signed.
     public let accessKeyID: String
 
     /// The date of the signature, by the sender's clock.
-    public let date: SigningDate
+    public let date: Timestamp
 
     /// The region it was signed for.
     public let region: String

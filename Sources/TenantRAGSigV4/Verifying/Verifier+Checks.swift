@@ -1,11 +1,12 @@
 package import HTTPTypes
+package import TenantRAGBase
 internal import TenantRAGCrypto
 
 extension Verifier {
     /// All that can be refused without knowing a secret, cheapest first.
     package func acceptableClaim(
         of request: HTTPRequest,
-        at now: SigningDate
+        at now: Timestamp
     ) throws(VerificationError) -> SignatureClaim {
         let claim = try SignatureClaim(of: request)
         guard claim.service == service, region == nil || claim.region == region,

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import TenantRAGBase
 
 /// A verifier that a request was signed by the holder of a key, with AWS Signature Version 4, and not changed since.
 ///
@@ -93,7 +94,7 @@ public struct Verifier: Sendable {
     public func verify(
         _ request: HTTPRequest,
         body: Payload = .empty,
-        at date: SigningDate = .now,
+        at date: Timestamp = .now,
         credentials: (_ accessKeyID: String) throws -> Credentials?
     ) throws -> VerifiedRequest {
         let claim = try acceptableClaim(of: request, at: date)
@@ -111,7 +112,7 @@ public struct Verifier: Sendable {
     /// - Throws: ``VerificationError`` for a signature that is missing, malformed, expired or for another service.
     public func claimedAccessKeyID(
         of request: HTTPRequest,
-        at date: SigningDate = .now
+        at date: Timestamp = .now
     ) throws(VerificationError) -> String {
         try acceptableClaim(of: request, at: date).accessKeyID
     }
@@ -128,7 +129,7 @@ public struct Verifier: Sendable {
     public func verify(
         _ request: HTTPRequest,
         body: Payload = .empty,
-        at date: SigningDate = .now,
+        at date: Timestamp = .now,
         credentials: (_ accessKeyID: String) async throws -> Credentials?
     ) async throws -> VerifiedRequest {
         let claim = try acceptableClaim(of: request, at: date)

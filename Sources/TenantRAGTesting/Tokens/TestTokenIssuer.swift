@@ -26,7 +26,7 @@ public struct TestTokenIssuer: Sendable {
 
     private let key: SignatureKeyPair
     private let point: (x: [UInt8], y: [UInt8])
-    private let now: @Sendable () -> SigningDate
+    private let now: @Sendable () -> Timestamp
 
     private static let keyID = "test"
 
@@ -40,7 +40,7 @@ public struct TestTokenIssuer: Sendable {
     public init(
         name: String = "https://issuer.invalid",
         audience: String = "tests",
-        now: @escaping @Sendable () -> SigningDate = { .now }
+        now: @escaping @Sendable () -> Timestamp = { .now }
     ) throws(TestTokenError) {
         (self.name, self.audience, self.now) = (name, audience, now)
         do throws(CryptoError) { key = try SignatureKeyPair(.curve(.p256)) } catch { throw .libcrypto }

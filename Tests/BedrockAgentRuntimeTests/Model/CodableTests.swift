@@ -1,5 +1,6 @@
 import Foundation
 import TenantRAGAWS
+import TenantRAGBase
 import TenantRAGFilters
 import TenantRAGJSON
 import Testing
@@ -82,7 +83,7 @@ struct CodableTests {
         #expect(roles == [.hybrid, SearchType(rawValue: "OF_NEXT_YEAR")])
         #expect(String(decoding: try JSONEncoder().encode(roles), as: UTF8.self) == #"["HYBRID","OF_NEXT_YEAR"]"#)
         let times = try JSONDecoder().decode([Timestamp].self, from: Data("[1700000000.25]".utf8))
-        #expect(times == [Timestamp(secondsSince1970: 1_700_000_000.25)])
+        #expect(try times == [Timestamp(secondsSince1970: 1_700_000_000.25)])
         #expect(String(decoding: try JSONEncoder().encode(times), as: UTF8.self) == "[1700000000.25]")
     }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import TenantRAGAWS
+import TenantRAGBase
 import TenantRAGFilters
 import TenantRAGJSON
 import Testing
@@ -157,7 +158,7 @@ struct WireTests {
     func timestamps() throws {
         let body = #"{"dateTimeValue":1700000000.25}"#
         let value = try AgenticRetrieveMemoryMetadataValue(json: body)
-        #expect(value == .dateTimeValue(Timestamp(secondsSince1970: 1_700_000_000.25)))
+        #expect(try value == .dateTimeValue(Timestamp(secondsSince1970: 1_700_000_000.25)))
         #expect(String(decoding: value.jsonBytes(), as: UTF8.self) == body)
     }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite("The local endpoint shows no document of which a part may be another's, and no URL outlives its time")
 struct LocalLinkAttackTests {
     /// The date at which each test begins, by the server's clock.
-    private static let start = SigningDate.now
+    private static let start = Timestamp.now
 
     /// Runs an endpoint on a folder, by a clock that the test sets.
     private static func serve(

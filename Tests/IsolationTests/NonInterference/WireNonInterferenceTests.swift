@@ -18,7 +18,7 @@ struct WireNonInterferenceTests {
     /// Serves a world while a closure runs.
     private static func serve<Result: Sendable>(
         _ pair: Pair,
-        at date: SigningDate,
+        at date: Timestamp,
         _ body: @Sendable (Pair.Stage) async throws -> Result
     ) async throws -> Result {
         let clock = ManualClock()
@@ -54,7 +54,7 @@ struct WireNonInterferenceTests {
 
     @Test("whatever neighbours hold, do and break, a tenant gets the same bytes", arguments: 0..<4)
     func overHTTP(block: Int) async throws {
-        let date = SigningDate.now
+        let date = Timestamp.now
         var tally = Pair.Tally()
         for number in 0..<50 {
             let seed = UInt64(200_000 + block * 1_000 + number)
@@ -76,11 +76,11 @@ struct WireNonInterferenceTests {
 /// The requests that strangers and careless neighbours send to a service.
 struct Misuse: Sendable {
     private let endpoint: LocalServerEndpoint
-    private let date: SigningDate
+    private let date: Timestamp
     private let signer: Signer
     private let transport: CurlTransport
 
-    init(_ endpoint: LocalServerEndpoint, date: SigningDate) throws {
+    init(_ endpoint: LocalServerEndpoint, date: Timestamp) throws {
         self.endpoint = endpoint
         self.date = date
         transport = try CurlTransport()

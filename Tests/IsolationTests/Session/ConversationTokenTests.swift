@@ -20,7 +20,7 @@ struct ConversationTokenTests {
             id: String = "KB12345678"
         ) throws {
             knowledgeBase = try ScriptedKnowledgeBase(session: session, id: id)
-            clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+            clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
             var configuration = TenantRAGConfiguration(policy: policy)
             configuration.conversationKeys = keys
             configuration.clock = clock.callClock

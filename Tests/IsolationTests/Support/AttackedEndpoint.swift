@@ -28,7 +28,7 @@ struct AttackedEndpoint: Sendable {
         let keys = try ["AKIDFIRST", "AKIDSECOND"].map {
             try Credentials(accessKeyID: $0, secretAccessKey: SecretBytes("secret of \($0)"))
         }
-        let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
         var configuration = LocalServerConfiguration(credentials: keys)
         let date = clock.callClock.date
         configuration.now = { date() }

@@ -167,7 +167,7 @@ struct CallTests {
             secretAccessKey: SecretBytes(ClientFixture.secret),
             sessionToken: ClientFixture.token
         )
-        let verified = try verifier.verify(sent.request, body: .bytes(sent.body), at: SigningDate(date)) { _ in
+        let verified = try verifier.verify(sent.request, body: .bytes(sent.body), at: Timestamp(date)) { _ in
             credentials
         }
         #expect(verified.isPayloadSigned)

@@ -26,7 +26,7 @@ struct ClientFixture {
         random: UInt64 = .max
     ) throws {
         self.transport = transport
-        clock = ManualCallClock(date: try SigningDate("20261125T120000Z"), random: random)
+        clock = ManualCallClock(date: try Timestamp("20261125T120000Z"), random: random)
         var variables = [
             "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": Self.secret, "AWS_SESSION_TOKEN": Self.token,
             "AWS_REGION": "eu-central-1", "HOME": "/nonexistent", "AWS_EC2_METADATA_DISABLED": "true",

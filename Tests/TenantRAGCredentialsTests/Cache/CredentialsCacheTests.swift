@@ -43,7 +43,7 @@ struct CredentialsCacheTests {
             CredentialsCache(now: { self.now }, fetch: { try await self.fetch() })
         }
 
-        private var now: SigningDate { SigningDate.epoch.advanced(bySeconds: state.withLock { $0.time }) }
+        private var now: Timestamp { Timestamp.epoch.advanced(bySeconds: state.withLock { $0.time }) }
 
         private func fetch() async throws -> ResolvedCredentials {
             let (number, fails, lifetime) = state.withLock { state in
@@ -180,6 +180,6 @@ struct CredentialsCacheTests {
     }
 }
 
-extension SigningDate {
-    fileprivate static var epoch: SigningDate { SigningDate.now.advanced(bySeconds: .min) }
+extension Timestamp {
+    fileprivate static var epoch: Timestamp { Timestamp.now.advanced(bySeconds: .min) }
 }

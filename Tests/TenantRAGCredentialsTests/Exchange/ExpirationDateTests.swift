@@ -20,7 +20,7 @@ struct ExpirationDateTests {
         ]
     )
     func read(_ text: String, _ seconds: Int64) {
-        #expect(SigningDate(iso8601: text) == CredentialsWorld.now.advanced(bySeconds: seconds))
+        #expect(Timestamp(iso8601: text) == CredentialsWorld.now.advanced(bySeconds: seconds))
     }
 
     @Test(
@@ -35,6 +35,6 @@ struct ExpirationDateTests {
         ]
     )
     func refused(_ text: String) {
-        #expect(SigningDate(iso8601: text) == nil)
+        #expect(Timestamp(iso8601: text) == nil)
     }
 }

@@ -10,7 +10,7 @@ struct CredentialsWorld {
     static let secret = "wJalrMARKERsecret"
 
     /// Noon of 25 November 2026.
-    static let now = (try? SigningDate(secondsSince1970: 1_795_608_000)) ?? .now
+    static let now = (try? Timestamp(secondsSince1970: 1_795_608_000)) ?? .now
 
     let home: TemporaryFolder
     var variables: [String: String]

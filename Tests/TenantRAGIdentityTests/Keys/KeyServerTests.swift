@@ -26,7 +26,7 @@ struct KeyServerTests {
     }
 
     private static func token(_ key: TestKey, _ server: KeyServer, path: String = "") throws -> String {
-        let now = SigningDate.now.secondsSince1970
+        let now = Timestamp.now.secondsSince1970
         return try key.token(
             VerifierFixture.claims([
                 "iss": .string(server.url + path), "iat": .number(JSONNumber(now)),

@@ -185,13 +185,13 @@ struct ChatTenantTests {
 
     @Test("a cached decision ends with its token")
     func expiration() async throws {
-        let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
         var world = try ChatWorld()
         world.configuration.proof = .authorizer
         world.configuration.clock = clock.callClock
-        let end = try SigningDate("20261126T120000Z").secondsSince1970 + 60
+        let end = try Timestamp("20261126T120000Z").secondsSince1970 + 60
         for expires in [JSONValue.string("\(end)"), .number(JSONNumber(end))] {
-            let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+            let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
             world.configuration.clock = clock.callClock
             var event = ProxyEvent()
             event.authorizer = ["tenantId": "acme", "expires": expires]

@@ -48,7 +48,7 @@ struct ChatTimeTests {
 
     @Test("the earlier of the two ends counts, and the margin before the invocation's")
     func deadlines() throws {
-        let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
         var configuration = ChatConfiguration()
         configuration.clock = clock.callClock
         let service = ChatService(rag: TenantRAGClient(try ScriptedKnowledgeBase()), configuration: configuration)

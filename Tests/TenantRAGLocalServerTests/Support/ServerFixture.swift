@@ -88,7 +88,7 @@ struct ServerFixture: Sendable {
         method: HTTPRequest.Method = .post,
         fields: HTTPFields = [.contentType: "application/json"],
         signedBy credentials: Credentials? = nil,
-        at date: SigningDate = .now
+        at date: Timestamp = .now
     ) async throws -> (head: HTTPResponse, body: JSONValue) {
         var request = HTTPRequest(
             method: method,

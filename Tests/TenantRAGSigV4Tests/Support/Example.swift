@@ -9,8 +9,8 @@ enum Example {
     static let host = "example.amazonaws.com"
     static let hostName = HTTPField.Name("Host") ?? .accept
 
-    static func date(_ text: String = "20150830T123600Z") throws -> SigningDate {
-        try SigningDate(text)
+    static func date(_ text: String = "20150830T123600Z") throws -> Timestamp {
+        try Timestamp(text)
     }
 
     static func credentials(token: String? = nil, secret: String = secret) throws -> Credentials {

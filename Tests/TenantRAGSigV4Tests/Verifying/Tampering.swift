@@ -11,7 +11,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     var isPresigned = false
     var options = SigningOptions()
     var token: String?
-    var now: SigningDate?
+    var now: Timestamp?
     var stored: (@Sendable () throws -> Credentials?)?
     let change: Change
 
@@ -21,7 +21,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         isPresigned: Bool = false,
         options: SigningOptions = SigningOptions(),
         token: String? = nil,
-        now: SigningDate? = nil,
+        now: Timestamp? = nil,
         change: @escaping Change = { _, _ in },
         stored: (@Sendable () throws -> Credentials?)? = nil
     ) {

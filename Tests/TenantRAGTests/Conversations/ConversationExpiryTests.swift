@@ -9,7 +9,7 @@ struct ConversationExpiryTests {
     @Test("24 hours after its first question it is refused, and nothing is sent", arguments: [false, true])
     func expires(streams: Bool) async throws {
         let knowledgeBase = try ScriptedKnowledgeBase()
-        let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
         var configuration = TenantRAGConfiguration()
         configuration.clock = clock.callClock
         let client = TenantRAGClient(knowledgeBase, configuration: configuration)
@@ -38,7 +38,7 @@ struct ConversationExpiryTests {
 
     @Test("a caller that does not own it learns nothing of its age")
     func foreignFirst() async throws {
-        let clock = ManualCallClock(date: try SigningDate("20261126T120000Z"))
+        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
         var configuration = TenantRAGConfiguration()
         configuration.clock = clock.callClock
         let client = TenantRAGClient(try ScriptedKnowledgeBase(), configuration: configuration)

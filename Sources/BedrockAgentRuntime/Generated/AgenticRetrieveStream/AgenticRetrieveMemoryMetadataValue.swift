@@ -1,6 +1,7 @@
 // Generated from the service model by Scripts/generate-models; changes here are lost.
 
 public import TenantRAGAWS
+public import TenantRAGBase
 public import TenantRAGJSON
 
 /// Agentic retrieve memory metadata value: exactly one of these.
@@ -41,7 +42,7 @@ extension AgenticRetrieveMemoryMetadataValue: JSONReadable, JSONWritable, Codabl
                 throw reader.failure(.invalidValue, "a union with more than one member")
             }
             if reader.memberIs("dateTimeValue") {
-                result = .dateTimeValue(Timestamp(secondsSince1970: try reader.readEpochSeconds()))
+                result = .dateTimeValue(try reader.readTimestamp())
             } else if reader.memberIs("numberValue") {
                 result = .numberValue(try reader.readDouble())
             } else if reader.memberIs("stringListValue") {
@@ -70,7 +71,7 @@ extension AgenticRetrieveMemoryMetadataValue: JSONReadable, JSONWritable, Codabl
         switch self {
         case .dateTimeValue(let value):
             writer.writeMember("dateTimeValue")
-            writer.writeEpochSeconds(value.secondsSince1970)
+            writer.writeEpochSeconds(value.epochSeconds)
         case .numberValue(let value):
             writer.writeMember("numberValue")
             writer.write(value)

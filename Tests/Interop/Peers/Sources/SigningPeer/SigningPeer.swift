@@ -41,7 +41,7 @@ struct SigningPeer {
             secretAccessKey: SecretBytes(text("secretKey")),
             sessionToken: test["token"]?.stringValue
         )
-        let date = try SigningDate(text("date"))
+        let date = try Timestamp(text("date"))
         // `s3` takes the options as they are made for Amazon S3, so that they are tried themselves.
         let options =
             isOn("s3")

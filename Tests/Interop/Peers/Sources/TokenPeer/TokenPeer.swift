@@ -60,7 +60,7 @@ struct TokenPeer {
         configuration.allowsLoopbackHTTP = true
         configuration.leeway = .seconds(seconds("leeway") ?? 0)
         if let now = seconds("now") {
-            let date = try SigningDate(secondsSince1970: now)
+            let date = try Timestamp(secondsSince1970: now)
             configuration.date = { date }
         }
         return configuration
