@@ -7,6 +7,7 @@ extension AWSConfiguration {
     /// The context that providers look for credentials with.
     ///
     /// - Parameter transport: The transport that requests are sent with; nil for one that is made when it is first needed.
+    /// - Returns: The context.
     func credentialsContext(sendingWith transport: (any HTTPTransport)?) -> CredentialsContext {
         CredentialsContext(
             environment: environment,
