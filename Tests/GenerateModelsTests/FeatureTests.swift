@@ -94,7 +94,7 @@ struct FeatureTests {
                 """,
             file: "GetThingResponse",
             contains: [
-                "at = Timestamp(secondsSince1970: try reader.readEpochSeconds())",
+                "at = try reader.readTimestamp()",
                 "on = try reader.readDateTime()",
                 "writer.writeEpochSeconds(at.epochSeconds)", "writer.write(on.rfc3339)",
             ]
