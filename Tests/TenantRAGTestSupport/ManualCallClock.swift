@@ -1,6 +1,6 @@
 import Synchronization
-package import TenantRAGCredentials
 package import TenantRAGBase
+package import TenantRAGCredentials
 
 /// A clock that advances when a task waits on it, and at no other time.
 package final class ManualCallClock: Sendable {

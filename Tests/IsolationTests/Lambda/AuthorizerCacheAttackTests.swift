@@ -1,9 +1,9 @@
 import Logging
 import TenantRAG
-import TenantRAGLambdaRuntime
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
 import TenantRAGLambda
+import TenantRAGLambdaRuntime
 import TenantRAGTestSupport
 import Testing
 
