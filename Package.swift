@@ -2,6 +2,22 @@
 
 import PackageDescription
 
+// What several targets depend on.
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let metricsTestKit: Target.Dependency = .product(name: "MetricsTestKit", package: "swift-metrics")
+let tracing: Target.Dependency = .product(
+    name: "Tracing",
+    package: "swift-distributed-tracing",
+    condition: .when(traits: ["Tracing"])
+)
+let grdb: Target.Dependency = .product(
+    name: "GRDB",
+    package: "GRDB.swift",
+    condition: .when(traits: ["Local"])
+)
+
 let package = Package(
     name: "TenantRAG",
     platforms: [.macOS(.v15)],
@@ -76,16 +92,13 @@ let package = Package(
         .target(
             name: "TenantRAGSigV4",
             dependencies: [
-                "TenantRAGBase", "TenantRAGCrypto", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAGBase", "TenantRAGCrypto", httpTypes,
             ]
         ),
         .target(
             name: "TenantRAGHTTP",
             dependencies: [
-                "CTenantRAGCurl",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "CoreMetrics", package: "swift-metrics"),
+                "CTenantRAGCurl", httpTypes, logging, coreMetrics,
             ]
         ),
 
@@ -97,17 +110,13 @@ let package = Package(
         .target(
             name: "TenantRAGCredentials",
             dependencies: [
-                "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", httpTypes,
             ]
         ),
         .target(
             name: "TenantRAGLambdaRuntime",
             dependencies: [
-                // The last for the dates of log lines.
-                "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", httpTypes, logging,
             ]
         ),
 
@@ -116,15 +125,7 @@ let package = Package(
             name: "TenantRAGAWS",
             dependencies: [
                 "TenantRAGBase", "TenantRAGCredentials", "TenantRAGEventStream", "TenantRAGHTTP", "TenantRAGJSON",
-                "TenantRAGSigV4",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(
-                    name: "Tracing",
-                    package: "swift-distributed-tracing",
-                    condition: .when(traits: ["Tracing"])
-                ),
+                "TenantRAGSigV4", coreMetrics, httpTypes, logging, tracing,
             ]
         ),
 
@@ -132,8 +133,7 @@ let package = Package(
         .target(
             name: "BedrockAgentRuntime",
             dependencies: [
-                "TenantRAGAWS", "TenantRAGBase", "TenantRAGFilters", "TenantRAGJSON",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAGAWS", "TenantRAGBase", "TenantRAGFilters", "TenantRAGJSON", httpTypes,
             ]
         ),
 
@@ -141,11 +141,9 @@ let package = Package(
         .target(
             name: "TenantRAG",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGEventStream",
-                "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGIsolation", "TenantRAGJSON", "TenantRAGPrompts",
-                "TenantRAGSigV4",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "Logging", package: "swift-log"),
+                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGBase", "TenantRAGCredentials",
+                "TenantRAGEventStream", "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGIsolation", "TenantRAGJSON",
+                "TenantRAGPrompts", "TenantRAGSigV4", coreMetrics, logging,
             ]
         ),
 
@@ -166,7 +164,7 @@ let package = Package(
             name: "TenantRAGLocalIndex",
             dependencies: [
                 "TenantRAGCrypto", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
-                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+                grdb,
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Local"])),
             ]
         ),
@@ -174,8 +172,8 @@ let package = Package(
         .target(
             name: "TenantRAGLocal",
             dependencies: [
-                "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
-                "TenantRAGPassages",
+                "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocalIndex",
+                "TenantRAGLocalIngestion", "TenantRAGPassages",
             ]
         ),
 
@@ -183,9 +181,7 @@ let package = Package(
         .target(
             name: "TenantRAGIdentity",
             dependencies: [
-                "TenantRAG", "TenantRAGCrypto",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                "TenantRAG", "TenantRAGCrypto", httpTypes, logging,
             ]
         ),
 
@@ -194,13 +190,13 @@ let package = Package(
             name: "TenantRAGLocalServer",
             dependencies: [
                 "TenantRAGLocal", "TenantRAG",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                httpTypes,
                 .product(
                     name: "HummingbirdCore",
                     package: "hummingbird",
                     condition: .when(traits: ["LocalServer"])
                 ),
-                .product(name: "Logging", package: "swift-log"),
+                logging,
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["LocalServer"])),
                 .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["LocalServer"])),
                 .product(
@@ -215,9 +211,7 @@ let package = Package(
         .target(
             name: "TenantRAGLambda",
             dependencies: [
-                "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGJSON", "TenantRAGLambdaRuntime",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                "TenantRAG", "TenantRAGIdentity", "TenantRAGLambdaRuntime", httpTypes, logging,
             ]
         ),
 
@@ -231,9 +225,8 @@ let package = Package(
         .target(
             name: "TenantRAGTestSupport",
             dependencies: [
-                "CTenantRAGCurl", "TenantRAG", "TenantRAGCredentials", "TenantRAGHTTP", "TenantRAGSigV4",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                "CTenantRAGCurl", "TenantRAGBase", "TenantRAG", "TenantRAGCredentials", "TenantRAGHTTP", httpTypes,
+                logging,
             ],
             path: "Tests/TenantRAGTestSupport"
         ),
@@ -241,9 +234,7 @@ let package = Package(
         .target(
             name: "TenantRAGIdentityTestSupport",
             dependencies: [
-                "TenantRAGIdentity", "TenantRAG", "TenantRAGCrypto", "TenantRAGTestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                "TenantRAGIdentity", "TenantRAG", "TenantRAGCrypto", "TenantRAGTestSupport", httpTypes, logging,
             ],
             path: "Tests/TenantRAGIdentityTestSupport"
         ),
@@ -264,7 +255,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TenantRAGSigV4Tests",
-            dependencies: ["TenantRAGSigV4", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: ["TenantRAGSigV4", httpTypes]
         ),
         // The server's side of TLS, for tests only.
         .target(
@@ -275,10 +266,8 @@ let package = Package(
         .testTarget(
             name: "TenantRAGHTTPTests",
             dependencies: [
-                "TenantRAGHTTP", "CTenantRAGCurl", "CTenantRAGTestTLS", "TenantRAGTestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "CoreMetrics", package: "swift-metrics"),
+                "TenantRAGHTTP", "CTenantRAGCurl", "CTenantRAGTestTLS", "TenantRAGTestSupport", httpTypes, logging,
+                coreMetrics,
             ]
         ),
         .testTarget(
@@ -293,8 +282,7 @@ let package = Package(
             name: "TenantRAGCredentialsTests",
             dependencies: [
                 "TenantRAGCredentials", "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4",
-                "TenantRAGTestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAGTestSupport", httpTypes,
             ],
             resources: [.copy("Resources")]
         ),
@@ -302,29 +290,24 @@ let package = Package(
             name: "TenantRAGAWSTests",
             dependencies: [
                 "TenantRAGAWS", "BedrockAgentRuntime", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGEventStream",
-                "TenantRAGFilters", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", "TenantRAGTestSupport",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "MetricsTestKit", package: "swift-metrics"),
+                "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGSigV4", "TenantRAGTestSupport",
+                coreMetrics,
+                httpTypes,
+                logging,
+                metricsTestKit,
                 .product(
                     name: "InMemoryTracing",
                     package: "swift-distributed-tracing",
                     condition: .when(traits: ["Tracing"])
                 ),
-                .product(
-                    name: "Tracing",
-                    package: "swift-distributed-tracing",
-                    condition: .when(traits: ["Tracing"])
-                ),
+                tracing,
             ]
         ),
         .testTarget(
             name: "BedrockAgentRuntimeTests",
             dependencies: [
-                "BedrockAgentRuntime", "TenantRAGAWS", "TenantRAGEventStream", "TenantRAGFilters", "TenantRAGJSON",
-                "TenantRAGTestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "BedrockAgentRuntime", "TenantRAGBase", "TenantRAGAWS", "TenantRAGEventStream", "TenantRAGFilters",
+                "TenantRAGJSON", "TenantRAGTestSupport", httpTypes,
             ],
             resources: [.copy("Resources")]
         ),
@@ -333,12 +316,10 @@ let package = Package(
             name: "IsolationTests",
             dependencies: [
                 "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocal", "TenantRAGLocalIndex",
-                "TenantRAGLocalIngestion",
-                "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGHTTP",
-                "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation", "TenantRAGLambda",
-                "TenantRAGLambdaRuntime", "TenantRAGTestSupport", "TenantRAGTesting",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                "TenantRAGLocalIngestion", "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters",
+                "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation",
+                "TenantRAGLambda", "TenantRAGLambdaRuntime", "TenantRAGTestSupport", "TenantRAGTesting", httpTypes,
+                logging,
             ]
         ),
         .testTarget(
@@ -348,10 +329,7 @@ let package = Package(
         .testTarget(
             name: "TenantRAGTests",
             dependencies: [
-                "TenantRAG", "TenantRAGTestSupport",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "MetricsTestKit", package: "swift-metrics"),
+                "TenantRAG", "TenantRAGTestSupport", httpTypes, metricsTestKit,
             ]
         ),
         .testTarget(name: "TenantRAGPassagesTests", dependencies: ["TenantRAGPassages"]),
@@ -366,8 +344,7 @@ let package = Package(
             name: "TenantRAGLocalIndexTests",
             dependencies: [
                 "TenantRAGLocalIndex", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
-                "TenantRAGTestSupport",
-                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+                "TenantRAGTestSupport", grdb,
             ]
         ),
         .testTarget(name: "TenantRAGExtractiveTests", dependencies: ["TenantRAGExtractive", "TenantRAGPassages"]),
@@ -375,40 +352,33 @@ let package = Package(
             name: "TenantRAGLocalTests",
             dependencies: [
                 "TenantRAGLocal", "TenantRAGExtractive", "TenantRAGLocalIndex", "TenantRAGLocalIngestion",
-                "TenantRAGPassages", "TenantRAG", "TenantRAGTestSupport",
-                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Local"])),
+                "TenantRAGPassages", "TenantRAG", "TenantRAGTestSupport", grdb,
             ]
         ),
         .testTarget(
             name: "TenantRAGIdentityTests",
             dependencies: [
                 "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAG", "TenantRAGTestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(
             name: "TenantRAGLambdaRuntimeTests",
             dependencies: [
                 "TenantRAGLambdaRuntime", "TenantRAGBase", "TenantRAGHTTP", "TenantRAGJSON", "TenantRAGTestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                httpTypes, logging,
             ]
         ),
         .testTarget(
             name: "TenantRAGLambdaTests",
             dependencies: [
-                "TenantRAGLambda", "TenantRAGLambdaRuntime", "TenantRAG", "TenantRAGHTTP", "TenantRAGIdentity",
-                "TenantRAGIdentityTestSupport", "TenantRAGJSON", "TenantRAGTestSupport", "TenantRAGTesting",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
+                "TenantRAGLambda", "TenantRAGLambdaRuntime", "TenantRAG", "TenantRAGIdentity",
+                "TenantRAGIdentityTestSupport", "TenantRAGTestSupport", "TenantRAGTesting", httpTypes, logging,
             ]
         ),
         .testTarget(
             name: "TenantRAGLocalServerTests",
             dependencies: [
-                "TenantRAGLocalServer", "TenantRAGLocal", "TenantRAG", "TenantRAGTestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TenantRAGLocalServer", "TenantRAGLocal", "TenantRAG", "TenantRAGTestSupport", httpTypes,
             ]
         ),
     ],

@@ -1,6 +1,6 @@
 import Logging
+import TenantRAGBase
 import TenantRAGJSON
-import TenantRAGSigV4
 
 /// One line of a log, and how it is written.
 struct LogLine {

@@ -1,4 +1,4 @@
-import TenantRAG
+import TenantRAGBase
 
 /// One moment by both clocks.
 struct Moment: Sendable {
