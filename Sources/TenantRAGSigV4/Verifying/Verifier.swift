@@ -101,22 +101,6 @@ public struct Verifier: Sendable {
         return try check(claim, request, body, credentials(claim.accessKeyID))
     }
 
-    /// Checks all that can be checked before the body arrives, so that no body of an unknown sender is read.
-    ///
-    /// It proves nothing: only the verification of the whole request does.
-    ///
-    /// - Parameters:
-    ///   - request: The request's head as it was received.
-    ///   - date: The server's time; by default now.
-    /// - Returns: The access key id that the request claims.
-    /// - Throws: ``VerificationError`` for a signature that is missing, malformed, expired or for another service.
-    public func claimedAccessKeyID(
-        of request: HTTPRequest,
-        at date: Timestamp = .now
-    ) throws(VerificationError) -> String {
-        try acceptableClaim(of: request, at: date).accessKeyID
-    }
-
     /// Checks a request, with an asynchronous look-up.
     ///
     /// - Parameters:
