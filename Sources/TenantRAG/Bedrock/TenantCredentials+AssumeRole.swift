@@ -7,7 +7,7 @@ extension TenantCredentials {
     ///
     /// A policy compares the tag with `aws:PrincipalTag/tenant`. The tag is transitive, so that no session which is made
     /// with these credentials can change it. The session is called after the tenant, made legal by
-    /// ``/TenantRAGAWS/RoleSessionName``, which AWS CloudTrail shows. The role's trust policy must allow `sts:TagSession`
+    /// ``/TenantRAGCredentials/RoleSessionName``, which AWS CloudTrail shows. The role's trust policy must allow `sts:TagSession`
     /// besides `sts:AssumeRole`.
     ///
     /// A user's id that cannot be a session tag (256 letters, digits, spaces and `_.:/=+-@`) fails the call; without a

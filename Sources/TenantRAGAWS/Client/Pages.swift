@@ -1,11 +1,11 @@
 /// The pages of a paginated operation, each asked for when it is wanted.
 ///
 /// Reading it again asks again, from the request's own page on. A page that names itself as the next would never
-/// come to an end: that is an ``AWSError`` with the code ``AWSError/Code/malformedResponse``.
+/// come to an end: that is an ``/TenantRAGCredentials/AWSError`` with the code ``AWSError/Code/malformedResponse``.
 public struct Pages<Operation: PaginatedOperation>: AsyncSequence, Sendable {
     /// One page.
     public typealias Element = Operation.Output
-    /// ``AWSError``, ``ModelValidationError`` or `CancellationError`.
+    /// ``/TenantRAGCredentials/AWSError``, ``ModelValidationError`` or `CancellationError`.
     public typealias Failure = any Error
 
     private let request: Operation
@@ -34,7 +34,7 @@ public struct Pages<Operation: PaginatedOperation>: AsyncSequence, Sendable {
 
         /// The next page, or nil after the last and after an error.
         ///
-        /// - Throws: ``AWSError``, ``ModelValidationError`` or `CancellationError`.
+        /// - Throws: ``/TenantRAGCredentials/AWSError``, ``ModelValidationError`` or `CancellationError`.
         public mutating func next() async throws -> Operation.Output? {
             guard let request else { return nil }
             self.request = nil

@@ -36,7 +36,7 @@ public struct AuthorizerHandler: LambdaHandler {
     ///
     /// - Parameter invocation: The event, and what comes with it.
     /// - Returns: A policy that allows or denies, or `isAuthorized`.
-    /// - Throws: ``LambdaError`` with the message `Unauthorized` where API Gateway has to answer 401, and with another one
+    /// - Throws: ``/TenantRAGLambdaRuntime/LambdaError`` with the message `Unauthorized` where API Gateway has to answer 401, and with another one
     ///   for what is not the caller's fault; `CancellationError`.
     public func handle(_ invocation: LambdaInvocation) async throws -> LambdaResponse {
         .payload(try await answer(invocation).jsonBytes(capacity: 1_024))

@@ -36,7 +36,7 @@ public struct ChatHandler: LambdaHandler {
     ///
     /// - Parameter invocation: The event, and what comes with it.
     /// - Returns: An answer in the form that API Gateway takes from a proxy integration, whatever happens.
-    /// - Throws: ``LambdaError`` of type `InvalidEvent` for an event that is no request from API Gateway, and
+    /// - Throws: ``/TenantRAGLambdaRuntime/LambdaError`` of type `InvalidEvent` for an event that is no request from API Gateway, and
     ///   `CancellationError` when the invocation is cancelled.
     public func handle(_ invocation: LambdaInvocation) async throws -> LambdaResponse {
         .payload(try await service.answer(invocation).jsonBytes(capacity: 4_096))

@@ -37,7 +37,7 @@ public struct ChatStreamHandler: LambdaHandler {
     ///
     /// - Parameter invocation: The event, and what comes with it.
     /// - Returns: A status, fields and a body that is made as it is read, whatever happens.
-    /// - Throws: ``LambdaError`` of type `InvalidEvent` for an event that is no request from API Gateway, and
+    /// - Throws: ``/TenantRAGLambdaRuntime/LambdaError`` of type `InvalidEvent` for an event that is no request from API Gateway, and
     ///   `CancellationError` when the invocation is cancelled.
     public func handle(_ invocation: LambdaInvocation) async throws -> LambdaResponse {
         try await service.stream(invocation)

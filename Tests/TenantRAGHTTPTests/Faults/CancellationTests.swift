@@ -18,8 +18,13 @@ struct CancellationTests {
         let transport = try CurlTransport(configuration)
         let seen = Counted()
         let server = try ScriptedServer { connection in
+            if stage == .sending {
+                // A connection that was accepted has not sent anything yet.
+                _ = try connection.receive(exactly: 1)
+                seen.increment()
+                return connection.waitUnread()
+            }
             seen.increment()
-            if stage == .sending { return connection.waitUnread() }
             try connection.request()
             seen.increment()
             switch stage {
