@@ -10,7 +10,7 @@ extension AWSClient {
     ///   - call: What to send.
     ///   - read: Reads an answer of success.
     /// - Returns: What was read, with the number of attempts.
-    /// - Throws: ``AWSError``, and `CancellationError`.
+    /// - Throws: ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
     func perform<Operation: AWSOperation, Answer>(
         _ operation: Operation.Type,
         _ call: Call,

@@ -13,7 +13,7 @@ extension AWSClient {
     ///   - options: What holds for this call only.
     ///   - isChecked: Whether the request has been checked against the service model already.
     /// - Returns: The typed answer.
-    /// - Throws: `ModelValidationError` before anything is sent, ``AWSError``, and `CancellationError`.
+    /// - Throws: `ModelValidationError` before anything is sent, ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
     package func call<Operation: UnaryOperation>(
         _ operation: Operation,
         _ options: CallOptions = CallOptions(),
@@ -50,8 +50,8 @@ extension AWSClient {
     ///   - operation: The request.
     ///   - options: What holds for this call only.
     ///   - isChecked: Whether the request has been checked against the service model already.
-    /// - Returns: The answer, its stream not yet read. The stream throws ``AWSError``.
-    /// - Throws: `ModelValidationError` before anything is sent, ``AWSError``, and `CancellationError`.
+    /// - Returns: The answer, its stream not yet read. The stream throws ``/TenantRAGCredentials/AWSError``.
+    /// - Throws: `ModelValidationError` before anything is sent, ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
     package func call<Operation: StreamingOperation>(
         _ operation: Operation,
         _ options: CallOptions = CallOptions(),

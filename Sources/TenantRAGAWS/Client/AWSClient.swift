@@ -7,7 +7,7 @@ internal import TenantRAGSigV4
 ///
 /// The way of a call, in this order: the request is checked against the service model; the deadline is fixed; each attempt
 /// asks for credentials that still hold, is signed anew with the service's time, and sent; the answer is read into its type
-/// or into an ``AWSError``; what may succeed on another attempt is tried again.
+/// or into an ``/TenantRAGCredentials/AWSError``; what may succeed on another attempt is tried again.
 package final class AWSClient: Sendable {
     /// How it calls.
     package let configuration: AWSConfiguration

@@ -24,7 +24,7 @@ public struct CallTimeouts: Sendable, Hashable {
     /// The whole call with all its attempts, the waits between them and for a connection, and a stream until its end; nil by
     /// default.
     ///
-    /// A call that takes longer fails with ``AWSError/Code/deadlineExceeded``.
+    /// A call that takes longer fails with ``/TenantRAGCredentials/AWSError/Code/deadlineExceeded``.
     public var call: Duration?
 
     /// For operations that find or read: 10 seconds to connect, 30 until the first byte and between two bytes.

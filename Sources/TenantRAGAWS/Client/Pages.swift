@@ -1,7 +1,7 @@
 /// The pages of a paginated operation, each asked for when it is wanted.
 ///
 /// Reading it again asks again, from the request's own page on. A page that names itself as the next would never
-/// come to an end: that is an ``/TenantRAGCredentials/AWSError`` with the code ``AWSError/Code/malformedResponse``.
+/// come to an end: that is an ``/TenantRAGCredentials/AWSError`` with the code ``/TenantRAGCredentials/AWSError/Code/malformedResponse``.
 public struct Pages<Operation: PaginatedOperation>: AsyncSequence, Sendable {
     /// One page.
     public typealias Element = Operation.Output

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import TenantRAGHTTP
 
-/// The events of a streamed answer as the caller reads them: errors are ``AWSError``, and the end is noted.
+/// The events of a streamed answer as the caller reads them: errors are ``/TenantRAGCredentials/AWSError``, and the end is noted.
 struct StreamedEvents<Operation: StreamingOperation>: AsyncSequence, Sendable {
     typealias Element = Operation.Event
     typealias Failure = any Error

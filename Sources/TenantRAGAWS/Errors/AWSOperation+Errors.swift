@@ -134,7 +134,7 @@ extension AWSOperation {
 
     /// Refuses a body in a coding that was not asked for.
     ///
-    /// - Throws: ``AWSError`` with code `malformedResponse`.
+    /// - Throws: ``/TenantRAGCredentials/AWSError`` with code `malformedResponse`.
     static func checkCoding(_ head: HTTPResponse) throws {
         guard let stated = head.headerFields[.contentEncoding], ContentCoding(stated) != .identity else { return }
         throw malformed(
