@@ -93,7 +93,7 @@ struct OperationEmitter {
         return types.imports(source.text, ["HTTPTypes", "TenantRAGAWS", "TenantRAGJSON"])
     }
 
-    /// Whether a request or an answer names a page by an optional `nextToken`, as the services here do.
+    /// Returns whether a request or an answer names a page by an optional `nextToken`, as the services here do.
     func isPaginated(_ shape: Shape) throws -> Bool {
         guard let token = shape.members.first(where: { $0.name == "nextToken" }), !token.isRequired else {
             return false

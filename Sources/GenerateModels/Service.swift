@@ -9,7 +9,7 @@ struct Service {
         let summary: String?
         /// What the method returns.
         let returns: String?
-        /// Whether a model writes, which the service model does not say.
+        /// A Boolean value that indicates whether a model writes, which the service model does not say.
         let isGeneration: Bool
         /// What a span says besides the conventions of AWS calls: a name, and `=text` or the path of a member; never content.
         let span: [(name: String, value: String)]

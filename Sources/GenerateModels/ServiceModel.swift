@@ -54,7 +54,7 @@ struct ServiceModel {
         }
     }
 
-    /// Whether a shape is part of a request.
+    /// Returns whether a shape is part of a request.
     func isSent(_ name: String) throws -> Bool {
         func reaches(_ start: String) throws -> Bool {
             try start == name || shape(start).references.contains { try reaches($0) }
@@ -67,7 +67,8 @@ struct ServiceModel {
         return shape
     }
 
-    /// Whether printing the shape must not show it: it says so itself, or holds text, bytes or documents somewhere.
+    /// Returns whether printing the shape must not show it: it says so itself, or holds text, bytes or documents
+    /// somewhere.
     func isRedacted(_ name: String) throws -> Bool {
         let shape = try shape(name)
         if shape.isSensitive { return true }

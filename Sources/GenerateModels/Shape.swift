@@ -21,9 +21,10 @@ struct Shape {
         let locationName: String
         let isRequired: Bool
         let isDeprecated: Bool
-        /// Whether a client fills it in, so that a repeated request is known as the same one.
+        /// A Boolean value that indicates whether a client fills it in, so that a repeated request is known as the
+        /// same one.
         let isIdempotencyToken: Bool
-        /// Whether a response is read as if it were there and empty when it is missing.
+        /// A Boolean value that indicates whether a response is read as if it were there and empty when it is missing.
         let isLenient: Bool
     }
 
@@ -41,7 +42,7 @@ struct Shape {
     let minimum: Double?
     let maximum: Double?
     let pattern: String?
-    /// Whether a timestamp is a text of RFC 3339; seconds since 1970 otherwise.
+    /// A Boolean value that indicates whether a timestamp is a text of RFC 3339; seconds since 1970 otherwise.
     let isDateTimeText: Bool
     let isSensitive: Bool
     let payload: String?
@@ -151,7 +152,7 @@ struct Shape {
         }
     }
 
-    /// Whether a Swift type of its own stands for the shape.
+    /// A Boolean value that indicates whether a Swift type of its own stands for the shape.
     var isDeclared: Bool {
         switch kind {
         case .enumeration, .structure, .union, .exception, .eventStream: true

@@ -37,7 +37,7 @@ struct TypeEmitter {
         }
     }
 
-    /// Whether a copy of a value counts references.
+    /// Returns whether a copy of a value counts references.
     func holdsReferences(_ name: String) throws -> Bool {
         switch try model.shape(name).kind {
         case .boolean, .integer, .long, .float, .double, .timestamp: false
@@ -45,7 +45,7 @@ struct TypeEmitter {
         }
     }
 
-    /// Whether a map's values have no shape: such a map is one object, which is read when it is asked.
+    /// Returns whether a map's values have no shape: such a map is one object, which is read when it is asked.
     private func isDocument(_ value: Shape.Member) throws -> Bool {
         if case .document = try model.shape(value.shape).kind { true } else { false }
     }
@@ -143,7 +143,7 @@ struct TypeEmitter {
 
     // MARK: Checking
 
-    /// Whether the shape has anything to check.
+    /// Returns whether the shape has anything to check.
     func isChecked(_ name: String) throws -> Bool {
         let shape = try model.shape(name)
         switch shape.kind {

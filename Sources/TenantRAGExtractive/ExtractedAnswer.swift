@@ -38,7 +38,7 @@ package struct ExtractedAnswer: Hashable, Sendable {
         }
     }
 
-    /// Whether the passages held an answer.
+    /// A Boolean value that indicates whether the passages held an answer.
     package var isFound: Bool { !citations.isEmpty }
 
     /// What is said when the evidence is too weak.

@@ -39,7 +39,8 @@ package struct ExtractiveAnswerer: Sendable {
         package var text: String
         /// The same with synonyms, for a second try.
         package var wider: String
-        /// Whether the question asks for all of something, so that a few passages do not do.
+        /// A Boolean value that indicates whether the question asks for all of something, so that a few passages do
+        /// not do.
         package var wantsAll: Bool
     }
 

@@ -32,7 +32,7 @@ public struct TokenVerifierConfiguration: Sendable {
     /// The verifier's own trusts the roots that `AWS_CA_BUNDLE` or `SSL_CERT_FILE` names, or else the system's.
     public var transport: (any HTTPTransport)?
 
-    /// Whether keys may come by `http` from this very machine: for tests.
+    /// A Boolean value that indicates whether keys may come by `http` from this very machine: for tests.
     ///
     /// Off by default.
     public var allowsLoopbackHTTP: Bool

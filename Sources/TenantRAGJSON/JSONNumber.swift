@@ -54,7 +54,7 @@ public struct JSONNumber: Sendable {
 }
 
 extension JSONNumber: Comparable, Hashable {
-    /// Whether two numbers have the same value.
+    /// Returns whether two numbers have the same value.
     public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
         switch (left.storage, right.storage) {
         case (.integer(let left), .integer(let right)): left == right
@@ -65,7 +65,7 @@ extension JSONNumber: Comparable, Hashable {
         }
     }
 
-    /// Whether one number is less than another, without rounding either.
+    /// Returns whether one number is less than another, without rounding either.
     public static func < (left: JSONNumber, right: JSONNumber) -> Bool {
         switch (left.storage, right.storage) {
         case (.integer(let left), .integer(let right)): left < right

@@ -11,7 +11,7 @@ extension JSONObject: JSONReadable, JSONWritable, Codable {
 }
 
 extension JSONObject: Hashable {
-    /// Whether both have equal members, in whatever order and form.
+    /// Returns whether both have equal members, in whatever order and form.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         left.text == right.text || left.members == right.members
     }

@@ -90,7 +90,7 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// How many members there are; counted each time.
+    /// The number of members there are; counted each time.
     public var count: Int {
         read { reader throws(JSONError) in
             var count = 0
@@ -103,7 +103,7 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// Whether there is no member.
+    /// A Boolean value that indicates whether there is no member.
     public var isEmpty: Bool {
         read { reader throws(JSONError) in
             try reader.beginObject()

@@ -27,7 +27,7 @@ extension JSONReader {
         }
     }
 
-    /// Whether the next value is an array.
+    /// A Boolean value that indicates whether the next value is an array.
     package var nextIsArray: Bool {
         mutating get {
             skipWhiteSpace()

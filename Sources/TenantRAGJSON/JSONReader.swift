@@ -29,7 +29,7 @@ public struct JSONReader: Sendable {
     var shape = ObjectShape()
     /// The memory in which escapes are replaced.
     var scratch: [UInt8] = []
-    /// Whether a member's name since this was cleared is anything but plain ASCII.
+    /// A Boolean value that indicates whether a member's name since this was cleared is anything but plain ASCII.
     var hasUnusualName = false
 
     /// Creates a reader at the start of a document.

@@ -54,7 +54,7 @@ enum TextScan {
         return (index &+ bits &>> 3, (all | before) & highBits == 0)
     }
 
-    /// Whether two texts of one length are the same bytes.
+    /// Returns whether two texts of one length are the same bytes.
     static func same(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {
         var index = 0
         while index &+ 8 <= count {

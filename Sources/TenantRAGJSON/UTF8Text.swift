@@ -3,7 +3,7 @@
 /// The standard library checks whatever has one letter beyond ASCII byte by byte; in an answer that holds a café or a dash
 /// in most of its passages that is a tenth of all the work.
 enum UTF8Text {
-    /// Whether the bytes are valid UTF-8 (Unicode Standard, table 3-7).
+    /// Returns whether the bytes are valid UTF-8 (Unicode Standard, table 3-7).
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         var index = 0
@@ -32,7 +32,7 @@ enum UTF8Text {
         return true
     }
 
-    /// How many bytes the scalar at an index has; nil where there is none.
+    /// The number of bytes the scalar at an index has; nil where there is none.
     private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         let lead = unsafe bytes[index]
         // How many bytes follow, and between what the first of them lies: neither overlong, nor a surrogate, nor too large.

@@ -127,7 +127,7 @@ extension LocalKnowledgeBase {
         return Generated(answer: answer, hits: hits, sessionID: sessionID, guardrailAction: guardrailAction)
     }
 
-    /// How many passages are read for a question after all of something, where the request names no number.
+    /// The number of passages are read for a question after all of something, where the request names no number.
     static let numberOfResultsForLists = 25
 
     /// The passages to answer from: one search for the whole question, or one for each of its parts.

@@ -8,7 +8,7 @@ indirect enum AttributeExpression {
     /// One of these; matches nothing when empty.
     case any([AttributeExpression])
 
-    /// Whether no chunk can match.
+    /// A Boolean value that indicates whether no chunk can match.
     var isEmpty: Bool {
         switch self {
         case .has: false
@@ -17,7 +17,7 @@ indirect enum AttributeExpression {
         }
     }
 
-    /// How many attributes are named, outside of what cannot match.
+    /// The number of attributes are named, outside of what cannot match.
     var count: Int {
         switch self {
         case .has: 1
@@ -26,7 +26,7 @@ indirect enum AttributeExpression {
         }
     }
 
-    /// How many chunks can match at most.
+    /// The number of chunks can match at most.
     var reach: Int64 {
         switch self {
         case .has(let attribute): attribute.chunkCount

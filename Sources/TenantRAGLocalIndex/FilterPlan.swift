@@ -11,13 +11,14 @@ import TenantRAGFilters
 struct FilterPlan {
     /// What every admitted chunk has; nil when nothing can be looked up.
     var attributes: AttributeExpression?
-    /// Whether every chunk that has it is admitted.
+    /// A Boolean value that indicates whether every chunk that has it is admitted.
     var isExact: Bool
 
     /// The most values that one condition is looked up by, and the most that the whole plan may name.
     static let maximumValues = 64
     static let maximumAttributes = 256
-    /// How many times as many chunks a condition of a group may let through as the strictest, to be looked up as well.
+    /// The number of times as many chunks a condition of a group may let through as the strictest, to be looked up as
+    /// well.
     static let maximumReachRatio: Int64 = 16
     /// Groups below this depth are compared row by row: FTS5 bounds how deep its expressions nest.
     static let maximumDepth = 8

@@ -14,7 +14,7 @@ package import TenantRAGPassages
 /// Removals are counted, and each number below is a count up to which something is done; all of it is in the database, so a
 /// process that ends in between leaves nothing forgotten.
 struct IndexErasure: Sendable, Hashable {
-    /// How many transactions have removed text.
+    /// The number of transactions have removed text.
     var removed: Int64
     /// The last removal that left its words in segments.
     var marked: Int64
@@ -27,7 +27,8 @@ struct IndexErasure: Sendable, Hashable {
     /// About how many pages the merge under way reads, and how many it has.
     var pageCount: Int64
     var pagesDone: Int64
-    /// Whether the whole file is to be written anew, because what wrote it before did not overwrite what it removed.
+    /// A Boolean value that indicates whether the whole file is to be written anew, because what wrote it before did
+    /// not overwrite what it removed.
     var needsVacuum: Bool
 
     init(_ database: Database) throws {
@@ -70,7 +71,7 @@ struct IndexErasure: Sendable, Hashable {
         try database.execute(sql: "UPDATE erasure SET removed = removed + 1, needs_vacuum = 1")
     }
 
-    /// Whether FTS5 takes words out of its segments when a row is removed.
+    /// A Boolean value that indicates whether FTS5 takes words out of its segments when a row is removed.
     static let hasSecureDelete = sqlite3_libversion_number() >= 3_042_000
 
     /// Prepares the full-text index for the SQLite at hand.

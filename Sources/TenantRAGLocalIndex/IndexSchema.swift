@@ -100,7 +100,7 @@ enum IndexSchema {
         "PRAGMA user_version = \(version)",
     ]
 
-    /// Whether the database is empty; throws when it holds anything but an index of this version.
+    /// Returns whether the database is empty; throws when it holds anything but an index of this version.
     static func isEmpty(_ database: Database) throws -> Bool {
         let application = try value("PRAGMA application_id", in: database)
         let stored = try value("PRAGMA user_version", in: database)

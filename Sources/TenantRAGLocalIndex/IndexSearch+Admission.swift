@@ -123,7 +123,8 @@ extension IndexSearch {
 }
 
 extension MetadataFilter {
-    /// Whether a condition names what differs between the chunks of a document without records.
+    /// A Boolean value that indicates whether a condition names what differs between the chunks of a document without
+    /// records.
     fileprivate var namesChunk: Bool {
         switch self {
         case .condition(let condition): BuiltInKey.isPerChunk(condition.key)

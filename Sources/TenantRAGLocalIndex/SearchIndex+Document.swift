@@ -7,7 +7,8 @@ extension SearchIndex {
         package var relativePath: String
         package var mimeType: String
         package var fingerprint: [UInt8]
-        /// Whether chunks have attributes of their own, as the rows of a record-based CSV file have.
+        /// A Boolean value that indicates whether chunks have attributes of their own, as the rows of a record-based
+        /// CSV file have.
         package var hasRecords: Bool
 
         /// The fingerprint in hexadecimal: another one for every change of document, sidecar or chunking.

@@ -29,7 +29,7 @@ package final class SearchIndex: Sendable {
     package let dataSourceID: String
     /// Whose documents it holds; nil where that is not checked.
     let origin: IndexOrigin?
-    /// Whether it is in files.
+    /// A Boolean value that indicates whether it is in files.
     let isFile: Bool
 
     /// Opens an index, or creates an empty one.

@@ -52,7 +52,7 @@ public struct SearchIndexError: Error, Sendable {
     /// What happened, where, and what to do.
     public let message: String
 
-    /// Whether the file is an index, and made for something else.
+    /// A Boolean value that indicates whether the file is an index, and made for something else.
     var isMismatch: Bool { code == .otherOrigin || code == .unsupportedVersion }
 
     init(_ code: Code, _ message: String) {

@@ -1,11 +1,11 @@
 #if Local
 /// What an index holds, over all tenants: for an operator's report, never for an answer.
 package struct SearchIndexStatistics: Sendable, Hashable {
-    /// How many documents are stored.
+    /// The number of documents are stored.
     package let documentCount: Int
-    /// How many chunks are stored.
+    /// The number of chunks are stored.
     package let chunkCount: Int
-    /// How many different attribute values can be looked up.
+    /// The number of different attribute values can be looked up.
     package let attributeCount: Int
     /// The database's size in bytes, without its write-ahead log.
     package let byteCount: Int

@@ -12,9 +12,9 @@ package struct SearchQuery: Sendable {
     ///
     /// Nil admits every chunk.
     package var filter: MetadataFilter?
-    /// How many hits are returned, from 1.
+    /// The number of hits are returned, from 1.
     package var limit: Int
-    /// How many hits are passed over, from 0.
+    /// The number of hits are passed over, from 0.
     package var offset: Int
 
     /// A query for the best hits.

@@ -3,7 +3,7 @@
 package struct SearchResults: Sendable {
     /// The hits from the query's offset, at most its limit.
     package let hits: [SearchHit]
-    /// How many admitted chunks hold a word of the query.
+    /// The number of admitted chunks hold a word of the query.
     package let totalMatches: Int
 
     static let none = SearchResults(hits: [], totalMatches: 0)

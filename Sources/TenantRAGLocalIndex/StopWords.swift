@@ -10,7 +10,7 @@ enum StopWords {
         """.split(separator: " ").map { Array($0.utf8) }
     )
 
-    /// Whether a word, in any letter case, is one of them.
+    /// Returns whether a word, in any letter case, is one of them.
     static func contains(_ word: [UInt8]) -> Bool {
         words.contains(word.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 })
     }

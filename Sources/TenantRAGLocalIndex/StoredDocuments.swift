@@ -6,7 +6,7 @@ import GRDBSQLite
 struct StoredDocuments {
     struct Document {
         let attributes: DocumentAttributes
-        /// Whether chunks have attributes of their own.
+        /// A Boolean value that indicates whether chunks have attributes of their own.
         let hasRecords: Bool
     }
 

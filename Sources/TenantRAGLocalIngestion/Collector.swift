@@ -36,7 +36,7 @@ struct Collector {
     /// The paths of the known documents in this folder.
     var knownPaths: [String] { known.keys.compactMap { path(of: $0.text) } }
 
-    /// Whether what waits to be stored is enough for a transaction.
+    /// A Boolean value that indicates whether what waits to be stored is enough for a transaction.
     ///
     /// Chunks may be of any size, so their bytes count, too.
     var isFull: Bool { pendingChunkCount >= 8_192 || pendingByteCount >= 32 << 20 }

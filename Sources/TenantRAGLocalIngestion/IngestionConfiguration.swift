@@ -21,7 +21,7 @@ public struct IngestionConfiguration: Sendable, Hashable {
     public var limits: IngestionLimits
     /// The `pdftotext` program of poppler: a path, or a name that is looked up in the environment's `PATH`.
     public var pdfToText: String
-    /// How many documents are read and parsed at a time, 1 to 64.
+    /// The number of documents are read and parsed at a time, 1 to 64.
     ///
     /// Default 2.
     public var concurrency: Int

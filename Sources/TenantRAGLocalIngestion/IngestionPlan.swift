@@ -19,7 +19,7 @@ struct IngestionPlan: Sendable {
 }
 
 extension IngestionPlan {
-    /// Whether the listing could tell nothing of a path.
+    /// Returns whether the listing could tell nothing of a path.
     func isUnlisted(_ path: [UInt8]) -> Bool {
         guard !unlisted.isEmpty else { return false }
         return unlisted.contains(path)

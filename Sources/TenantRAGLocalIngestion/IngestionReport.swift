@@ -21,7 +21,8 @@ public struct IngestionReport: Sendable {
     public internal(set) var chunkCount = 0
     /// Documents that were not read for lack of time, descriptors or memory, and are to be read next time.
     var unread: Set<[UInt8]> = []
-    /// Whether the files of the index can still hold text of documents that were removed or replaced.
+    /// A Boolean value that indicates whether the files of the index can still hold text of documents that were
+    /// removed or replaced.
     ///
     /// `LocalKnowledgeBase.erasureStatus` says when that is over.
     public package(set) var isErasurePending = false

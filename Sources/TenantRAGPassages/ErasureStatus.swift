@@ -4,14 +4,14 @@
 /// No search finds such text. It is about what a reader of the bytes on the disk could find: see
 /// `LocalKnowledgeBase.erase(progress:)` of `TenantRAGLocal`.
 public struct ErasureStatus: Sendable, Hashable {
-    /// How many changes have removed text that the files can still hold; 0 when all is erased.
+    /// The number of changes have removed text that the files can still hold; 0 when all is erased.
     public let pendingChangeCount: Int
     /// About how many pages of the full-text index the merge under way reads in all; 0 when none is under way.
     public let pageCount: Int
-    /// How many of them it has read, up to ``pageCount``.
+    /// The number of of them it has read, up to ``pageCount``.
     public let pagesDone: Int
 
-    /// Whether text can still be there.
+    /// A Boolean value that indicates whether text can still be there.
     public var isPending: Bool { pendingChangeCount > 0 }
 
     package static let complete = ErasureStatus(pendingChangeCount: 0, pageCount: 0, pagesDone: 0)

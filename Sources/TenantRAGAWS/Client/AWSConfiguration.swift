@@ -28,12 +28,12 @@ public struct AWSConfiguration: Sendable {
     /// Nil for `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL` and the shared files' `endpoint_url`.
     public var endpointURL: String?
 
-    /// Whether to take the endpoint whose cryptography is validated after FIPS 140.
+    /// A Boolean value that indicates whether to take the endpoint whose cryptography is validated after FIPS 140.
     ///
     /// Nil for `AWS_USE_FIPS_ENDPOINT` and `use_fips_endpoint`.
     public var usesFIPS: Bool?
 
-    /// Whether to take the endpoint that has IPv6 addresses, too.
+    /// A Boolean value that indicates whether to take the endpoint that has IPv6 addresses, too.
     ///
     /// Nil for `AWS_USE_DUALSTACK_ENDPOINT` and `use_dualstack_endpoint`.
     public var usesDualStack: Bool?

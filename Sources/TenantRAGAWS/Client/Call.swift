@@ -11,7 +11,7 @@ struct Call {
     let deadline: ContinuousClock.Instant?
     /// The time-outs of each attempt.
     let timeouts: HTTPTimeouts
-    /// Whether it is sent again where the service may have begun to answer.
+    /// A Boolean value that indicates whether it is sent again where the service may have begun to answer.
     let repeatsBegun: Bool
     let credentials: CredentialsCache
     let options: CallOptions

@@ -223,7 +223,7 @@ extension StreamingOperation {
 }
 
 extension HTTPTransportError {
-    /// Whether another attempt may find a better network.
+    /// A Boolean value that indicates whether another attempt may find a better network.
     ///
     /// Not among them are errors that stay: of the request, of certificates, of limits, of an answer that is not HTTP. A
     /// handshake that broke off before anything was sent may succeed with another machine behind the same name.

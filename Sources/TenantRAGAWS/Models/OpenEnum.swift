@@ -14,7 +14,7 @@ where RawValue == String {
 }
 
 extension OpenEnum {
-    /// Whether the service model lists this value.
+    /// A Boolean value that indicates whether the service model lists this value.
     public var isKnown: Bool { Self.knownValues.contains(self) }
 
     /// The text on the wire.

@@ -27,7 +27,7 @@ public protocol AWSOperation: Sendable, Hashable, JSONWritable, Codable, Validat
     /// The values of the path's members, in the order of the template.
     var pathValues: [String] { get }
 
-    /// Whether the request has a body; true by default.
+    /// A Boolean value that indicates whether the request has a body; true by default.
     static var hasBody: Bool { get }
     /// The names of the members that stand in the query; none by default.
     static var queryNames: [String] { get }

@@ -8,7 +8,7 @@ public protocol ServiceErrorShape: Error, Sendable, Hashable, JSONReadable, JSON
     static var errorCode: String { get }
     /// The HTTP status that goes with it.
     static var httpStatusCode: Int { get }
-    /// Whether the request is to blame, and not the service.
+    /// A Boolean value that indicates whether the request is to blame, and not the service.
     static var isSenderFault: Bool { get }
     /// The service's own words, which may quote the request: log with care.
     var message: String? { get }

@@ -25,7 +25,7 @@ public struct ModelPattern: Sendable {
         compiled = CompiledPattern(source, program)
     }
 
-    /// Whether the expression is found anywhere in a text; `^` and `$` stand for its very ends.
+    /// Returns whether the expression is found anywhere in a text; `^` and `$` stand for its very ends.
     public func matches(_ text: String) -> Bool {
         compiled.matches(text)
     }

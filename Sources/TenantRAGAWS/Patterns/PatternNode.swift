@@ -18,7 +18,7 @@ indirect enum PatternNode {
         return .repetition(node, minimum: minimum, maximum: maximum)
     }
 
-    /// Whether every match begins at the start of the text.
+    /// A Boolean value that indicates whether every match begins at the start of the text.
     var isAnchored: Bool {
         switch self {
         case .start: true

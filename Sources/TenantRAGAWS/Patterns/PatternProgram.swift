@@ -79,7 +79,7 @@ struct PatternProgram: Sendable {
         return true
     }
 
-    /// Whether a match begins at an index, or anywhere from there.
+    /// Returns whether a match begins at an index, or anywhere from there.
     func isFound(in text: String.UnicodeScalarView, from begin: String.Index, anywhere: Bool) -> Bool {
         var current = Threads(count: instructions.count)
         var next = Threads(count: instructions.count)

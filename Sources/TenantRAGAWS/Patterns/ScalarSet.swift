@@ -48,7 +48,7 @@ struct ScalarSet: Sendable {
             for value: UInt8 in 64..<128 where isMember(Unicode.Scalar(value)) { high |= 1 << UInt64(value - 64) }
         }
 
-        /// Whether an ASCII scalar is a member.
+        /// Returns whether an ASCII scalar is a member.
         func contains(_ scalar: Unicode.Scalar) -> Bool {
             (scalar.value < 64 ? low : high) & (1 << UInt64(scalar.value & 63)) != 0
         }

@@ -146,7 +146,7 @@ extension CredentialsCache {
             return now.advanced(bySeconds: Self.margin) < end ? resolved : nil
         }
 
-        /// Whether the caller is the one who is to fetch.
+        /// Returns whether the caller is the one who is to fetch.
         mutating func beginsFetch(at now: Timestamp) -> Bool {
             guard !isFetching else { return false }
             if kept(at: now) != nil {

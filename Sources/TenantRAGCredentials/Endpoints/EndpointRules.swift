@@ -5,7 +5,7 @@
 package struct EndpointRules: Sendable, Hashable {
     /// The labels before the Region: `bedrock-agent-runtime`.
     let prefix: String
-    /// Whether the FIPS host name in `aws-us-gov` is the plain one.
+    /// A Boolean value that indicates whether the FIPS host name in `aws-us-gov` is the plain one.
     let isAlwaysFIPSInGovCloud: Bool
     /// The host of the Region `aws-global`, which is signed for `us-east-1`; nil where there is none.
     let globalHost: String?

@@ -6,9 +6,9 @@
 package struct EndpointSettings: Sendable, Hashable {
     /// The Region; nil when none is configured.
     package var region: Region?
-    /// Whether the cryptography must be validated after FIPS 140.
+    /// A Boolean value that indicates whether the cryptography must be validated after FIPS 140.
     package var usesFIPS: Bool
-    /// Whether the host must have IPv6 addresses, too.
+    /// A Boolean value that indicates whether the host must have IPv6 addresses, too.
     package var usesDualStack: Bool
     /// An address of one's own; nil for the service's.
     package var url: String?

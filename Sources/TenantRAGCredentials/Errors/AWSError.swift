@@ -34,13 +34,14 @@ public struct AWSError: Error, Sendable {
     /// How often the call was sent, 0 for one that was not.
     public package(set) var attempts: Int
 
-    /// Whether the same call may succeed later.
+    /// A Boolean value that indicates whether the same call may succeed later.
     ///
     /// The client has tried as often as its ``RetryConfiguration`` says; this tells whether it is worth while to come
     /// again after a pause.
     public let isRetryable: Bool
 
-    /// Whether the service may have acted upon the call; false only where that is ruled out.
+    /// A Boolean value that indicates whether the service may have acted upon the call; false only where that is
+    /// ruled out.
     public let mayHaveReachedService: Bool
 
     /// What lies underneath: the modelled exception (`ServiceErrorShape`), the transport's error, ``CredentialsError``.

@@ -10,7 +10,7 @@ struct MetadataEndpoint: Sendable {
     let host: String
     /// Path and query.
     let path: String
-    /// Whether the host can only be this machine.
+    /// A Boolean value that indicates whether the host can only be this machine.
     let isLoopback: Bool
 
     /// Reads an address.

@@ -15,7 +15,7 @@ public struct CredentialsError: Error, Sendable, CustomStringConvertible {
     public let code: Code
     /// What is wrong and what to do about it.
     public let message: String
-    /// Whether the same may succeed a little later.
+    /// A Boolean value that indicates whether the same may succeed a little later.
     public let isRetryable: Bool
     /// What lies underneath: the transport's error, ``AWSError``, ``SharedFileError``, ``EndpointError``.
     public let underlying: (any Error)?

@@ -22,7 +22,7 @@ package struct AdaptiveRateLimiter: Sendable {
     /// The slowest rate, in calls a second.
     private static let slowestRate = 0.5
 
-    /// Whether the service has throttled at all.
+    /// A Boolean value that indicates whether the service has throttled at all.
     package private(set) var isLimiting = false
 
     // The bucket of tokens, one a call.

@@ -23,7 +23,8 @@ public struct RetryConfiguration: Sendable, Hashable {
     /// How often a call is sent at most, the first time included; 3 by default, 1 for no retry.
     public var maximumAttempts: Int
 
-    /// Whether a call in which a model writes is sent again after a failure that leaves open whether the service has begun;
+    /// A Boolean value that indicates whether a call in which a model writes is sent again after a failure that
+    /// leaves open whether the service has begun;
     /// false by default.
     ///
     /// Such failures are a time-out or a broken connection after the request began to go out: the answer may have

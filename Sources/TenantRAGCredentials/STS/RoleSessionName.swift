@@ -41,7 +41,7 @@ public struct RoleSessionName: Sendable, Hashable, CustomStringConvertible {
     /// The name.
     public var description: String { rawValue }
 
-    /// Whether a name ends as one that was made here.
+    /// Returns whether a name ends as one that was made here.
     private static func isDerived(_ bytes: [UInt8]) -> Bool {
         let end = bytes.suffix(digitCount + 1)
         return end.count == digitCount + 1 && end.first == UInt8(ascii: "-")

@@ -64,7 +64,8 @@ struct SecurityTokenFailure {
 }
 
 extension CredentialsError {
-    /// Whether the service takes those no more that it was asked with: others may be there by now.
+    /// A Boolean value that indicates whether the service takes those no more that it was asked with: others may be
+    /// there by now.
     var saysThatCallerEnded: Bool {
         guard code == .refused, let code = (underlying as? AWSError)?.code.rawValue else { return false }
         return ["ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId"].contains(code)

@@ -31,7 +31,7 @@ struct SharedFileParser {
     private struct Property {
         /// Nil for a name that is none.
         let name: String?
-        /// How many characters of white space stand in front of it.
+        /// The number of characters of white space stand in front of it.
         let indentation: Int
         var value: String
         var nested: [String: String]?

@@ -82,7 +82,7 @@ internal import CTenantRAGCrypto
         }
     }
 
-    /// Whether an encoded point is one of the eight whose multiples are few; in every way to write it.
+    /// Returns whether an encoded point is one of the eight whose multiples are few; in every way to write it.
     private static func hasSmallOrder(_ point: [UInt8]) -> Bool {
         // Without the sign of the other coordinate.
         smallOrder.contains(Array(point.dropLast()) + [point[31] & 0x7F])

@@ -9,7 +9,7 @@ struct FramePrelude {
     let headersLength: Int
     /// The frame's checksum after its lengths; the prelude's own checksum, which follows, is covered like the rest.
     let checksum: CRC32
-    /// How many bytes that checksum has taken in.
+    /// The number of bytes that checksum has taken in.
     static let checksummedLength = 8
 
     /// Reads and checks a prelude.

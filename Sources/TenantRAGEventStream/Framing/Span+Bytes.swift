@@ -1,5 +1,5 @@
 extension Span where Element == UInt8 {
-    /// Whether these are the same bytes.
+    /// Returns whether these are the same bytes.
     @inline(__always)
     func holds(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
@@ -7,7 +7,7 @@ extension Span where Element == UInt8 {
         return true
     }
 
-    /// Whether these are a text's bytes.
+    /// Returns whether these are a text's bytes.
     @inline(__always)
     func holds(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
@@ -15,7 +15,7 @@ extension Span where Element == UInt8 {
         return true
     }
 
-    /// Whether these are a string's bytes.
+    /// Returns whether these are a string's bytes.
     @inline(__always)
     func holds(_ text: String.UTF8View) -> Bool {
         guard count == text.count else { return false }
@@ -27,7 +27,7 @@ extension Span where Element == UInt8 {
         return true
     }
 
-    /// Whether the bytes are valid UTF-8; nothing is allocated where all are ASCII.
+    /// A Boolean value that indicates whether the bytes are valid UTF-8; nothing is allocated where all are ASCII.
     @inline(__always)
     var isUTF8: Bool {
         var all: UInt8 = 0

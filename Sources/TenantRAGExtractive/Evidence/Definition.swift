@@ -13,7 +13,7 @@ enum Definition {
         return next.followsBreak ? 1.2 : 1.05
     }
 
-    /// Whether the text names the thing: "whom the children call the Demogorgon".
+    /// Returns whether the text names the thing: "whom the children call the Demogorgon".
     private static func isNamed(_ asked: Set<String>, _ terms: [Term]) -> Bool {
         let naming: Set<String> = ["call", "called", "calls", "named", "means"]
         guard let place = terms.firstIndex(where: { naming.contains($0.folded) }) else { return false }

@@ -17,14 +17,14 @@ struct EvidenceLevel: Sendable {
         pairs = NumberedPairs(terms, fields: fields)
     }
 
-    /// Whether the text has a part of a name.
+    /// Returns whether the text has a part of a name.
     ///
     /// A name that is also a common word ("Will", "May") needs its capital.
     func holds(_ part: NamePart) -> Bool {
         part.needsCapital ? capitalKeys.contains(part.key) : keys.contains(part.key)
     }
 
-    /// Whether terms with these keys stand one behind the other.
+    /// Returns whether terms with these keys stand one behind the other.
     func holds(phrase: [String]) -> Bool {
         guard let first = phrase.first, keys.contains(first), terms.count >= phrase.count else { return false }
         return (0...(terms.count - phrase.count)).contains { start in

@@ -12,7 +12,7 @@ enum EvidenceMatcher {
         }
     }
 
-    /// Whether the unit's own text has the item, or a part of it.
+    /// Returns whether the unit's own text has the item, or a part of it.
     static func isOwn(_ item: Question.Item, _ candidate: EvidenceBase.Candidate) -> Bool {
         let own = candidate.own
         return switch item.kind {

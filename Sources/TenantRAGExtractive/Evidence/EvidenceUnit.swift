@@ -15,7 +15,7 @@ struct EvidenceUnit: Sendable {
     var lead: [String] = []
     /// The named values of a row.
     var fields: [Field] = []
-    /// Whether the unit may be cut off at the passage's edge.
+    /// A Boolean value that indicates whether the unit may be cut off at the passage's edge.
     var isFragment = false
 
     /// One named value.

@@ -37,7 +37,8 @@ enum ExpectedAnswer {
         return keys
     }
 
-    /// Whether a unit tells what the one who is asked about does, and not who does it to them: to "Who finds Eleven?",
+    /// Returns whether a unit tells what the one who is asked about does, and not who does it to them: to "Who finds
+    /// Eleven?",
     /// "Eleven finds the radio" is no answer.
     private static func isSubject(of question: Question, _ terms: [Term]) -> Bool {
         guard case .term(let verb)? = question.items.first(where: { !$0.isRequired })?.kind else { return false }

@@ -17,13 +17,13 @@ enum Listing {
         }
     }
 
-    /// Whether two units can stand in one list.
+    /// Returns whether two units can stand in one list.
     static func isAlike(_ one: EvidenceUnit.Kind, _ other: EvidenceUnit.Kind) -> Bool {
         let lines: Set<EvidenceUnit.Kind> = [.row, .item]
         return one == other || (lines.contains(one) && lines.contains(other))
     }
 
-    /// Whether the table or list that holds the unit is one of such things: a heading, the line above it or the
+    /// Returns whether the table or list that holds the unit is one of such things: a heading, the line above it or the
     /// document's title says so in the plural, or a column bears the name.
     private static func isOne(of listed: String?, _ candidate: EvidenceBase.Candidate) -> Bool {
         guard let listed else { return true }

@@ -101,7 +101,8 @@ enum Markup {
         return (String(text[text.index(after: text.startIndex)..<close]), after[after.index(after: end)...])
     }
 
-    /// Whether a line that stands alone reads like a heading: short, not a sentence, opening with a capital or digit.
+    /// Returns whether a line that stands alone reads like a heading: short, not a sentence, opening with a capital
+    /// or digit.
     static func looksLikeHeading(_ text: String) -> Bool {
         guard text.count <= 80, text.split(separator: " ").count <= 12, let first = text.first, let last = text.last
         else { return false }

@@ -24,7 +24,7 @@ enum SentenceSplitter {
         return sentences
     }
 
-    /// Whether a text ends as a sentence does.
+    /// Returns whether a text ends as a sentence does.
     static func endsSentence(_ text: String) -> Bool {
         guard let last = text.last(where: { !isCloser($0) }) else { return false }
         return isStop(last) || last == ":" || last == ";"

@@ -16,7 +16,7 @@ package struct BlockedWords: Sendable {
         return true
     }
 
-    /// Whether one of them stands in a text.
+    /// Returns whether one of them stands in a text.
     package func stand(in text: String) -> Bool {
         guard !phrases.isEmpty else { return false }
         let words = Self.words(of: text)

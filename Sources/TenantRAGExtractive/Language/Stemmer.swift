@@ -18,7 +18,7 @@ enum Stemmer {
         return finish(stem)
     }
 
-    /// Whether a word in lower case is a plural by its ending.
+    /// Returns whether a word in lower case is a plural by its ending.
     static func isPlural(_ word: String) -> Bool {
         if ["children", "people", "men", "women", "cast", "crew", "staff"].contains(word) { return true }
         return word.utf8.count > 3 && withoutPlural(word) != word
@@ -81,7 +81,7 @@ enum Stemmer {
 }
 
 extension String {
-    /// Whether the bytes end so.
+    /// Returns whether the bytes end so.
     ///
     /// Swift's own comparison looks at characters, which takes many times as long.
     fileprivate func ends(in ending: String) -> Bool {

@@ -13,18 +13,19 @@ struct Term: Hashable, Sendable {
     var number: Int?
     /// How the number was written; nil for words.
     var numberForm: NumberForm?
-    /// Whether the first letter is a capital.
+    /// A Boolean value that indicates whether the first letter is a capital.
     var isCapitalized: Bool
-    /// Whether the term opens a sentence, where a capital says nothing.
+    /// A Boolean value that indicates whether the term opens a sentence, where a capital says nothing.
     var opensSentence: Bool
-    /// Whether punctuation that ends a phrase (not a hyphen, a space or a dot after "No") stands before the term.
+    /// A Boolean value that indicates whether punctuation that ends a phrase (not a hyphen, a space or a dot after
+    /// "No") stands before the term.
     var followsBreak: Bool
-    /// Whether the surface looks like a plural (`episodes`), judged by its ending.
+    /// A Boolean value that indicates whether the surface looks like a plural (`episodes`), judged by its ending.
     var isPlural: Bool
-    /// Whether the term stands in double quotation marks.
+    /// A Boolean value that indicates whether the term stands in double quotation marks.
     var isQuoted: Bool
 
-    /// Whether the term carries no content of its own.
+    /// A Boolean value that indicates whether the term carries no content of its own.
     var isStopWord: Bool
 
     /// The surface in lower case with the accents of Latin letters removed.

@@ -56,7 +56,7 @@ extension Question {
         return question
     }
 
-    /// Whether this question says something else in an earlier item's place: another season, another name.
+    /// Returns whether this question says something else in an earlier item's place: another season, another name.
     private func replaces(_ earlier: Item, namesToo: Bool) -> Bool {
         items.contains { item in
             switch (item.kind, earlier.kind) {
@@ -88,7 +88,7 @@ extension Question {
 }
 
 extension Question.Item {
-    /// Whether the item names somebody or something.
+    /// A Boolean value that indicates whether the item names somebody or something.
     fileprivate var isName: Bool {
         switch kind {
         case .name, .oneOf: true

@@ -50,7 +50,7 @@ struct Question: Hashable, Sendable {
             }
         }
 
-        /// Whether evidence without it is none.
+        /// A Boolean value that indicates whether evidence without it is none.
         var isRequired: Bool {
             if case .term = kind { false } else { true }
         }

@@ -1,5 +1,5 @@
 extension MetadataFilter.Condition {
-    /// Whether every attribute that meets this condition meets another, as far as this can see.
+    /// Returns whether every attribute that meets this condition meets another, as far as this can see.
     ///
     /// Nothing is concluded from `notEquals` and `notIn`, which stores may read differently, but that they imply
     /// themselves. An `in` with an empty list, which nothing meets, implies nothing but itself either.

@@ -1,5 +1,5 @@
 extension MetadataFilter {
-    /// Whether every document that the filter can match meets a condition, as its structure shows.
+    /// Returns whether every document that the filter can match meets a condition, as its structure shows.
     ///
     /// This is how a filter proves that it stays within a tenant: it is confined if it is a condition that implies the
     /// boundary, an `andAll` with a confined member at any depth, or an `orAll` of which every member is confined.

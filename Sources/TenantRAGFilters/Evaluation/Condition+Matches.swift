@@ -1,7 +1,7 @@
 import TenantRAGJSON
 
 extension MetadataFilter.Condition {
-    /// Whether an attribute meets the condition.
+    /// Returns whether an attribute meets the condition.
     ///
     /// - A missing attribute meets ``MetadataFilter/Operator/notEquals`` only.
     /// - An attribute of another type meets ``MetadataFilter/Operator/notEquals`` and

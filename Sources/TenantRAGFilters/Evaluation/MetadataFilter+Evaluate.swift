@@ -1,7 +1,7 @@
 public import TenantRAGJSON
 
 extension MetadataFilter {
-    /// Whether a document with these attributes matches.
+    /// Returns whether a document with these attributes matches.
     ///
     /// ``Condition/matches(_:)`` says what each operator means. A group without members and what stands deeper than
     /// ``maximumDepth`` match nothing.
@@ -13,7 +13,7 @@ extension MetadataFilter {
         evaluate(depth: 0) { attributes.value(forBytesOf: $0) }
     }
 
-    /// Whether a document with this metadata, as a retrieved reference carries it, matches.
+    /// Returns whether a document with this metadata, as a retrieved reference carries it, matches.
     ///
     /// - Parameter metadata: The document's metadata. A null, an object and an array of anything but strings are no
     ///   attribute values: they count as missing.

@@ -10,7 +10,7 @@ struct NormalForm {
     /// The conditions of an inner group, as ascending places in a list.
     typealias Term = [Int]
 
-    /// How many conditions the longest inner group has.
+    /// The number of conditions the longest inner group has.
     var longestTerm: Int {
         terms.map(\.count).max() ?? 0
     }

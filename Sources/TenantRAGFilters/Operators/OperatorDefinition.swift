@@ -12,9 +12,9 @@ protocol OperatorDefinition {
     static var keyPath: StaticString { get }
     /// The types of value beside the operator.
     static var valueTypes: AttributeTypes { get }
-    /// Whether a store that compares dates and times accepts one beside the operator.
+    /// A Boolean value that indicates whether a store that compares dates and times accepts one beside the operator.
     static var comparesDateTimes: Bool { get }
-    /// Whether a condition excludes what it names; isolation never rests on such a one.
+    /// A Boolean value that indicates whether a condition excludes what it names; isolation never rests on such a one.
     static var isNegative: Bool { get }
     /// The result for a document without the attribute.
     static var matchesMissing: Bool { get }
@@ -45,7 +45,8 @@ enum OperatorSupport: Sendable {
 }
 
 extension MetadataFilter.Operator {
-    /// Whether a condition with the operator excludes what it names, so that a store may let through more than it says.
+    /// A Boolean value that indicates whether a condition with the operator excludes what it names, so that a store
+    /// may let through more than it says.
     package var isNegative: Bool { definition.isNegative }
 
     /// The position of a condition's key in a request, as in `equals.key`.

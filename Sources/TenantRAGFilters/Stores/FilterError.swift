@@ -44,7 +44,8 @@ public struct FilterError: Error, Sendable {
 }
 
 extension FilterError {
-    /// Whether an isolation policy's own condition is at fault, and not what the caller wrote.
+    /// A Boolean value that indicates whether an isolation policy's own condition is at fault, and not what the
+    /// caller wrote.
     public var isOfBoundary: Bool { path.hasPrefixBytes("boundary") }
 
     /// The same problem, seen from a larger whole.

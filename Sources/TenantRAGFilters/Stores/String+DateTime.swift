@@ -1,5 +1,6 @@
 extension String {
-    /// Whether this is a date and time with an offset, such as `2026-03-02T19:02:18Z` or `...18.5+01:00`.
+    /// A Boolean value that indicates whether this is a date and time with an offset, such as `2026-03-02T19:02:18Z`
+    /// or `...18.5+01:00`.
     ///
     /// Managed knowledge bases compare these (user guide, "Configure and customize queries for managed knowledge
     /// bases"), and want all of it: neither the seconds nor the offset may be missing.

@@ -15,7 +15,8 @@ public struct VectorStore: Sendable, Hashable {
     public let name: String
     /// The operators that a filter may use.
     public let operators: Set<MetadataFilter.Operator>
-    /// Whether the comparing operators also take a date and time, as a string like `2026-03-02T19:02:18Z`.
+    /// A Boolean value that indicates whether the comparing operators also take a date and time, as a string like
+    /// `2026-03-02T19:02:18Z`.
     public let comparesDateTimes: Bool
     /// The most values that one filter may compare, every value of a list counted; nil where no limit is documented.
     ///
@@ -23,7 +24,8 @@ public struct VectorStore: Sendable, Hashable {
     public let maximumConstraintCount: Int?
     /// The names in settings; nil for a store that has no name here.
     let names: Names?
-    /// Whether it is a managed knowledge base's own, which some operations do not take and others ask for.
+    /// A Boolean value that indicates whether it is a managed knowledge base's own, which some operations do not take
+    /// and others ask for.
     package let isManaged: Bool
     /// Advice for a filter with too many constraints, beyond making it smaller.
     let constraintAdvice: String?

@@ -57,7 +57,7 @@ extension AttributeValue {
 }
 
 extension AttributeValue: Hashable {
-    /// Whether two values are of one type and equal: strings byte by byte, numbers by mathematical value.
+    /// Returns whether two values are of one type and equal: strings byte by byte, numbers by mathematical value.
     public static func == (lhs: Self, rhs: Self) -> Bool {
         switch (lhs, rhs) {
         case (.string(let lhs), .string(let rhs)): lhs.hasSameBytes(as: rhs)

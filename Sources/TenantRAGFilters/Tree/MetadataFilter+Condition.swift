@@ -27,7 +27,7 @@ extension MetadataFilter {
 }
 
 extension MetadataFilter.Condition: Hashable {
-    /// Whether two conditions are the same: key and value byte by byte, numbers by mathematical value.
+    /// Returns whether two conditions are the same: key and value byte by byte, numbers by mathematical value.
     public static func == (lhs: Self, rhs: Self) -> Bool {
         lhs.operator == rhs.operator && lhs.key.hasSameBytes(as: rhs.key) && lhs.value == rhs.value
     }

@@ -1,5 +1,5 @@
 extension MetadataFilter: Hashable {
-    /// Whether two filters are the same tree, with members in the same order.
+    /// Returns whether two filters are the same tree, with members in the same order.
     ///
     /// This walks without recursion, like ``depth``.
     public static func == (lhs: MetadataFilter, rhs: MetadataFilter) -> Bool {

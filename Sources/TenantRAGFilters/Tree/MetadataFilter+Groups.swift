@@ -25,7 +25,7 @@ extension MetadataFilter {
         }
     }
 
-    /// How many groups stand inside one another: 0 for a condition, 1 for a group of conditions.
+    /// The number of groups stand inside one another: 0 for a condition, 1 for a group of conditions.
     ///
     /// This walks without recursion, so that it is also safe on filters that are far deeper than ``maximumDepth``.
     public var depth: Int {

@@ -22,7 +22,7 @@ public enum MetadataFilter: Sendable {
 }
 
 extension MetadataFilter {
-    /// How many groups may stand inside one another anywhere in this library: 32.
+    /// The number of groups may stand inside one another anywhere in this library: 32.
     ///
     /// The service takes two. Deeper filters exist on the way to ``normalized()``; what is deeper than this is no
     /// person's filter: it matches nothing, and reading, validating and normalising it throws. A filter of many

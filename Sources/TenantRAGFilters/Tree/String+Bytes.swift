@@ -1,5 +1,5 @@
 extension String {
-    /// Whether both strings are the same bytes in UTF-8.
+    /// Returns whether both strings are the same bytes in UTF-8.
     ///
     /// Swift's `==` holds canonically equivalent strings to be equal; vector stores do not, and a tenant's identity
     /// must not depend on which of the two is asked.
@@ -15,12 +15,12 @@ extension String {
         return areSame.flatMap { $0 } ?? utf8.elementsEqual(other.utf8)
     }
 
-    /// Whether the bytes of this string begin with those of `prefix`.
+    /// Returns whether the bytes of this string begin with those of `prefix`.
     package func hasPrefixBytes(_ prefix: String) -> Bool {
         utf8.starts(with: prefix.utf8)
     }
 
-    /// Whether the bytes of `substring` stand somewhere in this string; an empty one always does.
+    /// Returns whether the bytes of `substring` stand somewhere in this string; an empty one always does.
     ///
     /// In UTF-8 no character's bytes begin inside another's, so that this is a search by Unicode scalars.
     package func containsBytes(of substring: String) -> Bool {

@@ -32,7 +32,7 @@ enum IssuerParts {
         return text
     }
 
-    /// Whether a text is a GUID in lower case.
+    /// Returns whether a text is a GUID in lower case.
     static func isGUID(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]

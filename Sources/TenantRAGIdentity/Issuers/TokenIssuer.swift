@@ -29,7 +29,8 @@ public struct TokenIssuer: Sendable {
     /// front of it counts as nothing.
     public var types: Set<String>
 
-    /// Whether a token must have a `typ`; false by default, true in the presets of issuers that write one.
+    /// A Boolean value that indicates whether a token must have a `typ`; false by default, true in the presets of
+    /// issuers that write one.
     public var requiresType: Bool
 
     /// Whom its tokens must be meant for.

@@ -16,7 +16,7 @@ struct KeyAddress: Sendable {
     /// Host and port, for errors and logs.
     var authority: String { address.authority }
 
-    /// Whether something follows the path.
+    /// A Boolean value that indicates whether something follows the path.
     var hasQuery: Bool { address.query != nil }
 
     var request: HTTPRequest {

@@ -7,7 +7,7 @@ struct KeySet: Sendable {
 
     private let keys: [PublicKey]
 
-    /// How many keys there are.
+    /// The number of keys there are.
     var count: Int { keys.count }
 
     init(_ keys: [PublicKey], began: ContinuousClock.Instant) {

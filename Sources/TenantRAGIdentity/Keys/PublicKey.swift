@@ -64,7 +64,8 @@ struct PublicKey: Sendable {
         self.algorithms = algorithms
     }
 
-    /// Whether a member says nothing: it is not there, null, or an empty text, as providers write what they have not set.
+    /// Returns whether a member says nothing: it is not there, null, or an empty text, as providers write what they
+    /// have not set.
     private static func isMissing(_ name: String, in members: [String: JSONValue]) -> Bool {
         switch members.value(ofExactly: name) {
         case nil, .null: true
@@ -73,7 +74,7 @@ struct PublicKey: Sendable {
         }
     }
 
-    /// Whether a key's private half stands beside it, so that it proves nothing.
+    /// Returns whether a key's private half stands beside it, so that it proves nothing.
     private static func hasPrivateHalf(_ members: [String: JSONValue]) -> Bool {
         func isMissing(_ name: String) -> Bool { Self.isMissing(name, in: members) }
         guard ["d", "p", "q", "dp", "dq", "qi", "oth", "k"].allSatisfy(isMissing) else { return true }

@@ -5,7 +5,7 @@ struct SignatureVerifier: Sendable {
     let key: VerificationKey
     let algorithm: TokenAlgorithm
 
-    /// Whether a signature is the key's over these bytes.
+    /// Returns whether a signature is the key's over these bytes.
     func accepts(_ signature: [UInt8], over bytes: [UInt8]) -> Bool {
         key.isSignature(signature, of: bytes, by: algorithm.signature)
     }

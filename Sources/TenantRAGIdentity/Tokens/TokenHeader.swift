@@ -41,7 +41,7 @@ struct TokenHeader: Sendable {
         }
     }
 
-    /// Whether the token's type is one of these.
+    /// Returns whether the token's type is one of these.
     func hasType(of types: Set<String>) -> Bool {
         guard let type else { return true }
         let prefix = "application/"

@@ -39,7 +39,8 @@ public struct AuthorizerConfiguration: Sendable {
     /// ``ChatHandler`` sees the end by itself, see ``AuthorizerContextKeys/expiration``.
     public var minimumRemainingLife: Duration
 
-    /// Whether answers to HTTP APIs are `isAuthorized` in place of a policy: as simple responses are turned on there or not.
+    /// A Boolean value that indicates whether answers to HTTP APIs are `isAuthorized` in place of a policy: as simple
+    /// responses are turned on there or not.
     ///
     /// Off by default. Events in the first payload format are always answered by a policy.
     public var usesSimpleResponses: Bool

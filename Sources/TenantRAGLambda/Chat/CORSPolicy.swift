@@ -13,7 +13,7 @@ public struct CORSPolicy: Sendable {
     /// The origins that may ask, compared byte for byte, such as `https://app.example.com`; nil where all may.
     public let origins: [String]?
 
-    /// Whether pages may send cookies and read the answer; never with every origin.
+    /// A Boolean value that indicates whether pages may send cookies and read the answer; never with every origin.
     ///
     /// A token in the `Authorization` field does not need it.
     public let allowsCredentials: Bool

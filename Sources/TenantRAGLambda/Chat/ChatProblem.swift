@@ -145,7 +145,7 @@ extension ChatProblem: JSONWritable {
 }
 
 extension ModelValidationError {
-    /// Whether a part of the request that the caller wrote breaks the rule.
+    /// Returns whether a part of the request that the caller wrote breaks the rule.
     fileprivate func isOf(_ request: ChatRequest?) -> Bool {
         guard let request else { return false }
         return violations.allSatisfy { violation in

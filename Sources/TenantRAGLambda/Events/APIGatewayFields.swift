@@ -64,7 +64,7 @@ extension APIGatewayFields {
 }
 
 extension APIGatewayFields: CustomStringConvertible, CustomReflectable {
-    /// How many there are; tokens stand among their values.
+    /// The number of there are; tokens stand among their values.
     public var description: String { "APIGatewayFields(\(max(single.count, multiple.count)))" }
 
     /// A mirror without children.

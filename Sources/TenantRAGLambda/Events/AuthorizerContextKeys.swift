@@ -35,7 +35,8 @@ public struct AuthorizerContextKeys: Sendable, Hashable {
 }
 
 extension AuthorizerContextKeys {
-    /// Whether each name is one of its own that a mapping can name, and none that API Gateway keeps for itself.
+    /// A Boolean value that indicates whether each name is one of its own that a mapping can name, and none that API
+    /// Gateway keeps for itself.
     var areDistinct: Bool {
         let names = [tenant, user, groups, attributes, expiration]
         let areNames = names.allSatisfy { name in

@@ -64,7 +64,8 @@ struct InvocationHead: Sendable {
         return Int64(text)
     }
 
-    /// Whether a text is a tenant id as Lambda's API defines it (`TenantId`: 1 to 256 of `[a-zA-Z0-9\._:\/=+\-@ ]`).
+    /// Returns whether a text is a tenant id as Lambda's API defines it (`TenantId`: 1 to 256 of
+    /// `[a-zA-Z0-9\._:\/=+\-@ ]`).
     private static func isTenantID(_ text: String) -> Bool {
         guard (1...256).contains(text.utf8.count), text.utf8.first != UInt8(ascii: " "),
             text.utf8.last != UInt8(ascii: " ")

@@ -5,7 +5,7 @@ struct InvocationID: Sendable {
     /// The attempt's own id, which goes back as it came.
     var invocationID: String?
 
-    /// Whether a text can stand in a path as it is, and nothing can be meant but an id.
+    /// Returns whether a text can stand in a path as it is, and nothing can be meant but an id.
     static func isRequestID(_ text: String) -> Bool {
         (1...128).contains(text.utf8.count)
             && text.utf8.allSatisfy { byte in

@@ -32,7 +32,7 @@ enum CancelledWork {
         }
     }
 
-    /// Whether work ends by a time; not to be interrupted.
+    /// Returns whether work ends by a time; not to be interrupted.
     static func ends(_ work: Task<some Sendable, Never>, by time: ContinuousClock.Instant) async -> Bool {
         let first = First<Bool>()
         let alarm = Task {
@@ -57,7 +57,7 @@ enum CancelledWork {
 
         private let state = Mutex(State.nothing)
 
-        /// Whether this was the first.
+        /// Returns whether this was the first.
         @discardableResult
         func resolve(_ value: Value) -> Bool {
             let (isFirst, waiter) = state.withLock { state -> (Bool, CheckedContinuation<Value, Never>?) in

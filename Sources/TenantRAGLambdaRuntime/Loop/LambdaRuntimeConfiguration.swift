@@ -22,12 +22,13 @@ public struct LambdaRuntimeConfiguration: Sendable {
     ///
     /// At most a tenth of the time that an invocation has when it begins, so that a short time-out is not eaten up by it.
     public var deadlineMargin = Duration.milliseconds(100)
-    /// Whether SIGTERM ends the loop once the invocation in hand is over.
+    /// A Boolean value that indicates whether SIGTERM ends the loop once the invocation in hand is over.
     ///
     /// False by default: the signal then does what it did before. Lambda sends one to the runtimes of functions that have an extension (AWS Lambda Developer Guide, "Understanding the Lambda
     /// execution environment lifecycle"), and waits for 300 to 500 ms.
     public var endsOnSIGTERM = false
-    /// Whether the tracing header of each invocation is put into the variable `_X_AMZN_TRACE_ID`, where tracing libraries look for it.
+    /// A Boolean value that indicates whether the tracing header of each invocation is put into the variable
+    /// `_X_AMZN_TRACE_ID`, where tracing libraries look for it.
     ///
     /// False by default: a process that is not a function's own may be reading its environment at any time.
     public var setsTraceVariable = false

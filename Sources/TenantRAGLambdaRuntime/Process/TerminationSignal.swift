@@ -23,7 +23,8 @@ final class TerminationSignal: Sendable {
     }
 
     private let state = Mutex(State())
-    /// Whether the signal will be noticed; not where the system gives no pipe or no thread.
+    /// A Boolean value that indicates whether the signal will be noticed; not where the system gives no pipe or no
+    /// thread.
     let isWatching: Bool
     /// The end of the pipe that the signal's handler writes to.
     ///

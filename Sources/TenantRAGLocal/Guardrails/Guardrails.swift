@@ -10,7 +10,7 @@ struct Guardrail: Sendable {
     let blockedOutputMessage: String
     private let words: BlockedWords
 
-    /// Whether a text must not be read or said.
+    /// Returns whether a text must not be read or said.
     func blocks(_ text: String) -> Bool { words.stand(in: text) }
 
     init(_ guardrail: LocalGuardrail) throws(LocalConfigurationError) {

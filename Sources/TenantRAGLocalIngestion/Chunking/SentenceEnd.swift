@@ -42,7 +42,7 @@ enum SentenceEnd {
 
     private static func set(_ words: String...) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
 
-    /// Whether a sentence ends with a word.
+    /// Returns whether a sentence ends with a word.
     ///
     /// - Parameters:
     ///   - bytes: The text.

@@ -7,7 +7,8 @@ struct ListedDocument: Sendable {
     let format: DocumentFormat
     /// What stood there when it was listed.
     let version: DocumentVersion
-    /// Whether only this version may be read, because it has stood long enough to be complete.
+    /// A Boolean value that indicates whether only this version may be read, because it has stood long enough to be
+    /// complete.
     var isOnlyThisVersion = false
 
     var byteCount: Int { version.document.byteCount }

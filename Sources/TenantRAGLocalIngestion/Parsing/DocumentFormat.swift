@@ -89,7 +89,7 @@ struct DocumentFormat: Sendable {
             + "or \(names[names.count - 1])"
     }()
 
-    /// Whether a program is started for each document.
+    /// A Boolean value that indicates whether a program is started for each document.
     var needsProgram: Bool {
         switch reader {
         case .parser: false

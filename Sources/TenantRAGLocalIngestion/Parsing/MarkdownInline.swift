@@ -71,7 +71,7 @@ enum MarkdownInline {
         return position + 1
     }
 
-    /// Whether the bracket at a place opens the text of a link.
+    /// Returns whether the bracket at a place opens the text of a link.
     ///
     /// Looks no further than the next bracket, or 2,000 bytes where exclamation marks stand before brackets, so that a line
     /// of a million brackets takes no more time than another.

@@ -41,7 +41,7 @@ struct PlainTextParser {
         text.endBlock()
     }
 
-    /// Whether a line goes on with the sentence, or at least the paragraph, of the line before it.
+    /// Returns whether a line goes on with the sentence, or at least the paragraph, of the line before it.
     private static func continues(_ bytes: [UInt8], _ previous: Range<Int>, _ line: Range<Int>) -> Bool {
         if startsItem(bytes, line) { return false }
         if (0x61...0x7A).contains(bytes[line.lowerBound]) { return true }
@@ -54,7 +54,8 @@ struct PlainTextParser {
         }
     }
 
-    /// Whether the full stop at the end of a line ends a sentence; that of an abbreviation (`plays Dr.` before a name)
+    /// Returns whether the full stop at the end of a line ends a sentence; that of an abbreviation (`plays Dr.`
+    /// before a name)
     /// does not.
     private static func endsSentence(_ bytes: [UInt8], _ line: Range<Int>, before next: Range<Int>) -> Bool {
         var start = line.upperBound

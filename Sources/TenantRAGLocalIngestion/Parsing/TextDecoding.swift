@@ -22,7 +22,7 @@ enum TextDecoding {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
-    /// Whether bytes are UTF-8, told in pieces: no second copy of a large document is made.
+    /// Returns whether bytes are UTF-8, told in pieces: no second copy of a large document is made.
     private static func isValid(_ bytes: [UInt8]) -> Bool {
         var start = 0
         while start < bytes.count {

@@ -9,7 +9,7 @@ struct SidecarPairing {
         names = Set(fileNames.map(ByteName.init))
     }
 
-    /// Whether a name is, or was probably meant to be, that of a sidecar.
+    /// Returns whether a name is, or was probably meant to be, that of a sidecar.
     static func looksLikeSidecar(_ name: String) -> Bool {
         name.utf8.count > Sidecar.suffix.utf8.count
             && name.utf8.suffix(Sidecar.suffix.utf8.count).elementsEqual(

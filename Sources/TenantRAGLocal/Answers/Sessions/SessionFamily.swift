@@ -21,10 +21,10 @@ struct SessionFamily: Sendable {
     /// A household without sessions came to a family that has no room.
     struct Full: Error {}
 
-    /// How many sessions there are.
+    /// The number of sessions there are.
     private(set) var count = 0
     private var households: [SessionOwner.Household: [String: Session]] = [:]
-    /// How many sessions the households of each first condition have.
+    /// The number of sessions the households of each first condition have.
     private var groups: [[UInt8]?: Int] = [:]
 
     var isEmpty: Bool { count == 0 }

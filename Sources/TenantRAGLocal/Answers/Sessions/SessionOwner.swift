@@ -24,7 +24,7 @@ package struct SessionOwner: Sendable, Hashable {
     let tenant: [UInt8]
     /// The person within the tenant; nil when nobody is named.
     let user: [UInt8]?
-    /// Whether owners are told apart by their requests' filters, too.
+    /// A Boolean value that indicates whether owners are told apart by their requests' filters, too.
     ///
     /// A request without a scope says in its filter alone whose it is: a service that asks for many tenants does so
     /// with one access key.

@@ -104,7 +104,7 @@ final class SessionStore: Sendable {
         }
     }
 
-    /// How many sessions are kept, over all owners.
+    /// The number of sessions are kept, over all owners.
     var count: Int { state.withLock { $0.families.values.reduce(0) { $0 + $1.count } } }
 
     private static func isAlive(_ session: Session, at now: Duration) -> Bool { now - session.beganAt < lifetime }

@@ -6,7 +6,7 @@ struct GenerationSettings: Sendable {
     var question: String
     var retrieval: RetrievalSettings
     var modelARN: String
-    /// Whether each part of a question is searched for by itself.
+    /// A Boolean value that indicates whether each part of a question is searched for by itself.
     var decomposesQueries: Bool
     var sessionID: String?
     /// What question and answer have to pass.

@@ -15,7 +15,7 @@ struct MessageAuthenticator: Sendable {
         try? SHA2.sha256.authenticationCode(of: message, under: key)
     }
 
-    /// Whether a seal is that of the message.
+    /// Returns whether a seal is that of the message.
     ///
     /// Takes as long for a wrong seal as for a right one.
     func isSeal(_ seal: some Collection<UInt8>, of message: [UInt8]) -> Bool {
