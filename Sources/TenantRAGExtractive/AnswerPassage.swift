@@ -5,7 +5,7 @@ package struct AnswerPassage: Hashable, Sendable {
     package var text: String
     /// What names the document: its source URI.
     package var document: String
-    /// Where the passage stands in its document.
+    /// The position of the passage in its document.
     package var ordinal: Int
 
     package init(text: String, document: String, ordinal: Int = 0) {

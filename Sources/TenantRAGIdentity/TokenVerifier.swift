@@ -27,7 +27,7 @@ public final class TokenVerifier: Sendable {
         let keys: KeyStore
     }
 
-    /// How the verifier works.
+    /// The configuration of the verifier.
     public let configuration: TokenVerifierConfiguration
 
     // By bytes: two names that Swift's strings take as equal are two issuers.

@@ -1,7 +1,7 @@
 public import Logging
 public import TenantRAG
 
-/// Whose tokens a ``TokenVerifier`` takes, and how.
+/// The issuers whose tokens a ``TokenVerifier`` accepts, and the rules for them.
 ///
 /// ```swift
 /// let acme = try TenantID(validating: "acme")
@@ -16,7 +16,8 @@ public struct TokenVerifierConfiguration: Sendable {
     /// The issuers; one at least, and no two of one name.
     public var issuers: [TokenIssuer]
 
-    /// How far clocks may differ, by which `exp`, `nbf` and `iat` are read mildly; 30 seconds by default, 0 to 5 minutes.
+    /// The maximum difference of clocks, by which `exp`, `nbf` and `iat` are read mildly; 30 seconds by default, 0 to
+    /// 5 minutes.
     ///
     /// Whole seconds count.
     public var leeway: Duration
@@ -24,7 +25,7 @@ public struct TokenVerifierConfiguration: Sendable {
     /// The longest token that is looked at; 16,384 bytes by default, 256 to 1,048,576.
     public var maximumTokenBytes: Int
 
-    /// How long keys are used, and how they are fetched.
+    /// The rules by which keys are fetched and kept.
     public var keys: KeyCacheConfiguration
 
     /// What keys are fetched with; nil, the default, for a `CurlTransport` of the verifier's own.
@@ -40,7 +41,8 @@ public struct TokenVerifierConfiguration: Sendable {
     /// What time it is, for the dates of tokens; the system's clock by default.
     public var date: @Sendable () -> Timestamp
 
-    /// Where fetches of keys are noted: those that fail at `warning`, the first of a row; never anything of a token.
+    /// The logger that records fetches of keys: those that fail at `warning`, the first of a row; never anything of a
+    /// token.
     ///
     /// Nowhere by default.
     public var logger: Logger

@@ -7,13 +7,13 @@ public import TenantRAG
 /// print(verified.tenant.tenant, verified.expiration, verified.claims["scope"]?.stringValue ?? "")
 /// ```
 public struct VerifiedToken: Sendable {
-    /// Who asks.
+    /// The tenant that asks.
     public let tenant: TenantContext
 
     /// The issuer, as it is configured.
     public let issuer: String
 
-    /// When the token ends; what is decided by it should not be remembered for longer.
+    /// The time at which the token expires; what is decided by it should not be remembered for longer.
     public let expiration: Timestamp
 
     let members: [String: JSONValue]

@@ -1,9 +1,9 @@
-/// How much a ``JSONReader`` takes before it refuses.
+/// The limits of a ``JSONReader``, beyond which it refuses a document.
 public struct JSONLimits: Sendable, Hashable {
     /// The longest document in bytes; 64 MiB by default.
     public var maximumByteCount: Int
 
-    /// How deeply arrays and objects may nest; 128 by default.
+    /// The maximum depth of nested arrays and objects; 128 by default.
     ///
     /// Reading a ``JSONValue`` recurses once a level, so a very large value trades an error for a stack overflow.
     public var maximumDepth: Int

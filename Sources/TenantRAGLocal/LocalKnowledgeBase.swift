@@ -47,7 +47,7 @@ import TenantRAGLocalIngestion
 /// retrieval, images, managed search, encryption keys for sessions, memories and retrieval instructions of an agentic
 /// retrieval.
 public final class LocalKnowledgeBase: KnowledgeBase {
-    /// Where the index of the documents is kept.
+    /// The storage of the index of the documents.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif

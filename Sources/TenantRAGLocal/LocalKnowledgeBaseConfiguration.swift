@@ -3,7 +3,7 @@ public import TenantRAG
 import TenantRAGLocalIndex
 import TenantRAGLocalIngestion
 
-/// How an ``LocalKnowledgeBase`` presents itself and reads its documents.
+/// The settings of a ``LocalKnowledgeBase``: its identity and the way it reads its documents.
 ///
 /// ```swift
 /// var configuration = LocalKnowledgeBaseConfiguration()
@@ -24,7 +24,7 @@ public struct LocalKnowledgeBaseConfiguration: Sendable, Hashable {
     /// refused.
     public var vectorStore: VectorStore
 
-    /// How the folder is read.
+    /// The settings by which the folder is read.
     public var ingestion: IngestionConfiguration
 
     /// The guardrails that requests can name; none by default.
@@ -34,7 +34,8 @@ public struct LocalKnowledgeBaseConfiguration: Sendable, Hashable {
     /// it is refused and stays as it is.
     public var mismatchedIndex: MismatchedIndexPolicy
 
-    /// When text of removed documents is erased from the files of the index; by default at the end of each ingestion.
+    /// The time at which text of removed documents is erased from the files of the index; by default at the end of
+    /// each ingestion.
     public var erasure: ErasurePolicy
 
     /// Makes a configuration.

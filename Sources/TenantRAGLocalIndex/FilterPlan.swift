@@ -2,7 +2,7 @@
 import GRDB
 import TenantRAGFilters
 
-/// How a filter is answered: what the full-text index looks up, and what is left to compare row by row.
+/// The plan by which a filter is evaluated: what the full-text index looks up, and what is left to compare row by row.
 ///
 /// Conditions that a chunk meets by having an attribute (`equals`, `in`, `listContains`, folders of the source URI,
 /// comparisons of numbers with few different values) become words of the match. Whatever else the filter says is decided by

@@ -1,7 +1,7 @@
 #if Local
 import GRDB
 
-/// Whose documents an index holds, as its file says it.
+/// The origin of the documents that an index holds, as its file names it.
 ///
 /// A file of another knowledge base, or of another folder, is refused: what it holds was let in for somebody else.
 package struct IndexOrigin: Sendable {

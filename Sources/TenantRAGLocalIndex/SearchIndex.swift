@@ -16,7 +16,7 @@ import GRDB
 /// Any number of threads and processes may search while one writes; each search sees one state. A second writer waits up to
 /// ten seconds.
 package final class SearchIndex: Sendable {
-    /// Where an index is kept.
+    /// The storage of an index.
     package enum Location: Sendable, Hashable {
         /// In memory, until the index is released.
         case memory

@@ -8,7 +8,7 @@ package struct SearchQuery: Sendable {
     /// Syntax has no meaning here: quotes and operators are separators. Common English words count only when there
     /// are no others. Words over 512 bytes and all beyond 64 different ones are left out. At most 1,000,000 bytes.
     package var text: String
-    /// Which chunks are searched; scores are computed from these and no others.
+    /// The filter of the chunks that are searched; scores are computed from these and no others.
     ///
     /// Nil admits every chunk.
     package var filter: MetadataFilter?

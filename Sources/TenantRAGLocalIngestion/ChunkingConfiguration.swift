@@ -1,5 +1,5 @@
 #if Local
-/// How documents are cut into chunks.
+/// The rule by which documents are cut into chunks.
 ///
 /// Tokens are an approximation, the same on every machine: a run of letters and digits counts one for every six
 /// begun, every other visible character one. In English prose that makes about 250 words of 300 tokens.

@@ -1,5 +1,5 @@
 #if Local
-/// How a folder is ingested.
+/// The settings by which a folder is ingested.
 ///
 /// Every value has a default.
 ///
@@ -9,7 +9,7 @@
 /// configuration.chunking = .fixedSize(maximumTokens: 120, overlapPercentage: 10)
 /// ```
 public struct IngestionConfiguration: Sendable, Hashable {
-    /// How documents are cut into chunks.
+    /// The rule by which documents are cut into chunks.
     ///
     /// A change makes the next ingestion read every document anew.
     public var chunking: ChunkingConfiguration

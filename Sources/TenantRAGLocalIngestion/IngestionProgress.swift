@@ -1,7 +1,7 @@
 #if Local
 public import TenantRAGPassages
 
-/// How far an ingestion is.
+/// The progress of an ingestion.
 public struct IngestionProgress: Sendable, Hashable {
     /// Documents that were looked at so far: stored, found unchanged, or skipped.
     public let documentsDone: Int

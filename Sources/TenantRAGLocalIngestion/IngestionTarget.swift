@@ -1,7 +1,7 @@
 #if Local
 package import TenantRAGPassages
 
-/// Where ingestion puts documents: an index, or a test's dictionary.
+/// The destination of ingested documents: an index, or a test's dictionary.
 package protocol IngestionTarget: Sendable {
     /// The fingerprint of every stored document by its source URI.
     func fingerprints() throws -> [SourceURI: [UInt8]]

@@ -101,7 +101,7 @@ package final class AWSClient: Sendable {
         }
     }
 
-    /// Where calls go.
+    /// Returns the endpoint of calls.
     ///
     /// Where no Region is configured, the instance that this runs on is asked for its own.
     package func endpoint() async throws -> Endpoint {

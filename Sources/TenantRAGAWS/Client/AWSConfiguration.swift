@@ -1,7 +1,7 @@
 public import Logging
 public import TenantRAGHTTP
 
-/// How the clients of AWS services find their endpoint and credentials, and how they call.
+/// The settings by which the clients of AWS services find their endpoint and credentials, and make calls.
 ///
 /// What is nil is taken from the environment variables, then from the profile of the shared `config` and `credentials`
 /// files, by the names that AWS's SDKs share.
@@ -17,7 +17,7 @@ public struct AWSConfiguration: Sendable {
     /// There is no default: without any of them a call fails.
     public var region: Region?
 
-    /// Where credentials come from; the chain that AWS's SDKs share by default.
+    /// The source of credentials; the chain that AWS's SDKs share by default.
     public var credentials: CredentialsProvider
 
     /// The profile of the shared files; nil for `AWS_PROFILE`, or `default`.
@@ -38,19 +38,19 @@ public struct AWSConfiguration: Sendable {
     /// Nil for `AWS_USE_DUALSTACK_ENDPOINT` and `use_dualstack_endpoint`.
     public var usesDualStack: Bool?
 
-    /// How calls that fail are tried again.
+    /// The rules by which calls that fail are tried again.
     ///
     /// Nil for `AWS_RETRY_MODE`, `AWS_MAX_ATTEMPTS` and `TENANTRAG_REPEAT_GENERATIONS`, `retry_mode` and `max_attempts`, or
     /// three attempts in the standard mode.
     public var retry: RetryConfiguration?
 
-    /// How long any call may take with all its attempts, a stream until its end; nil, the default, for no limit but
-    /// ``timeouts``.
+    /// The maximum duration of any call with all its attempts, a stream until its end; nil, the default, for no limit
+    /// but ``timeouts``.
     ///
     /// Where ``CallTimeouts/call`` of the operation's kind says less, that counts.
     public var timeout: Duration?
 
-    /// How long the parts of a call may take, by the kind of the operation.
+    /// The time-outs of the parts of a call, by the kind of the operation.
     ///
     /// Nil, the default, for the variables `TENANTRAG_CONNECT_TIMEOUT`, `TENANTRAG_FIRST_BYTE_TIMEOUT`,
     /// `TENANTRAG_IDLE_TIMEOUT` and `TENANTRAG_CALL_TIMEOUT`, in seconds (with `RETRIEVAL_` or `GENERATION_` behind
@@ -58,7 +58,7 @@ public struct AWSConfiguration: Sendable {
     /// of the transport.
     public var timeouts: OperationTimeouts?
 
-    /// How large the frames of an event stream may be; by default as large as the format allows, 24 MiB.
+    /// The limits of the frames of an event stream; by default as large as the format allows, 24 MiB.
     public var eventStreamLimits = EventStreamLimits.default
 
     /// What requests are sent with; nil, the default, for a `CurlTransport` of the client's own.
@@ -68,13 +68,14 @@ public struct AWSConfiguration: Sendable {
     /// `SSL_CERT_FILE` names, or else the system's.
     public var transport: (any HTTPTransport)?
 
-    /// Where calls are noted: outcome and request id at `debug`, retries at `info`; never a secret, never content.
+    /// The logger that records calls: outcome and request id at `debug`, retries at `info`; never a secret, never
+    /// content.
     public var logger: Logger
 
     /// The environment variables; those of this process by default.
     public var environment: ProcessEnvironment
 
-    /// Where time and chance come from.
+    /// The source of time and randomness.
     package var clock = CallClock.system
 
     /// A configuration that takes everything from the environment and the shared files.

@@ -8,16 +8,16 @@ public import Logging
 /// options.retry = RetryConfiguration(maximumAttempts: 1)
 /// ```
 public struct CallOptions: Sendable {
-    /// When the caller stops waiting, all attempts and the whole answer included; nil for the client's `timeout`
-    /// and the `call` of its `timeouts`.
+    /// The time at which the caller stops waiting, all attempts and the whole answer included; nil for the client's
+    /// `timeout` and the `call` of its `timeouts`.
     ///
     /// Neither an attempt nor a wait between two goes beyond it.
     public var deadline: ContinuousClock.Instant?
 
-    /// How the call is tried again; nil for the client's way.
+    /// The rules by which the call is tried again; nil for the client's.
     public var retry: RetryConfiguration?
 
-    /// Where the call is noted; nil for the client's logger.
+    /// The logger that records the call; nil for the client's.
     public var logger: Logger?
 
     /// Header fields to send and sign besides the client's own.
@@ -25,7 +25,7 @@ public struct CallOptions: Sendable {
     /// None of them may be one that the client sets itself, such as `Host`, `Authorization` or `Content-Type`.
     public var headerFields: HTTPFields
 
-    /// Whose credentials sign the call; nil for the client's.
+    /// The credentials that sign the call; nil for the client's.
     public var credentials: CredentialsCache?
 
     /// The tenant whose retries the call uses and whose share of the connections; nil for the client's own.

@@ -1,6 +1,6 @@
 package import TenantRAGHTTP
 
-/// How long the parts of a call may take; nil switches one off.
+/// The time-outs of the parts of a call; nil switches one off.
 ///
 /// ```swift
 /// var patient = CallTimeouts.generation

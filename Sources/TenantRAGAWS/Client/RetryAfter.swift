@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import TenantRAGSigV4
 
-/// How long a service asks callers to wait.
+/// The time that a service asks callers to wait.
 enum RetryAfter {
     /// What an answer's head asks for: `x-amz-retry-after` in milliseconds, or `Retry-After` in seconds or as a date.
     ///

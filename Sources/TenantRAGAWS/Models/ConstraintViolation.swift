@@ -25,7 +25,8 @@ public struct ConstraintViolation: Sendable, Hashable, CustomStringConvertible {
         case filter(String)
     }
 
-    /// Where, from the validated value down: `retrievalConfiguration.vectorSearchConfiguration.numberOfResults`.
+    /// The path of the violation, from the validated value down:
+    /// `retrievalConfiguration.vectorSearchConfiguration.numberOfResults`.
     public let path: String
     /// The rule that is broken.
     public let constraint: Constraint

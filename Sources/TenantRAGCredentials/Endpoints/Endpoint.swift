@@ -1,6 +1,6 @@
 internal import TenantRAGHTTP
 
-/// Where requests of a service go, and for which Region they are signed.
+/// The host to which requests of a service go, and the Region for which they are signed.
 package struct Endpoint: Sendable, Hashable {
     /// `https`, or `http` for an address of one's own.
     package let scheme: String

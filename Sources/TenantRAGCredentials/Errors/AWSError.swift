@@ -31,7 +31,7 @@ public struct AWSError: Error, Sendable {
     /// The HTTP status of the last answer; nil where none came, and for an error inside a stream.
     public let httpStatusCode: Int?
 
-    /// How often the call was sent, 0 for one that was not.
+    /// The number of times the call was sent, 0 for one that was not.
     public package(set) var attempts: Int
 
     /// A Boolean value that indicates whether the same call may succeed later.

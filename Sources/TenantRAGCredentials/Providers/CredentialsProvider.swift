@@ -1,6 +1,6 @@
 public import TenantRAGSigV4
 
-/// Where the credentials of calls come from: said once, asked when a call needs them.
+/// A source of the credentials of calls: named once, asked when a call needs them.
 ///
 /// ```swift
 /// let provider = CredentialsProvider(name: "vault") {

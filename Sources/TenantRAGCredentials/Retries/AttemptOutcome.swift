@@ -1,4 +1,4 @@
-/// How one attempt of a call ended.
+/// The outcome of one attempt of a call.
 package enum AttemptOutcome<Output> {
     /// With an answer.
     case success(Output)

@@ -1,11 +1,11 @@
-/// How calls that fail are tried again.
+/// The rules by which calls that fail are tried again.
 ///
 /// ```swift
 /// let patient = RetryConfiguration(mode: .adaptive, maximumAttempts: 5)
 /// let never = RetryConfiguration(maximumAttempts: 1)
 /// ```
 public struct RetryConfiguration: Sendable, Hashable {
-    /// How a client behaves between attempts (AWS SDKs and Tools Reference Guide, page "Retry behavior").
+    /// The behaviour of a client between attempts (AWS SDKs and Tools Reference Guide, page "Retry behavior").
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif
@@ -17,15 +17,14 @@ public struct RetryConfiguration: Sendable, Hashable {
         case adaptive
     }
 
-    /// How the client behaves between attempts; ``Mode/standard`` by default.
+    /// The behaviour of the client between attempts; ``Mode/standard`` by default.
     public var mode: Mode
 
-    /// How often a call is sent at most, the first time included; 3 by default, 1 for no retry.
+    /// The maximum number of times a call is sent, the first time included; 3 by default, 1 for no retry.
     public var maximumAttempts: Int
 
     /// A Boolean value that indicates whether a call in which a model writes is sent again after a failure that
-    /// leaves open whether the service has begun;
-    /// false by default.
+    /// leaves open whether the service has begun; false by default.
     ///
     /// Such failures are a time-out or a broken connection after the request began to go out: the answer may have
     /// been written, and has to be paid for, once for each attempt. What the service itself answers, such as throttling and the

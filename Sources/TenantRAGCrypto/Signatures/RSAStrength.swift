@@ -21,8 +21,8 @@ package enum RSAStrength {
     }
 
     /// Returns whether a modulus is a power of 65,537 modulo the product of the primes up to 167, as that of every
-    /// key from the
-    /// generator is (Nemec et al., "The Return of Coppersmith's Attack", section 2; of other keys one in 2^154 is).
+    /// key from the generator is (Nemec et al., "The Return of Coppersmith's Attack", section 2; of other keys one in
+    /// 2^154 is).
     package static func hasROCAFingerprint(modulus: [UInt8]) -> Bool {
         hasROCAFingerprint(residues(of: modulus))
     }

@@ -16,7 +16,7 @@
 ///
 /// Source: the format `application/vnd.amazon.eventstream`, whose checksums are CRC-32 and whose numbers are big-endian.
 public struct EventStreamDecoder: Sendable {
-    /// How large a frame may be.
+    /// The limits of a frame's size.
     public let limits: EventStreamLimits
 
     /// What was fed, and where in it the next frame starts.

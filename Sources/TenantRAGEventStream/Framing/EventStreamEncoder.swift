@@ -7,7 +7,7 @@
 /// try encoder.append(EventMessage(kind: .exception, name: "throttlingException", payload: Array("{}".utf8)), to: &body)
 /// ```
 public struct EventStreamEncoder: Sendable {
-    /// How large a frame may be.
+    /// The limits of a frame's size.
     public let limits: EventStreamLimits
 
     /// Makes an encoder; it has no state beyond its limits.

@@ -1,4 +1,4 @@
-/// How large an event stream's frames may be before they are refused.
+/// The limits of an event stream's frames, beyond which they are refused.
 ///
 /// A length stands at the start of each frame, so one that is too long is refused before its bytes are kept.
 public struct EventStreamLimits: Sendable, Hashable {

@@ -38,8 +38,7 @@ enum ExpectedAnswer {
     }
 
     /// Returns whether a unit tells what the one who is asked about does, and not who does it to them: to "Who finds
-    /// Eleven?",
-    /// "Eleven finds the radio" is no answer.
+    /// Eleven?", "Eleven finds the radio" is no answer.
     private static func isSubject(of question: Question, _ terms: [Term]) -> Bool {
         guard case .term(let verb)? = question.items.first(where: { !$0.isRequired })?.kind else { return false }
         let names = question.items.compactMap { item in

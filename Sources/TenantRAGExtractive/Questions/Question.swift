@@ -66,7 +66,7 @@ struct Question: Hashable, Sendable {
     /// Whether the question leans on what was said before: a pronoun, "and", "what about", or no content at all.
     var leansOnEarlier: Leaning?
 
-    /// How a question leans on an earlier one.
+    /// The way in which a question refers to an earlier one.
     enum Leaning: Hashable, Sendable {
         /// It asks the same of something else: "what about season 3?"
         case sameAgain

@@ -1,7 +1,6 @@
 extension ConditionExtent {
     /// Returns whether every value here is in another extent too, as far as this can see; false for an extent without
-    /// values, of which
-    /// nothing is concluded.
+    /// values, of which nothing is concluded.
     func isSubset(of other: ConditionExtent) -> Bool {
         guard !isEmpty, strings.isSubset(of: other.strings), members.isSubset(of: other.members) else { return false }
         if let numbers {

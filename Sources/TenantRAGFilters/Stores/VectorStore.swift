@@ -1,4 +1,4 @@
-/// Where a knowledge base keeps its vectors: this decides which filter operators work.
+/// The store in which a knowledge base keeps its vectors: it decides which filter operators work.
 ///
 /// The operators are those that the guide documents for the store (user guide, "Manual metadata filtering", and the
 /// model's text). Where it says "best supported with" other stores and gives the store no list of its own, an operator

@@ -7,7 +7,7 @@ extension MetadataFilter {
     public struct Condition: Sendable {
         /// The attribute's name, 1 to 100 Unicode scalars (model shape `FilterKey`), compared byte by byte.
         public var key: String
-        /// How the attribute is compared.
+        /// The operator by which the attribute is compared.
         public var `operator`: Operator
         /// What it is compared with; ``Operator/accepts(_:)`` says of which type it may be.
         public var value: AttributeValue

@@ -1,4 +1,4 @@
-/// Which documents a query may see, by their metadata.
+/// A condition on documents' metadata that limits what a query may see.
 ///
 /// This is the service's `RetrievalFilter`: a condition on one attribute, or a group of filters.
 ///

@@ -1,4 +1,4 @@
-/// How the claims of a token become a `TenantContext`.
+/// The mapping of a token's claims to a `TenantContext`.
 ///
 /// Without a tenant the token is refused. User, groups and attributes may be missing or null, and are then left out of the
 /// context, where a policy that asks for them refuses; of another type than is written here, the token is refused.
@@ -12,7 +12,7 @@
 /// print(mapping.tenant)  // claim custom:tenant_id
 /// ```
 public struct ClaimMapping: Sendable {
-    /// Where the tenant comes from.
+    /// The source of the tenant.
     public var tenant: TenantSource
 
     /// The user's id, a string; `sub` by default, nil for none.

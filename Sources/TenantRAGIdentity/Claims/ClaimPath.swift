@@ -1,4 +1,4 @@
-/// Where a claim stands in a token: a member's name, or the names that lead to it through objects.
+/// The position of a claim in a token: a member's name, or the names that lead to it through objects.
 ///
 /// A string is one name, whatever is in it: `"custom:tenant_id"`, `"https://example.com/tenant"` and `"a.b"` are members
 /// of the token itself. A list of names goes down. Names are compared byte for byte.

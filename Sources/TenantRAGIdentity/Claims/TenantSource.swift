@@ -1,6 +1,6 @@
 public import TenantRAG
 
-/// Where the tenant of a token comes from.
+/// The source of a token's tenant.
 ///
 /// ```swift
 /// let shared: TenantSource = .claim("custom:tenant_id")

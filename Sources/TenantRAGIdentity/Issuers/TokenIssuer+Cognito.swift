@@ -1,7 +1,7 @@
 public import TenantRAG
 
 extension TokenIssuer {
-    /// Which of an issuer's tokens is meant.
+    /// The kind of an issuer's tokens that is accepted.
     public struct Use: Sendable, Hashable {
         let name: String
 
@@ -11,7 +11,7 @@ extension TokenIssuer {
         public static let id = Self(name: "id")
     }
 
-    /// Which name a Cognito user pool has as an issuer (its `IssuerConfiguration`).
+    /// The form of the name that a Cognito user pool has as an issuer (its `IssuerConfiguration`).
     public struct CognitoForm: Sendable, Hashable {
         let host: String
 

@@ -15,7 +15,7 @@ public struct TokenIssuer: Sendable {
     /// What its tokens have as `iss`, compared byte for byte: a slash at the end makes another issuer.
     public var issuer: String
 
-    /// Where its keys are.
+    /// The source of its keys.
     public var keys: KeySource
 
     /// The algorithms that it may sign with; RS256, ES256 and EdDSA by default.
@@ -39,10 +39,11 @@ public struct TokenIssuer: Sendable {
     /// What else its tokens must say; nothing by default.
     public var requirements: [ClaimRequirement]
 
-    /// How its tokens name tenant, user and groups.
+    /// The mapping of its tokens to tenant, user and groups.
     public var mapping: ClaimMapping
 
-    /// How long after `iat` a token is taken, whatever its `exp` says; nil, the default, for as long as `exp` says.
+    /// The time after `iat` for which a token is accepted, whatever its `exp` says; nil, the default, for as long as
+    /// `exp` says.
     ///
     /// With a value, a token without `iat` is refused.
     public var maximumAge: Duration?

@@ -1,26 +1,29 @@
-/// How long an issuer's keys are used, and how they are fetched.
+/// The rules by which an issuer's keys are fetched and kept.
 ///
 /// ```swift
 /// var keys = KeyCacheConfiguration()
 /// keys.staleLimit = .seconds(4 * 3_600)
 /// ```
 public struct KeyCacheConfiguration: Sendable {
-    /// How long after a fetch keys are used without a look at the issuer; 15 minutes by default, 1 minute to 24 hours.
+    /// The time after a fetch for which keys are used without another request to the issuer; 15 minutes by default, 1
+    /// minute to 24 hours.
     ///
     /// A key that the issuer has withdrawn is taken for this long at most, and longer only while the issuer cannot be
     /// reached.
     public var lifetime: Duration
 
-    /// How long before the end of ``lifetime`` keys are fetched anew, while the old ones serve; 5 minutes by default.
+    /// The time before the end of ``lifetime`` at which keys are fetched again, while the old ones serve; 5 minutes
+    /// by default.
     public var refreshAhead: Duration
 
-    /// How long beyond ``lifetime`` keys are used while the issuer cannot be reached; 1 hour by default, 0 to 24 hours.
+    /// The time beyond ``lifetime`` for which keys are used while the issuer cannot be reached; 1 hour by default, 0
+    /// to 24 hours.
     public var staleLimit: Duration
 
-    /// How long after a fetch for an unknown key id there is none for another; 1 minute by default, 10 seconds at least.
+    /// The minimum time between fetches for unknown key ids; 1 minute by default, 10 seconds at least.
     public var unknownKeyInterval: Duration
 
-    /// How long a fetch may take, with the discovery before it; 10 seconds by default, 1 to 60 seconds.
+    /// The maximum duration of a fetch, with the discovery before it; 10 seconds by default, 1 to 60 seconds.
     public var timeout: Duration
 
     /// The most bytes of a key set or of a discovery document; 1,048,576 by default, 1,024 to 4,194,304.

@@ -17,7 +17,7 @@ public struct AuthorizerConfiguration: Sendable {
     /// A token in any other place is no token. Of a TOKEN event API Gateway itself has read its token source.
     public var tokenField: HTTPField.Name
 
-    /// Which verified callers are let in, and how far an answer reaches; everybody, for the whole stage, by default.
+    /// The verified callers that are admitted, and the reach of a decision; all, for the whole stage, by default.
     public var rule: AuthorizerRule
 
     /// Under which names the function behind finds who asks.
@@ -32,7 +32,7 @@ public struct AuthorizerConfiguration: Sendable {
     /// What it throws, fails.
     public var usageKey: (@Sendable (VerifiedToken) async throws -> String?)?
 
-    /// How long a token must still be good for; zero by default.
+    /// The minimum remaining lifetime of a token; zero by default.
     ///
     /// An answer may be handed out for as long as API Gateway remembers it, after the end of its token as well. Set the
     /// authorizer's time-to-live here and no answer outlives its token; clients then get a new token earlier.

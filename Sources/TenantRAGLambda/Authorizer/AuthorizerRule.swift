@@ -1,6 +1,6 @@
 public import TenantRAGIdentity
 
-/// Which verified callers are let in, and how far an answer reaches.
+/// The verified callers that are admitted, and the reach of a decision.
 ///
 /// API Gateway remembers an answer by the identity sources and hands it out for every request with the same ones. So a rule
 /// that decides for the whole stage is not even told what was called, and one that is told gives an answer for that alone.

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// Which web pages of other origins may ask, by the rules of browsers (CORS, Fetch standard).
+/// The web pages of other origins that may send requests, by the rules of browsers (CORS, Fetch standard).
 ///
 /// ```swift
 /// var configuration = ChatConfiguration()
@@ -18,10 +18,10 @@ public struct CORSPolicy: Sendable {
     /// A token in the `Authorization` field does not need it.
     public let allowsCredentials: Bool
 
-    /// Which fields pages may send, beside those that any page may; `authorization` and `content-type` by default.
+    /// The fields that pages may send, beside those that any page may; `authorization` and `content-type` by default.
     public var requestFields: [HTTPField.Name]
 
-    /// How long a browser may remember the answer to its question ahead; 10 minutes by default.
+    /// The time for which a browser may keep the response to its preflight request; 10 minutes by default.
     public var maximumAge: Duration
 
     /// Every origin, without credentials.

@@ -44,18 +44,18 @@ public struct ChatConfiguration: Sendable {
     /// It goes into the prompt, which takes 4,000 with everything else in it, and grows by what is escaped.
     public var maximumContextLength: Int
 
-    /// How long an answer may take; 28 seconds by default, one less than API Gateway waits for an integration.
+    /// The maximum duration of an answer; 28 seconds by default, one less than API Gateway waits for an integration.
     ///
     /// When it is over the call is cancelled, and the caller is answered 504. Of a stream it is the time to its head.
     public var timeLimit: Duration
 
-    /// How long before the invocation's own deadline everything has to be over; half a second by default.
+    /// The time before the invocation's own deadline by which everything has ended; half a second by default.
     public var deadlineMargin: Duration
 
-    /// Which web pages may ask; nil, the default, for none of another origin.
+    /// The web pages that may send requests; nil, the default, for none of another origin.
     public var cors: CORSPolicy?
 
-    /// Where time comes from.
+    /// The source of time.
     package var clock: CallClock
 
     /// Makes a configuration with the defaults.

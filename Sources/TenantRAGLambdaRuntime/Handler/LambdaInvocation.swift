@@ -6,7 +6,7 @@ public struct LambdaInvocation: Sendable {
     public var requestID: String
     /// The event: one JSON document.
     public var event: [UInt8]
-    /// When Lambda stops waiting for the answer.
+    /// The time at which Lambda stops waiting for the response.
     public var deadline: ContinuousClock.Instant
     /// The tenant that a tenant-isolated function was invoked for, as it arrived; nil where the function is not isolated.
     ///
@@ -20,7 +20,7 @@ public struct LambdaInvocation: Sendable {
     public var clientContext: String?
     /// The Cognito identity that invoked the function through AWS's mobile SDK: JSON.
     public var cognitoIdentity: String?
-    /// Where this invocation's log lines go; its metadata names the request and the tenant.
+    /// The logger of this invocation; its metadata names the request and the tenant.
     public var logger: Logger
 
     /// Makes an invocation.

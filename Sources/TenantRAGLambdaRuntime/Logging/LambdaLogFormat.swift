@@ -1,4 +1,4 @@
-/// How log lines are written.
+/// The format of log lines.
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif

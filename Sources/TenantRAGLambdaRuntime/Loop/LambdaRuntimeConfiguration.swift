@@ -2,7 +2,7 @@ public import Logging
 public import TenantRAGBase
 public import TenantRAGHTTP
 
-/// How a runtime speaks to Lambda.
+/// The settings of a runtime's exchange with Lambda.
 ///
 /// ```swift
 /// var configuration = try LambdaRuntimeConfiguration.fromEnvironment()
@@ -16,9 +16,10 @@ public struct LambdaRuntimeConfiguration: Sendable {
     ///
     /// Streams that fail midway need one that sends ``/TenantRAGHTTP/HTTPRequestTrailers``, as ``/TenantRAGHTTP/CurlTransport`` does.
     public var transport: any HTTPTransport
-    /// Where to log, and what the handler's own logger is made from.
+    /// The logger of the loop, from which the handler's own logger is made.
     public var logger: Logger
-    /// How long before Lambda's deadline the handler's task is cancelled: the time that is left to report it; 100 ms by default.
+    /// The time before Lambda's deadline at which the handler's task is cancelled: the time that is left to report
+    /// it; 100 ms by default.
     ///
     /// At most a tenth of the time that an invocation has when it begins, so that a short time-out is not eaten up by it.
     public var deadlineMargin = Duration.milliseconds(100)
@@ -37,7 +38,7 @@ public struct LambdaRuntimeConfiguration: Sendable {
     ///
     /// A response whose connection broke is not sent again: Lambda may have it.
     public var mostAttempts = 5
-    /// How long to wait before the second attempt.
+    /// The wait before the second attempt.
     ///
     /// 100 ms by default; each further wait is twice as long.
     public var firstWait = Duration.milliseconds(100)

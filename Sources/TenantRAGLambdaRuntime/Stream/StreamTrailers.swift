@@ -1,7 +1,7 @@
 import HTTPTypes
 import TenantRAGJSON
 
-/// How a stream that failed midway says so.
+/// The trailers by which a stream that failed midway says so.
 enum StreamTrailers {
     /// The fields; a text that is too long for them is cut.
     static func fields(_ report: ErrorReport, requestID: String) -> HTTPFields {

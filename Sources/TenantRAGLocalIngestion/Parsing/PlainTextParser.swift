@@ -55,8 +55,7 @@ struct PlainTextParser {
     }
 
     /// Returns whether the full stop at the end of a line ends a sentence; that of an abbreviation (`plays Dr.`
-    /// before a name)
-    /// does not.
+    /// before a name) does not.
     private static func endsSentence(_ bytes: [UInt8], _ line: Range<Int>, before next: Range<Int>) -> Bool {
         var start = line.upperBound
         while start > line.lowerBound, !TextRun.isSpace(bytes[start - 1]) { start -= 1 }

@@ -1,7 +1,7 @@
 #if Local
 import TenantRAG
 
-/// Whose a session or a page token is.
+/// The owner of a session or a page token.
 ///
 /// Compared by bytes.
 package struct SessionOwner: Sendable, Hashable {
