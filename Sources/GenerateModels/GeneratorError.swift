@@ -1,4 +1,4 @@
-/// Why nothing was generated.
+/// An error that explains why nothing was generated.
 struct GeneratorError: Error, CustomStringConvertible {
     let description: String
 

@@ -3,7 +3,7 @@
 package struct AnswerPassage: Hashable, Sendable {
     /// The passage's text, as retrieval returns it.
     package var text: String
-    /// What names the document: its source URI.
+    /// The name of the document: its source URI.
     package var document: String
     /// The position of the passage in its document.
     package var ordinal: Int

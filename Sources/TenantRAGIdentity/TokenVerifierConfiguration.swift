@@ -28,7 +28,7 @@ public struct TokenVerifierConfiguration: Sendable {
     /// The rules by which keys are fetched and kept.
     public var keys: KeyCacheConfiguration
 
-    /// What keys are fetched with; nil, the default, for a `CurlTransport` of the verifier's own.
+    /// The transport that fetches keys; nil, the default, for a `CurlTransport` of the verifier's own.
     ///
     /// The verifier's own trusts the roots that `AWS_CA_BUNDLE` or `SSL_CERT_FILE` names, or else the system's.
     public var transport: (any HTTPTransport)?
@@ -38,7 +38,7 @@ public struct TokenVerifierConfiguration: Sendable {
     /// Off by default.
     public var allowsLoopbackHTTP: Bool
 
-    /// What time it is, for the dates of tokens; the system's clock by default.
+    /// The current time, for the dates of tokens; the system's clock by default.
     public var date: @Sendable () -> Timestamp
 
     /// The logger that records fetches of keys: those that fail at `warning`, the first of a row; never anything of a

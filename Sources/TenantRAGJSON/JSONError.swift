@@ -1,4 +1,4 @@
-/// Why bytes could not be read as the JSON that was asked for.
+/// An error that explains why bytes could not be read as the JSON that was asked for.
 ///
 /// `description` is safe to log: it holds the place and the kind of the problem, and never a value of the document.
 public struct JSONError: Error, Sendable, CustomStringConvertible {

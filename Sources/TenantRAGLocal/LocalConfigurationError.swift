@@ -1,5 +1,5 @@
 #if Local
-/// Why a knowledge base does not take its configuration.
+/// An error that explains why a knowledge base does not accept its configuration.
 public struct LocalConfigurationError: Error, Sendable, CustomStringConvertible {
     /// The kinds of error, an open set.
     public struct Code: RawRepresentable, Sendable, Hashable {
@@ -19,7 +19,7 @@ public struct LocalConfigurationError: Error, Sendable, CustomStringConvertible 
 
     /// The kind of error.
     public let code: Code
-    /// What is wrong and what to do; no blocked word is in it.
+    /// The problem, and the way to mend it; no blocked word is in it.
     public let message: String
 
     /// The code and the message.

@@ -30,8 +30,8 @@ public struct LocalKnowledgeBaseConfiguration: Sendable, Hashable {
     /// The guardrails that requests can name; none by default.
     public var guardrails: [LocalGuardrail]
 
-    /// What becomes of an index file that was made for another folder, knowledge base, source base or layout; by default
-    /// it is refused and stays as it is.
+    /// The treatment of an index file that was made for another folder, knowledge base, source base or layout; by
+    /// default it is refused and stays as it is.
     public var mismatchedIndex: MismatchedIndexPolicy
 
     /// The time at which text of removed documents is erased from the files of the index; by default at the end of

@@ -163,7 +163,7 @@ extension SearchIndex {
     /// About how many pages of the full-text index one step merges: a megabyte, some tens of milliseconds.
     package static let erasurePageCount: Int64 = 1_000
 
-    /// What is left to erase.
+    /// Returns the state of erasure.
     package func erasureStatus() throws -> ErasureStatus {
         guard isFile else { return .complete }
         return try read { database in

@@ -9,7 +9,7 @@ package struct IndexOrigin: Sendable {
     var knowledgeBase: String
     /// The folder's path, without symbolic links.
     var folder: String
-    /// What the documents' source URIs begin with.
+    /// The base of the documents' source URIs.
     var base: String
 
     /// Creates an origin.

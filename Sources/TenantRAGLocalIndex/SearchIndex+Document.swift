@@ -2,7 +2,7 @@
 import GRDB
 
 extension SearchIndex {
-    /// What is known of a document apart from its words.
+    /// The record of a document apart from its words.
     package struct DocumentRecord: Sendable {
         package var relativePath: String
         package var mimeType: String

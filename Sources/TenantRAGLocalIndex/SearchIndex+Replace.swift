@@ -32,7 +32,7 @@ extension SearchIndex {
         }
     }
 
-    /// What the index holds, over all tenants.
+    /// Returns the contents of the index, over all tenants.
     package func statistics() throws -> SearchIndexStatistics {
         try read { database in
             func value(_ sql: String) throws -> Int {

@@ -1,9 +1,9 @@
 #if Local
-/// Why the index could not be opened, searched or written.
+/// An error that explains why the index could not be opened, searched or written.
 ///
 /// Neither message nor description holds document text, a question, a filter's values or SQL.
 public struct SearchIndexError: Error, Sendable {
-    /// What kind of failure it is.
+    /// The kind of failure.
     ///
     /// The set is open: later versions may add codes.
     public struct Code: RawRepresentable, Sendable, Hashable {
@@ -47,9 +47,9 @@ public struct SearchIndexError: Error, Sendable {
         public static let failed = Code(rawValue: "failed")
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     public let code: Code
-    /// What happened, where, and what to do.
+    /// The failure, its position, and the way to mend it.
     public let message: String
 
     /// A Boolean value that indicates whether the file is an index, and made for something else.

@@ -1,5 +1,5 @@
 #if Local
-/// What an index holds, over all tenants: for an operator's report, never for an answer.
+/// The contents of an index, over all tenants: for an operator's report, never for an answer.
 package struct SearchIndexStatistics: Sendable, Hashable {
     /// The number of documents are stored.
     package let documentCount: Int

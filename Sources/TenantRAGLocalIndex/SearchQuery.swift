@@ -1,7 +1,7 @@
 #if Local
 package import TenantRAGFilters
 
-/// What to look for and among which documents.
+/// The words to search for, and the filter of the documents.
 package struct SearchQuery: Sendable {
     /// Words in any language; any of them may match.
     ///

@@ -34,7 +34,7 @@ package struct FolderIngestion: Sendable {
     private static let sliceDocumentCount = 64
 
     let folder: String
-    /// What the documents' source URIs begin with.
+    /// The base of the documents' source URIs.
     package let base: String
     let configuration: IngestionConfiguration
     /// The time since any moment.

@@ -13,11 +13,11 @@ public struct IngestionConfiguration: Sendable, Hashable {
     ///
     /// A change makes the next ingestion read every document anew.
     public var chunking: ChunkingConfiguration
-    /// What the source URIs start with; nil stands for `s3://<name of the folder>/`.
+    /// The base of the source URIs; nil stands for `s3://<name of the folder>/`.
     ///
     /// An index holds one folder under one base: an ingestion removes every document of another.
     public var sourceBase: String?
-    /// What is taken in at most.
+    /// The limits of what is ingested.
     public var limits: IngestionLimits
     /// The `pdftotext` program of poppler: a path, or a name that is looked up in the environment's `PATH`.
     public var pdfToText: String

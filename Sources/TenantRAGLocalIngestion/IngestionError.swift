@@ -1,5 +1,5 @@
 #if Local
-/// Why an ingestion as a whole could not run.
+/// An error that explains why an ingestion as a whole could not run.
 ///
 /// What is wrong with one file is an ``IngestionProblem`` instead.
 public struct IngestionError: Error, Sendable, CustomStringConvertible {
@@ -25,7 +25,7 @@ public struct IngestionError: Error, Sendable, CustomStringConvertible {
 
     /// The kind of error.
     public let code: Code
-    /// What happened, where, and what to do.
+    /// The failure, its position, and the way to mend it.
     public let message: String
 
     package init(code: Code, message: String) {

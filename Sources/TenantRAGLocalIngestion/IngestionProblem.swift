@@ -9,7 +9,7 @@ public struct IngestionProblem: Sendable, CustomStringConvertible {
     public let file: String
     /// The kind of problem.
     public let code: Code
-    /// What is wrong and what to do about it.
+    /// The problem, and the way to mend it.
     public let message: String
 
     /// A line for a log: path, message and code.

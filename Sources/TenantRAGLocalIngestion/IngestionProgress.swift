@@ -9,7 +9,7 @@ public struct IngestionProgress: Sendable, Hashable {
     public let documentCount: Int
     /// Chunks made so far.
     public let chunkCount: Int
-    /// What is left to erase, once all documents are stored; nil before.
+    /// The state of erasure, once all documents are stored; nil before.
     public package(set) var erasure: ErasureStatus?
 
     package init(documentsDone: Int, documentCount: Int, chunkCount: Int) {

@@ -1,5 +1,5 @@
 #if Local
-/// What an ingestion did: every file of the folder is in exactly one of `added`, `updated`, `unchanged` and
+/// The result of an ingestion: every file of the folder is in exactly one of `added`, `updated`, `unchanged` and
 /// `skipped`, but for new files of a top-level folder that holds too much or has too much to read: one problem stands
 /// for all of them.
 ///

@@ -11,7 +11,7 @@ internal import TenantRAGSigV4
 package final class AWSClient: Sendable {
     /// How it calls.
     package let configuration: AWSConfiguration
-    /// What requests are sent with.
+    /// The transport that sends requests.
     package let transport: any HTTPTransport
     /// Whose credentials sign calls that bring none of their own.
     package let credentials: CredentialsCache

@@ -61,7 +61,7 @@ public struct AWSConfiguration: Sendable {
     /// The limits of the frames of an event stream; by default as large as the format allows, 24 MiB.
     public var eventStreamLimits = EventStreamLimits.default
 
-    /// What requests are sent with; nil, the default, for a `CurlTransport` of the client's own.
+    /// The transport that sends requests; nil, the default, for a `CurlTransport` of the client's own.
     ///
     /// Give the same to clients that are to share connections; a transport that decodes bodies has to remove the
     /// `Content-Encoding` that it has decoded. The client's own trusts the roots that `AWS_CA_BUNDLE` or

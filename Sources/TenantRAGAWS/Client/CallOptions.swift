@@ -1,7 +1,7 @@
 public import HTTPTypes
 public import Logging
 
-/// What holds for one call only; every default leaves the choice to the client.
+/// The options of one call; every default leaves the choice to the client.
 ///
 /// ```swift
 /// var options = CallOptions(deadline: .now + .seconds(5))

@@ -4,7 +4,7 @@
 public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
     /// The setting, by the name that it was found under: `AWS_MAX_ATTEMPTS`.
     public let setting: String
-    /// What it may be.
+    /// The value that it may be.
     public let message: String
 
     init(_ setting: String, _ message: String) {

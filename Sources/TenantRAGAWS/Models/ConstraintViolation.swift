@@ -30,7 +30,8 @@ public struct ConstraintViolation: Sendable, Hashable, CustomStringConvertible {
     public let path: String
     /// The rule that is broken.
     public let constraint: Constraint
-    /// What was counted (characters, bytes, elements) or the number itself; nil where there is nothing to count.
+    /// The value that was counted (characters, bytes, elements) or the number itself; nil where there is nothing to
+    /// count.
     public let actual: JSONNumber?
 
     /// Makes a violation.

@@ -6,7 +6,7 @@ public import TenantRAGJSON
 /// The request shapes of a generated service conform. Signing and sending come from elsewhere: this is the pure part,
 /// from values to a request and from an answer to values.
 public protocol AWSOperation: Sendable, Hashable, JSONWritable, Codable, ValidatedShape {
-    /// What the operation answers.
+    /// The type of the operation's response.
     associatedtype Output: Sendable
     /// The service that has the operation.
     associatedtype Service: AWSService

@@ -2,7 +2,7 @@
 ///
 /// Its text names places and counts, never content.
 public struct AWSResponseError: Error, Sendable, CustomStringConvertible {
-    /// What is wrong; more codes may come.
+    /// The kind of problem; more codes may come.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The code's name.
         public let rawValue: String
@@ -19,9 +19,9 @@ public struct AWSResponseError: Error, Sendable, CustomStringConvertible {
         public static let notThisOperation = Self(rawValue: "notThisOperation")
     }
 
-    /// What is wrong.
+    /// The kind of problem.
     public let code: Code
-    /// What is wrong, in words.
+    /// The problem in words.
     public let message: String
 
     /// Makes an error.

@@ -1,4 +1,4 @@
-/// What a service model says about the service as a whole.
+/// The facts of a service model about the service as a whole.
 public protocol AWSService: SendableMetatype {
     /// The service's own identifier: `Bedrock Agent Runtime`.
     static var serviceID: String { get }

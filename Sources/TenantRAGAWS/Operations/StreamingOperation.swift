@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// An operation whose answer is an event stream.
 public protocol StreamingOperation: AWSOperation {
-    /// What the stream carries.
+    /// The type of the stream's events.
     associatedtype Event: EventStreamEvent
 
     /// Makes the answer of the response's head and its events.

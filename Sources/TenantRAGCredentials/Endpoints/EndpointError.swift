@@ -1,8 +1,8 @@
-/// Why there is no endpoint to send to.
+/// An error that explains why there is no endpoint to send to.
 ///
 /// Nothing is ever guessed: what was asked for and cannot be had is said.
 public struct EndpointError: Error, Sendable, CustomStringConvertible {
-    /// What kind of error this is; more codes may come.
+    /// The kind of an error; more codes may come.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The code's name.
         public let rawValue: String
@@ -22,9 +22,9 @@ public struct EndpointError: Error, Sendable, CustomStringConvertible {
         public static let conflictingSettings = Self(rawValue: "conflictingSettings")
     }
 
-    /// What kind of error this is.
+    /// The kind of error.
     public let code: Code
-    /// What is wrong and what to do about it.
+    /// The problem, and the way to mend it.
     public let message: String
 
     package init(_ code: Code, _ message: String) {

@@ -1,4 +1,4 @@
-/// What decides on an endpoint: the Region, FIPS, dual-stack, and an address of one's own.
+/// The settings that decide on an endpoint: the Region, FIPS, dual-stack, and an address of one's own.
 ///
 /// Each is taken from the first place that has it: what the code says, the environment, the profile of the shared files
 /// (AWS SDKs and Tools Reference Guide, pages "AWS Region", "Dual-stack and FIPS endpoints" and "Service-specific

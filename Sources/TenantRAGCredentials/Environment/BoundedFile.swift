@@ -11,7 +11,7 @@ import Glibc
 /// The limit holds for what is read, not for what the file system says, so that neither a device nor a file that grows
 /// can fill the memory.
 package enum BoundedFile {
-    /// Why a file could not be read.
+    /// The reason why a file could not be read.
     package enum Failure: Error, Sendable, Hashable {
         /// There is no such file.
         case notFound

@@ -1,6 +1,6 @@
 package import TenantRAGBase
 
-/// What calls take time and chance from, so that a test decides both.
+/// The source of time and randomness for calls, so that a test decides both.
 package struct CallClock: Sendable {
     /// For deadlines and waits.
     package var now: @Sendable () -> ContinuousClock.Instant

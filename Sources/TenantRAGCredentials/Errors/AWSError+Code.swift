@@ -1,5 +1,5 @@
 extension AWSError {
-    /// What went wrong, as an open set: services add codes at any time.
+    /// The code of an error, as an open set: services add codes at any time.
     ///
     /// A service's code is its exception's name, as it stands on the wire. The client's own codes begin in lower case.
     public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-/// Why a call to an AWS service failed: what the service answered, or why there was no answer.
+/// The failure of a call to an AWS service: the service's response, or the reason why there was none.
 ///
 /// Switch over ``code``; new ones may come. Requests that break a constraint of the service model are refused before
 /// anything is sent, with a `ModelValidationError`, and a cancelled task gets a `CancellationError`.
@@ -13,10 +13,10 @@
 /// }
 /// ```
 public struct AWSError: Error, Sendable {
-    /// What went wrong: the service's own code, or one of the client's.
+    /// The code of the error: the service's own, or one of the client's.
     public let code: Code
 
-    /// What happened in this library's words, and what to do about it; safe to log.
+    /// The failure in this library's words, and the way to mend it; safe to log.
     public let detail: String
 
     /// The service's own words, which may quote the request: log with care.
@@ -25,7 +25,7 @@ public struct AWSError: Error, Sendable {
     /// The operation that was called: `Retrieve`.
     public let operation: String
 
-    /// What AWS's support asks for; nil where no answer came.
+    /// The request id, which AWS's support asks for; nil where no response came.
     public let requestID: String?
 
     /// The HTTP status of the last answer; nil where none came, and for an error inside a stream.
@@ -44,7 +44,7 @@ public struct AWSError: Error, Sendable {
     /// ruled out.
     public let mayHaveReachedService: Bool
 
-    /// What lies underneath: the modelled exception (`ServiceErrorShape`), the transport's error, ``CredentialsError``.
+    /// The underlying error: the modelled exception (`ServiceErrorShape`), the transport's error, ``CredentialsError``.
     public let underlying: (any Error)?
 
     package init(

@@ -6,7 +6,7 @@ import Musl
 import Glibc
 #endif
 
-/// Why a program has not printed what it was to print.
+/// The reason why a program has not printed what it was to print.
 package enum ProgramFailure: Error, Hashable {
     /// There is no such program, or it may not be run.
     case notFound

@@ -1,5 +1,5 @@
 extension CredentialsError {
-    /// What kind of error this is; more codes may come.
+    /// The kind of an error; more codes may come.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The code's name.
         public let rawValue: String

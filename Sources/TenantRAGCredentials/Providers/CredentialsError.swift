@@ -1,4 +1,4 @@
-/// Why there are no credentials.
+/// An error that explains why there are no credentials.
 ///
 /// The text names profiles, settings, files and providers, never a secret, a token or what a file or an answer holds.
 ///
@@ -11,13 +11,13 @@
 /// let provider = CredentialsProvider.chain(vault, .default)
 /// ```
 public struct CredentialsError: Error, Sendable, CustomStringConvertible {
-    /// What kind of error this is.
+    /// The kind of error.
     public let code: Code
-    /// What is wrong and what to do about it.
+    /// The problem, and the way to mend it.
     public let message: String
     /// A Boolean value that indicates whether the same may succeed a little later.
     public let isRetryable: Bool
-    /// What lies underneath: the transport's error, ``AWSError``, ``SharedFileError``, ``EndpointError``.
+    /// The underlying error: the transport's error, ``AWSError``, ``SharedFileError``, ``EndpointError``.
     public let underlying: (any Error)?
 
     /// Makes an error, as a provider of one's own does.

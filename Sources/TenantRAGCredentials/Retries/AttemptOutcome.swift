@@ -6,11 +6,11 @@ package enum AttemptOutcome<Output> {
     case failure(AttemptFailure)
 }
 
-/// Why an attempt failed, and what that says about another one.
+/// The reason why an attempt failed, and what that says about another one.
 package struct AttemptFailure: Sendable {
     /// What the caller gets when there is no other attempt.
     package var error: any Error
-    /// Why another attempt may succeed; nil when it would not.
+    /// The reason why another attempt may succeed; nil when it would not.
     package var reason: RetryReason?
     /// What the service asks for in `x-amz-retry-after` or `Retry-After`; nil when it does not.
     package var retryAfter: Duration?

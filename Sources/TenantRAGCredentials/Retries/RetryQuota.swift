@@ -1,4 +1,4 @@
-/// What a client may spend on retries before it waits for calls to succeed again.
+/// The quota that a client may spend on retries before it waits for calls to succeed again.
 ///
 /// While most calls fail, retries would only add to the load that makes them fail. Each takes from the quota, and success
 /// gives back. A new client has 500.

@@ -1,4 +1,4 @@
-/// Why another attempt may succeed where one failed.
+/// The reason why another attempt may succeed where one failed.
 package enum RetryReason: Sendable, Hashable {
     /// Something broke on the way or in the service.
     case transient

@@ -4,7 +4,7 @@
 /// call waits a random part of `base * 2^(n - 1)`, at most 20 seconds; `base` is 50 milliseconds, and one second after
 /// throttling. `x-amz-retry-after` makes that longer, by 5 seconds at most. Time and chance are the caller's.
 package struct RetryState: Sendable {
-    /// What to do after a failure.
+    /// A decision after a failure.
     package enum Decision: Sendable, Hashable {
         /// Wait, sign anew, send.
         case retry(after: Duration)
@@ -12,7 +12,7 @@ package struct RetryState: Sendable {
         case stop(StopReason)
     }
 
-    /// Why there is no further attempt.
+    /// The reason why there is no further attempt.
     package enum StopReason: Sendable, Hashable {
         /// Another attempt would fail as well.
         case notRetryable

@@ -21,7 +21,7 @@ struct SecurityTokenFailure {
         requestID = SafeText.name(root?["RequestId"]?.text ?? root?["RequestID"]?.text ?? header)
     }
 
-    /// Why another attempt may succeed; nil when it would not.
+    /// The reason why another attempt may succeed; nil when it would not.
     var reason: RetryReason? {
         // The identity provider, which the service asks about the token, did not answer it.
         if code == "IDPCommunicationError" { return .transient }

@@ -1,8 +1,8 @@
-/// Why the shared `config` or `credentials` file cannot be used.
+/// An error that explains why the shared `config` or `credentials` file cannot be used.
 ///
 /// The text names the file, the line and the rule, never what the line holds: it may be a secret.
 public struct SharedFileError: Error, Sendable, CustomStringConvertible {
-    /// What kind of error this is; more codes may come.
+    /// The kind of an error; more codes may come.
     public struct Code: RawRepresentable, Sendable, Hashable {
         /// The code's name.
         public let rawValue: String
@@ -16,13 +16,13 @@ public struct SharedFileError: Error, Sendable, CustomStringConvertible {
         public static let malformed = Self(rawValue: "malformed")
     }
 
-    /// What kind of error this is.
+    /// The kind of error.
     public let code: Code
     /// The path of the file.
     public let file: String
     /// The number of the line, from 1; nil when the whole file is meant.
     public let line: Int?
-    /// What is wrong and what to do about it.
+    /// The problem, and the way to mend it.
     public let message: String
 
     /// File, line and message.

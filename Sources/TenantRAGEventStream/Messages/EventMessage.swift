@@ -2,7 +2,7 @@
 ///
 /// Source: the `vnd.amazon.eventstream` headers `:message-type`, `:event-type`, `:exception-type`, `:error-code`.
 public struct EventMessage: Sendable, Hashable {
-    /// What a message tells: one of the three that the protocol's `:message-type` has.
+    /// The kind of a message: one of the three that the protocol's `:message-type` has.
     public enum Kind: String, Sendable, Hashable {
         /// An event that the service model describes.
         case event
@@ -12,7 +12,7 @@ public struct EventMessage: Sendable, Hashable {
         case error
     }
 
-    /// What the message tells.
+    /// The kind of the message.
     public var kind: Kind
     /// The event's or exception's member name in the service model, or the error's code.
     public var name: String

@@ -10,7 +10,7 @@ public struct EventMessages<Chunks: AsyncSequence & Sendable>: AsyncSequence, Se
 where Chunks.Element == [UInt8] {
     /// One message.
     public typealias Element = EventMessage
-    /// What the body throws, and `EventStreamError` for bytes that are no event stream.
+    /// The errors of the body, and `EventStreamError` for bytes that are no event stream.
     public typealias Failure = any Error
 
     private let chunks: Chunks

@@ -1,5 +1,5 @@
 #if Local
-/// What a question asks for, as far as words show it.
+/// The aim of a question, as far as words show it.
 struct Question: Hashable, Sendable {
     /// The kind of answer that is wanted.
     enum Intent: Hashable, Sendable {

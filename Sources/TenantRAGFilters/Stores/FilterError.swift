@@ -1,17 +1,18 @@
-/// Why a filter cannot be sent to a store, or cannot be brought into the shape that the service takes.
+/// An error that explains why a filter cannot be sent to a store, or cannot be brought into the shape that the
+/// service takes.
 ///
 /// The description is safe to log: it has paths, operators, stores, limits and counts, never a value or an attribute's
 /// name.
 public struct FilterError: Error, Sendable {
-    /// What is wrong, for code that decides by it.
+    /// The kind of problem, for code that decides by it.
     public let code: Code
     /// The position in the filter as it was written, as in `andAll[1].startsWith`; empty for the whole filter.
     ///
     /// Where an isolation policy's own condition is at fault, and not what the caller wrote, it begins with `boundary`.
     public let path: String
-    /// What is wrong, in words, without values.
+    /// The problem in words, without values.
     public let message: String
-    /// What to do instead; nil when the message says it all.
+    /// The alternative; nil when the message says it all.
     public let advice: String?
     /// The operator that is at fault, if one is.
     public let `operator`: MetadataFilter.Operator?

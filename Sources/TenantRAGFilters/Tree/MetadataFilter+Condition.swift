@@ -9,7 +9,7 @@ extension MetadataFilter {
         public var key: String
         /// The operator by which the attribute is compared.
         public var `operator`: Operator
-        /// What it is compared with; ``Operator/accepts(_:)`` says of which type it may be.
+        /// The value it is compared with; ``Operator/accepts(_:)`` says of which type it may be.
         public var value: AttributeValue
 
         /// Makes a condition; nothing is checked before ``MetadataFilter/validate(for:)``.

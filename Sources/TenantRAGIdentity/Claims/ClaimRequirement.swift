@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// What a claim of a token must be, beyond what every token must have.
+/// A requirement on a claim of a token, beyond what every token must have.
 ///
 /// ```swift
 /// let requirements: [ClaimRequirement] = [

@@ -1,4 +1,4 @@
-/// Why a caller was refused.
+/// An error that explains why a caller was refused.
 ///
 /// Switch over ``code``, or answer with ``httpStatus`` and ``challenge``. The text is safe to log and to show: it names
 /// rules, limits and configured names, and nothing of the token, not even its issuer or key id.
@@ -11,10 +11,10 @@
 /// }
 /// ```
 public struct IdentityError: Error, Sendable, CustomStringConvertible {
-    /// What kind of refusal this is.
+    /// The kind of refusal.
     public let code: Code
 
-    /// What is wrong, in words.
+    /// The problem in words.
     public let message: String
 
     /// The error of a lower room that led here, such as an `HTTPTransportError`; nil when the refusal began here.

@@ -12,7 +12,7 @@
 /// let verifier = try TokenVerifier(TokenVerifierConfiguration(issuers: [issuer]))
 /// ```
 public struct TokenIssuer: Sendable {
-    /// What its tokens have as `iss`, compared byte for byte: a slash at the end makes another issuer.
+    /// The `iss` of its tokens, compared byte for byte: a slash at the end makes another issuer.
     public var issuer: String
 
     /// The source of its keys.
@@ -36,7 +36,7 @@ public struct TokenIssuer: Sendable {
     /// Whom its tokens must be meant for.
     public var recipients: TokenRecipients
 
-    /// What else its tokens must say; nothing by default.
+    /// The further requirements of its tokens; none by default.
     public var requirements: [ClaimRequirement]
 
     /// The mapping of its tokens to tenant, user and groups.

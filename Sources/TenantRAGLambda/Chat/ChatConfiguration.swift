@@ -1,6 +1,6 @@
 public import TenantRAG
 
-/// What ``ChatHandler`` and ``ChatStreamHandler`` take, and how they answer.
+/// The settings of ``ChatHandler`` and ``ChatStreamHandler``.
 ///
 /// ```swift
 /// var configuration = ChatConfiguration(proof: .isolationAndAuthorizer)
@@ -8,7 +8,7 @@ public import TenantRAG
 /// let handler = ChatHandler(rag, configuration: configuration)
 /// ```
 public struct ChatConfiguration: Sendable {
-    /// What has to say which tenant a question is asked for; Lambda's tenant isolation by default.
+    /// The proof that has to name the tenant of a question; Lambda's tenant isolation by default.
     public var proof: TenantProof
 
     /// Under which names the authorizer hands on who asks.

@@ -1,4 +1,4 @@
-/// Why a request is answered by these handlers themselves.
+/// A refusal by which these handlers answer a request themselves.
 struct ChatRefusal: Error {
     /// The status that says so.
     let status: Int

@@ -1,4 +1,4 @@
-/// What has to say which tenant a question is asked for.
+/// The proof that has to name the tenant of a question.
 ///
 /// Whatever a client can write, such as a header field, a query parameter or the body, is never among it.
 #if hasAttribute(nonexhaustive)

@@ -1,4 +1,4 @@
-/// What is called of an API, by the ARN that API Gateway gives to an authorizer.
+/// The method of an API that is called, by the ARN that API Gateway gives to an authorizer.
 ///
 /// ```swift
 /// if let method = APIGatewayMethod("arn:aws:execute-api:eu-central-1:123456789012:a1b2c3/prod/POST/ask") {

@@ -24,7 +24,7 @@ public struct APIGatewayRequest: Sendable {
     /// The header fields.
     public let fields: APIGatewayFields
 
-    /// What a Lambda authorizer handed on; empty where there is none.
+    /// The context that a Lambda authorizer handed on; empty where there is none.
     ///
     /// It stands at `requestContext.authorizer`, and in the second format at `requestContext.authorizer.lambda`. No client can
     /// write it.
@@ -39,7 +39,7 @@ public struct APIGatewayRequest: Sendable {
 }
 
 extension APIGatewayRequest {
-    /// Why a body cannot be had.
+    /// The reason why a body cannot be read.
     enum BodyError: Error {
         /// It has more bytes than are taken.
         case tooLarge

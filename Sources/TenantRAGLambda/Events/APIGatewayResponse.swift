@@ -1,7 +1,7 @@
 public import HTTPTypes
 public import TenantRAG
 
-/// What API Gateway takes from a proxy integration as an answer, in both payload formats.
+/// The response that API Gateway accepts from a proxy integration, in both payload formats.
 ///
 /// ```swift
 /// let response = APIGatewayResponse(status: .ok, fields: [.contentType: "text/plain"], body: "ok")

@@ -3,9 +3,9 @@
 /// Lambda hands both texts to whoever invoked the function, and API Gateway acts on the message: an authorizer that fails with
 /// exactly `Unauthorized` makes it answer 401.
 public struct LambdaError: Error, Sendable, CustomStringConvertible {
-    /// What kind of error this is, like `BadRequest`.
+    /// The kind of error, such as `BadRequest`.
     public let errorType: String
-    /// What happened, without a secret and without anything of another tenant.
+    /// The failure in words, without a secret and without anything of another tenant.
     public let errorMessage: String
 
     /// Makes an error.

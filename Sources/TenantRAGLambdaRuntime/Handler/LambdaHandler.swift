@@ -1,4 +1,4 @@
-/// What a Lambda function does with one event.
+/// A handler of a Lambda function's events.
 ///
 /// A handler is a plain value that does not know who calls it: the runtime loop of this module, AWS's Swift runtime by a few
 /// lines, or a test:

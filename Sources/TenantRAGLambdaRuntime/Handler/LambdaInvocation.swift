@@ -16,7 +16,7 @@ public struct LambdaInvocation: Sendable {
     public var functionARN: String?
     /// The X-Ray tracing header.
     public var traceID: String?
-    /// What a client of AWS's mobile SDK says of itself: JSON.
+    /// The JSON in which a client of AWS's mobile SDK describes itself.
     public var clientContext: String?
     /// The Cognito identity that invoked the function through AWS's mobile SDK: JSON.
     public var cognitoIdentity: String?

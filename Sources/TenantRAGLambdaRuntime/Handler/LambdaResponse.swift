@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// What a handler answers.
+/// The response of a handler.
 #if hasAttribute(nonexhaustive)
 @nonexhaustive
 #endif

@@ -15,11 +15,11 @@ public import TenantRAGBase
 /// these names, and what other metadata there is in `metadata`. An error has `errorType` and `errorMessage`. Lines of one process
 /// do not mix, and no text of a message can begin a line of its own.
 public struct LambdaLogHandler: LogHandler {
-    /// What stands on every line of this logger.
+    /// The metadata on every line of this logger.
     public var metadata: Logger.Metadata = [:]
     /// The least level that is written.
     public var logLevel: Logger.Level
-    /// What adds metadata when a line is written.
+    /// The provider that adds metadata when a line is written.
     public var metadataProvider: Logger.MetadataProvider?
 
     private let label: String

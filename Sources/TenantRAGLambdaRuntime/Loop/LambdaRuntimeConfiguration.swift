@@ -12,7 +12,7 @@ public import TenantRAGHTTP
 public struct LambdaRuntimeConfiguration: Sendable {
     /// Host and port of the Runtime API, like `127.0.0.1:9001`.
     public let address: String
-    /// What sends the requests.
+    /// The transport that sends the requests.
     ///
     /// Streams that fail midway need one that sends ``/TenantRAGHTTP/HTTPRequestTrailers``, as ``/TenantRAGHTTP/CurlTransport`` does.
     public var transport: any HTTPTransport

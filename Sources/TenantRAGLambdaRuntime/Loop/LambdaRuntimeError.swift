@@ -1,6 +1,6 @@
 import TenantRAGBase
 
-/// Why a runtime ended.
+/// An error that explains why a runtime ended.
 ///
 /// ```swift
 /// do {
@@ -10,9 +10,9 @@ import TenantRAGBase
 /// }
 /// ```
 public struct LambdaRuntimeError: Error, Sendable, CustomStringConvertible {
-    /// What went wrong.
+    /// The code of the error.
     public let code: Code
-    /// What happened, in words; nothing of an event or an answer.
+    /// The failure in words; nothing of an event or an answer.
     public let message: String
     /// The error behind this one; its text may hold what is not for logs.
     public let underlying: (any Error)?
@@ -33,7 +33,7 @@ public struct LambdaRuntimeError: Error, Sendable, CustomStringConvertible {
         return underlying == nil ? 78 : 69
     }
 
-    /// What went wrong, as an open set.
+    /// The code of an error, as an open set.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         /// The code's name, fit for a metric.
         public let rawValue: String

@@ -11,7 +11,7 @@
 /// ]
 /// ```
 public struct LocalGuardrail: Sendable, Hashable {
-    /// What a request names it by: 1 to 64 of `a` to `z` and `0` to `9`.
+    /// The name by which requests refer to it: 1 to 64 of `a` to `z` and `0` to `9`.
     public var identifier: String
 
     /// `DRAFT`, or a number from 1 to 99999.
@@ -25,10 +25,10 @@ public struct LocalGuardrail: Sendable, Hashable {
     /// characters do not hide a word. In Chinese and Japanese, which write no spaces, each character is a word.
     public var blockedWords: [String]
 
-    /// What is answered in place of a blocked question.
+    /// The answer in place of a blocked question.
     public var blockedInputMessage: String
 
-    /// What is answered in place of a blocked answer.
+    /// The answer in place of a blocked answer.
     public var blockedOutputMessage: String
 
     /// Makes a guardrail.
