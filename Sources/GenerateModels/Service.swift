@@ -5,13 +5,14 @@ struct Service {
     /// One operation; its input, output, errors and all shapes that these reach follow.
     struct Operation {
         let name: String
-        /// What its client's method does, without a full stop; by default the words of its name.
+        /// The summary of its client's method, without a full stop; by default the words of its name.
         let summary: String?
-        /// What the method returns.
+        /// The description of the method's result.
         let returns: String?
         /// A Boolean value that indicates whether a model writes, which the service model does not say.
         let isGeneration: Bool
-        /// What a span says besides the conventions of AWS calls: a name, and `=text` or the path of a member; never content.
+        /// The attributes of a span besides the conventions of AWS calls: a name, and `=text` or the path of a
+        /// member; never content.
         let span: [(name: String, value: String)]
     }
 

@@ -1,6 +1,6 @@
 import TenantRAGJSON
 
-/// What the model says about the service as a whole.
+/// The emitter of the model's facts about the service as a whole.
 struct ServiceEmitter {
     let types: TypeEmitter
     private var model: ServiceModel { types.model }

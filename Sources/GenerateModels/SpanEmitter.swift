@@ -1,5 +1,5 @@
-/// What a span of an operation says besides the conventions of AWS calls: texts, and members of the request that name
-/// things and are no content.
+/// The attributes of an operation's span besides the conventions of AWS calls: texts, and members of the request that
+/// name things and are no content.
 struct SpanEmitter {
     let input: Shape
     let attributes: [(name: String, value: String)]

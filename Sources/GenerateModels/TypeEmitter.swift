@@ -50,7 +50,7 @@ struct TypeEmitter {
         if case .document = try model.shape(value.shape).kind { true } else { false }
     }
 
-    /// What stands for a value that a response left out.
+    /// Returns the value that stands for one that a response left out.
     func empty(_ name: String) throws -> String {
         switch try model.shape(name).kind {
         case .string: return "\"\""

@@ -3,7 +3,7 @@
 package struct ExtractedAnswer: Hashable, Sendable {
     /// The whole text.
     package var text: String
-    /// What the text rests on, in the order of their spans.
+    /// The citations of the text, in the order of their spans.
     ///
     /// Empty when nothing was found.
     package var citations: [Citation]
@@ -41,10 +41,10 @@ package struct ExtractedAnswer: Hashable, Sendable {
     /// A Boolean value that indicates whether the passages held an answer.
     package var isFound: Bool { !citations.isEmpty }
 
-    /// What is said when the evidence is too weak.
+    /// The answer when the evidence is too weak.
     package static let notFoundText = "Sorry, I could not find an exact answer to the question."
 
-    /// What is said behind an answer to some of several questions.
+    /// The sentence behind an answer to some of several questions.
     package static let partlyNotFoundText = "Sorry, I could not find an exact answer to the rest of the question."
 
     /// The answer that holds nothing.

@@ -33,7 +33,7 @@ package struct ExtractiveAnswerer: Sendable {
         return useful.isEmpty ? [Search(text: question, wider: question, wantsAll: false)] : useful
     }
 
-    /// What to search for.
+    /// A search for a question.
     package struct Search: Hashable, Sendable {
         /// The words that count, with what an earlier question contributes.
         package var text: String

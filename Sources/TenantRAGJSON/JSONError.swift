@@ -5,7 +5,7 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
     /// The kind of problem.
     public let code: Code
 
-    /// What was found and what was expected, without any value of the document.
+    /// The found and the expected form, without any value of the document.
     public let message: String
 
     /// The byte offset at which reading stopped, from 0.

@@ -40,10 +40,10 @@ extension DocumentAttributes {
         )
     }
 
-    /// What can be looked up about every chunk of the document.
+    /// The attributes that can be looked up for every chunk of the document.
     var facts: [IndexedAttribute] { facts(of: shared) }
 
-    /// What can be looked up about a chunk that has attributes of its own.
+    /// Returns the attributes that can be looked up for a chunk that has attributes of its own.
     func facts(with chunk: IngestedChunk) -> [IndexedAttribute] {
         facts(of: attributes(own: chunk.attributes, page: chunk.page, chunkID: nil))
     }

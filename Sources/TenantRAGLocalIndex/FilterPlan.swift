@@ -9,7 +9,7 @@ import TenantRAGFilters
 /// `evaluate(against:)` itself, on every chunk that the words let through. The plan never changes an answer, only
 /// its cost.
 struct FilterPlan {
-    /// What every admitted chunk has; nil when nothing can be looked up.
+    /// The attributes of every admitted chunk; nil when nothing can be looked up.
     var attributes: AttributeExpression?
     /// A Boolean value that indicates whether every chunk that has it is admitted.
     var isExact: Bool

@@ -2,7 +2,7 @@
 import GRDB
 import GRDBSQLite
 
-/// What this index adds to FTS5 through its C interface: how often each word of a query stands in a row.
+/// The function that this index adds to FTS5 through its C interface: the frequency of each word of a query in a row.
 ///
 /// FTS5's own `bm25()` and `rank` are never used: they count over every row, so one tenant's scores would depend on
 /// what the others hold.

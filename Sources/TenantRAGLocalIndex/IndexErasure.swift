@@ -18,7 +18,7 @@ struct IndexErasure: Sendable, Hashable {
     var removed: Int64
     /// The last removal that left its words in segments.
     var marked: Int64
-    /// What `removed` was when the merge under way began; nil when there is none.
+    /// The value of `removed` when the merge under way began; nil when there is none.
     var merging: Int64?
     /// The removals whose words are merged away.
     var merged: Int64
@@ -48,7 +48,7 @@ struct IndexErasure: Sendable, Hashable {
         needsVacuum = row.integer(7) != 0
     }
 
-    /// What is to be done next.
+    /// The next step.
     var next: IndexErasureStep? {
         if needsVacuum { return .vacuum }
         if marked > merged { return .merge }

@@ -7,7 +7,7 @@ import TenantRAGJSON
 /// The index keeps a number for each different one (table `attribute`, compared byte by byte) and stores the number as
 /// a word of its own column. So two values can never be taken for each other, and no text can pose as an attribute.
 struct IndexedAttribute: Hashable {
-    /// What is said of the value.
+    /// The kind of fact about the value.
     enum Kind: Int64 {
         /// The attribute is this string.
         case string = 0

@@ -46,7 +46,7 @@ extension QueryTerms {
         guard result == SQLITE_OK || result == SQLITE_DONE else { throw SearchIndexError(sqlite: result) }
     }
 
-    /// What the callback below needs; it lives on the stack of the call above.
+    /// The state of the callback below; it lives on the stack of the call above.
     @unsafe private struct Collection {
         let text: UnsafeBufferPointer<UInt8>
         var terms: QueryTerms

@@ -8,7 +8,7 @@ struct SearchCandidates {
     private(set) var documents: [Int64] = []
     private(set) var ordinals: [Int] = []
     private(set) var lengths: [Int64] = []
-    /// How often each word stands in each chunk, `termCount` numbers a chunk.
+    /// The frequency of each word in each chunk, `termCount` numbers a chunk.
     private var counts: [UInt32] = []
 
     init(termCount: Int) {

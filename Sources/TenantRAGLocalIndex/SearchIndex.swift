@@ -25,7 +25,7 @@ package final class SearchIndex: Sendable {
     }
 
     let database: any DatabaseWriter
-    /// What `x-amz-bedrock-kb-data-source-id` says on every chunk.
+    /// The value of `x-amz-bedrock-kb-data-source-id` on every chunk.
     package let dataSourceID: String
     /// Whose documents it holds; nil where that is not checked.
     let origin: IndexOrigin?

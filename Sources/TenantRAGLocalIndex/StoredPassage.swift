@@ -3,7 +3,7 @@ import GRDB
 import GRDBSQLite
 import TenantRAGFilters
 
-/// What only a hit needs, or a filter on what differs between a document's chunks.
+/// The parts of a passage that only a hit needs, or a filter on what differs between a document's chunks.
 struct StoredPassage {
     let page: Int?
     let chunkID: String

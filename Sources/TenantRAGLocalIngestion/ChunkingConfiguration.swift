@@ -23,7 +23,7 @@ public enum ChunkingConfiguration: Sendable, Hashable {
     /// The whole document is one chunk, without a page number, as AWS's guide says of "no chunking".
     case none
 
-    /// What Bedrock does when nothing is chosen: about 300 tokens, sentences kept whole; here with 20 percent
+    /// The default of Bedrock: about 300 tokens, sentences kept whole; here with 20 percent
     /// overlap.
     public static let `default` = ChunkingConfiguration.fixedSize(maximumTokens: 300, overlapPercentage: 20)
 }

@@ -5,7 +5,8 @@ import TenantRAGPassages
 struct Collector {
     private static let checkInterval = Duration.seconds(5)
 
-    /// What the target held when the ingestion began, whatever its source URIs begin with, without what was removed.
+    /// The documents that the target held when the ingestion began, whatever its source URIs begin with, without what
+    /// was removed.
     private(set) var known: [SourceURI: [UInt8]]
 
     private let base: String

@@ -4,7 +4,7 @@ import TenantRAGPassages
 
 /// Turns listed files into documents; each task has one of its own.
 struct DocumentReader: ~Copyable {
-    /// What became of one file.
+    /// The outcome of one file.
     enum Outcome: Sendable {
         case unchanged
         case parsed(IngestedDocument)

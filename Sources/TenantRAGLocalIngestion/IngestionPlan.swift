@@ -1,5 +1,5 @@
 #if Local
-/// What an ingestion does with each document of a listing.
+/// The plan of an ingestion for each document of a listing.
 struct IngestionPlan: Sendable {
     enum Treatment: Sendable {
         /// Read it and store it if it is another than the one that is stored.
@@ -12,7 +12,7 @@ struct IngestionPlan: Sendable {
 
     /// In the order of their paths' bytes.
     var documents: [(document: ListedDocument, treatment: Treatment)]
-    /// What is wrong with the other files.
+    /// The problems of the other files.
     var problems: [IngestionProblem]
     /// Paths of which the listing could tell nothing: what is stored of them and below them stays.
     var unlisted: Set<[UInt8]> = []

@@ -1,5 +1,5 @@
 #if Local
-/// Why a file is left out, before it is known as whose problem it will be listed.
+/// The reason why a file is left out, before its problem is listed under a path.
 struct IngestionRefusal: Error {
     let code: IngestionProblem.Code
     let message: String

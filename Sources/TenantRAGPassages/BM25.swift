@@ -33,7 +33,7 @@ package struct BM25: Sendable {
         }
     }
 
-    /// What every score stays below.
+    /// The upper bound of every score.
     package var scoreBound: Double { weights.reduce(0, +) }
 
     /// The score of a chunk.

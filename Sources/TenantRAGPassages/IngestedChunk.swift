@@ -7,7 +7,7 @@ package import TenantRAGFilters
 /// paragraph or a list item is one line; a row of a table is one line with each value named by its column
 /// (`No.: 1 | Title: MADMAX`); code keeps its lines.
 package struct IngestedChunk: Sendable {
-    /// What is searched and returned.
+    /// The text that is searched and returned.
     package var text: String
     /// Text that is searched together with `text` but never returned: `key: value` lines of the attributes whose
     /// sidecar says `includeForEmbedding`.

@@ -5,7 +5,7 @@ package import TenantRAGFilters
 ///
 /// An index stores it whole or not at all.
 package struct IngestedDocument: Sendable {
-    /// Where the file would stand in a bucket: the source base and the path below the folder.
+    /// The address of the file in a bucket: the source base and the path below the folder.
     package var sourceURI: String
     /// The path below the ingested folder, with `/` between its parts.
     package var relativePath: String

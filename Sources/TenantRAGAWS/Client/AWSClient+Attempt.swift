@@ -45,7 +45,7 @@ extension AWSClient {
         }
     }
 
-    /// What an attempt may put right for the next.
+    /// The repairs that an attempt may make for the next.
     struct Repairs {
         var hasForgottenCredentials = false
         var hasCorrectedClock = false

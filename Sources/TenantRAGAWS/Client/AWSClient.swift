@@ -9,18 +9,18 @@ internal import TenantRAGSigV4
 /// asks for credentials that still hold, is signed anew with the service's time, and sent; the answer is read into its type
 /// or into an ``/TenantRAGCredentials/AWSError``; what may succeed on another attempt is tried again.
 package final class AWSClient: Sendable {
-    /// How it calls.
+    /// The configuration of calls.
     package let configuration: AWSConfiguration
     /// The transport that sends requests.
     package let transport: any HTTPTransport
-    /// Whose credentials sign calls that bring none of their own.
+    /// The credentials of calls that bring none of their own.
     package let credentials: CredentialsCache
 
     let service: any AWSService.Type
-    /// What every request says and no signature covers.
+    /// The fields of every request that no signature covers.
     private let unsignedFields: HTTPFields
     let runners: AttemptRunners
-    /// How calls that do not say so themselves are tried again.
+    /// The rules by which calls without their own are tried again.
     let retry: RetryConfiguration
     let timeouts: OperationTimeouts
     let skew = ClockSkew()

@@ -16,7 +16,7 @@ final class ClockSkew: Sendable {
 
     private let seconds = Atomic<Int64>(0)
 
-    /// What time it is at the service.
+    /// Returns the time at the service.
     func date(at local: Timestamp) -> Timestamp {
         let skew = seconds.load(ordering: .relaxed)
         return skew == 0 ? local : local.advanced(bySeconds: skew)

@@ -11,11 +11,11 @@ extension HTTPField.Name {
     static let amzRetryAfter = Self("x-amz-retry-after") ?? .retryAfter
     /// The exception's name.
     static let amznErrorType = Self("x-amzn-errortype") ?? .server
-    /// What AWS's support asks for.
+    /// The request id, which AWS's support asks for.
     static let amznRequestID = Self("x-amzn-requestid") ?? .server
 }
 
 extension HTTPResponse {
-    /// What AWS's support asks for; nil for what is no name, because it goes into logs and errors.
+    /// The request id, which AWS's support asks for; nil for what is no name, because it goes into logs and errors.
     var requestID: String? { SafeText.name(headerFields[.amznRequestID]) }
 }

@@ -3,7 +3,8 @@ internal import TenantRAGSigV4
 
 /// The time that a service asks callers to wait.
 enum RetryAfter {
-    /// What an answer's head asks for: `x-amz-retry-after` in milliseconds, or `Retry-After` in seconds or as a date.
+    /// Returns the wait that a response's head asks for: `x-amz-retry-after` in milliseconds, or `Retry-After` in
+    /// seconds or as a date.
     ///
     /// - Parameters:
     ///   - fields: The answer's header fields.

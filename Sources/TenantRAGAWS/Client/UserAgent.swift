@@ -1,4 +1,4 @@
-/// What a client calls itself in `User-Agent`.
+/// The name of a client in `User-Agent`.
 enum UserAgent {
     /// This library's version.
     static let version = "0.1.0"

@@ -24,7 +24,7 @@ extension AWSOperation {
         return (error, reason)
     }
 
-    /// What an operator can do about an error of the service; empty where its code says it all.
+    /// Returns the advice to an operator about an error of the service; empty where its code says it all.
     private static func advice(_ code: AWSError.Code) -> String {
         switch code {
         case .accessDenied: "the credentials are valid and may not do this; look at the IAM policy of their identity"
@@ -87,7 +87,7 @@ extension AWSOperation {
         )
     }
 
-    /// What follows on an error of the transport, or on an answer that could not be read.
+    /// Returns the failure for an error of the transport, or for a response that could not be read.
     ///
     /// - Parameters:
     ///   - error: The error.
@@ -176,7 +176,7 @@ extension AWSOperation {
 }
 
 extension StreamingOperation {
-    /// What a caller gets of an error within the stream.
+    /// Returns the error that a caller gets for one within the stream.
     static func streamError(_ error: any Error, _ head: HTTPResponse, attempts: Int) -> any Error {
         switch error {
         case let error as any ServiceErrorShape:

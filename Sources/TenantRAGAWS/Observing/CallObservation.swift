@@ -57,7 +57,7 @@ final class CallObservation: Sendable {
         if reason == .throttling { metrics?.throttled(operation) }
     }
 
-    /// What the runner does between two attempts.
+    /// Records an event of the runner between two attempts.
     func note(_ event: AttemptRunner.Event) {
         switch event {
         case .retries(let failure, let attempt, let wait):

@@ -14,7 +14,8 @@ struct CallObserver: Sendable {
         metrics = CallMetrics(service: self.service)
     }
 
-    /// What watches a call that begins; nil where neither logs at `debug`, nor metrics, nor traces are wanted.
+    /// Returns the observer of a call that begins; nil where neither logs at `debug`, nor metrics, nor traces are
+    /// wanted.
     func begin<Operation: AWSOperation>(
         _ operation: Operation,
         logger: Logger,

@@ -1,5 +1,5 @@
 /// An operation that tells a trace more than its name.
 package protocol ObservedOperation {
-    /// What a span carries besides the conventions of AWS calls, by OpenTelemetry's names; never content.
+    /// The attributes of a span besides the conventions of AWS calls, by OpenTelemetry's names; never content.
     var spanAttributes: [(name: String, value: String)] { get }
 }

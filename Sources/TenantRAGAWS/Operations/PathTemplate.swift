@@ -61,7 +61,8 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
         return values
     }
 
-    /// What stands between the slashes; a slash is its byte, whatever mark follows it and makes one character with it.
+    /// Returns the parts between the slashes; a slash is its byte, whatever mark follows it and makes one character
+    /// with it.
     private static func parts(of path: String) -> [Substring] {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
     }

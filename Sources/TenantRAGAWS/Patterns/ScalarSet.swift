@@ -1,6 +1,6 @@
 /// A set of Unicode scalars: one class of a pattern.
 struct ScalarSet: Sendable {
-    /// What a class is made of.
+    /// An element of a class.
     enum Item: Sendable {
         case range(ClosedRange<UInt32>)
         case whiteSpace(Bool)

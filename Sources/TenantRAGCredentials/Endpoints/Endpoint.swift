@@ -6,7 +6,7 @@ package struct Endpoint: Sendable, Hashable {
     package let scheme: String
     /// Host, and port when it is not the scheme's own: `localhost:8080`.
     package let authority: String
-    /// What every path begins with: empty, or `/prefix`.
+    /// The prefix of every path: empty, or `/prefix`.
     package let basePath: String
     /// The Region in the credential scope of signatures.
     package let signingRegion: String

@@ -1,4 +1,4 @@
-/// How the host name of a service is made of a Region.
+/// The rules by which the host name of a service is made of a Region.
 ///
 /// Source: the services' endpoint rule sets (`endpoint-rule-set-1.json`) as botocore 1.44.5 ships them. They differ in
 /// what stands here and in nothing else; the interop tests hold the two against each other.

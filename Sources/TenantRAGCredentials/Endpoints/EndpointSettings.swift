@@ -20,7 +20,7 @@ package struct EndpointSettings: Sendable, Hashable {
         self.url = url
     }
 
-    /// What is configured for a service.
+    /// Creates the settings that are configured for a service.
     ///
     /// - Parameters:
     ///   - serviceID: The service's own identifier: `Bedrock Agent Runtime`.
@@ -66,7 +66,7 @@ package struct EndpointSettings: Sendable, Hashable {
         return try Region(validating: name, from: "region in the profile \(profile.name) of the shared files")
     }
 
-    /// What to do where no Region is configured.
+    /// The advice where no Region is configured.
     package static let regionAdvice =
         "no Region is configured; pass one, or set AWS_REGION, or `region` in the profile of the shared config file"
 

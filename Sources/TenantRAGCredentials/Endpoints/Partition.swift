@@ -5,9 +5,9 @@
 struct Partition: Sendable, Hashable {
     /// The partition's name in ARNs.
     let id: String
-    /// What host names end in.
+    /// The suffix of host names.
     let dnsSuffix: String
-    /// What host names end in that have addresses of both IPv4 and IPv6.
+    /// The suffix of host names that have addresses of both IPv4 and IPv6.
     let dualStackDNSSuffix: String
 
     static let aws = Self(id: "aws", dnsSuffix: "amazonaws.com", dualStackDNSSuffix: "api.aws")
@@ -54,6 +54,6 @@ struct Partition: Sendable, Hashable {
 }
 
 extension Region {
-    /// What the host names of the Region's services end in.
+    /// The suffix of the host names of the Region's services.
     package var dnsSuffix: String { Partition.containing(self).dnsSuffix }
 }

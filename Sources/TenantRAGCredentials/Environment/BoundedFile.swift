@@ -20,7 +20,7 @@ package enum BoundedFile {
         /// The system's error number.
         case system(Int32)
 
-        /// What happened, to be put behind the name of the file.
+        /// The reason in words, to be put behind the name of the file.
         package var reason: String {
             switch self {
             case .notFound: "does not exist"

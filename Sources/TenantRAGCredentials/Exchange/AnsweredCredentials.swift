@@ -2,7 +2,7 @@ internal import TenantRAGSigV4
 
 /// Credentials as a service, an endpoint or a program hands them out: texts, not checked yet.
 struct AnsweredCredentials {
-    /// What errors call the one who answered: `the container's endpoint`.
+    /// The name of the responder in errors: `the container's endpoint`.
     let source: String
     var accessKeyID: String
     var secretAccessKey: String

@@ -6,22 +6,22 @@ struct CredentialsExchange: Sendable {
     /// The most bytes of an answer.
     static let largestAnswer = 64 << 10
 
-    /// What came back, whatever its status.
+    /// The response, whatever its status.
     struct Answer: Error, Sendable {
         let status: Int
         let headerFields: HTTPFields
         let body: [UInt8]
-        /// How often the request was sent.
+        /// The number of times the request was sent.
         var attempts = 1
     }
 
     /// The network and the clock.
     let context: CredentialsContext
-    /// What errors call the other side: `the container's endpoint at 169.254.170.2`.
+    /// The name of the peer in errors: `the container's endpoint at 169.254.170.2`.
     let peer: String
-    /// How long each part of an attempt may take.
+    /// The time-outs of the parts of an attempt.
     var timeouts: HTTPTimeouts
-    /// How often a request is sent at most.
+    /// The maximum number of times a request is sent.
     var attempts: Int
 
     /// Sends a request, made anew for each attempt.

@@ -2,7 +2,7 @@ internal import TenantRAGJSON
 
 /// A JSON object that an endpoint, a program or a file gave, whose errors name its members and never their values.
 struct JSONAnswer {
-    /// What errors call the one who gave it.
+    /// The name of its source in errors.
     let source: String
     private(set) var members: [String: JSONValue]
 

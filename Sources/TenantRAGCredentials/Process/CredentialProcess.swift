@@ -8,7 +8,7 @@ struct CredentialProcess: Sendable {
 
     /// The program and its arguments, as in `credential_process`.
     let command: String
-    /// What has the setting, as errors call it: `the profile prod`.
+    /// The owner of the setting, as errors name it: `the profile prod`.
     ///
     /// They name nothing of the command: it may hold a secret.
     let owner: String

@@ -23,7 +23,7 @@ package enum ProgramFailure: Error, Hashable {
     /// The caller's task was cancelled.
     case cancelled
 
-    /// What happened, to be put behind a name for the program.
+    /// The reason in words, to be put behind a name for the program.
     package var reason: String {
         switch self {
         case .notFound: "names a program that is not there or may not be run"

@@ -107,7 +107,7 @@ extension ProfilePlan {
         return plan
     }
 
-    /// What a profile has of its own, without another's help.
+    /// Returns the plan of a profile's own settings, without another profile's.
     private static func own(
         of profile: SharedFileSection,
         in files: SharedFiles

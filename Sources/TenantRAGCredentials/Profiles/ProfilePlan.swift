@@ -25,7 +25,7 @@ package indirect enum ProfilePlan: Sendable {
     package struct SignIn: Sendable, Hashable {
         /// The section `sso-session` that says where; nil for a profile that says so itself.
         package var session: String?
-        /// Where people sign in.
+        /// The address at which users sign in.
         package var startURL: String
         /// The Region of the sign-in.
         package var region: Region

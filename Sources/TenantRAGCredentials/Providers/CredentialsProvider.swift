@@ -9,7 +9,7 @@ public import TenantRAGSigV4
 /// print(provider)  // vault
 /// ```
 public struct CredentialsProvider: Sendable, CustomStringConvertible {
-    /// What errors and logs call it.
+    /// The name in errors and logs.
     public let name: String
 
     private let fetch: @Sendable (CredentialsContext) async throws -> ResolvedCredentials

@@ -9,12 +9,12 @@ struct KeySettings {
     /// A setting's name, and its value where it is set.
     typealias Setting = (name: String, text: String?)
 
-    /// What errors call the place: `the environment`, `the profile prod`.
+    /// The name of the source in errors: `the environment`, `the profile prod`.
     let place: String
     let id: Setting
     let secret: Setting
     let token: Setting
-    /// When temporary ones end, and the setting's name.
+    /// The expiry of temporary ones, and the setting's name.
     var expiration: (name: String, text: String)?
 
     /// The credentials; nil when neither id nor secret is set.

@@ -9,7 +9,7 @@ struct TokenFile {
         self.limit = limit
     }
 
-    /// What the file holds, byte for byte.
+    /// Returns the content of the file, byte for byte.
     ///
     /// - Throws: ``CredentialsError`` with code `unreadableFile`.
     func text() throws(CredentialsError) -> String {

@@ -11,13 +11,13 @@ import Glibc
 /// The rules are those of the adaptive mode that AWS's SDKs share. As long as nothing is throttled it lets everything
 /// through. The caller says what time it is, by any clock that only goes forward.
 package struct AdaptiveRateLimiter: Sendable {
-    /// How much of the rate is left after throttling.
+    /// The share of the rate that is left after throttling.
     private static let reduction = 0.7
-    /// How steep the curve is.
+    /// The steepness of the curve.
     private static let scale = 0.4
-    /// How much the newest measurement counts.
+    /// The weight of the newest measurement.
     private static let smoothing = 0.8
-    /// How long a measurement lasts, in seconds.
+    /// The duration of a measurement, in seconds.
     private static let measuringTime = 0.5
     /// The slowest rate, in calls a second.
     private static let slowestRate = 0.5

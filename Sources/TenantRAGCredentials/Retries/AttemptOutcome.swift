@@ -8,11 +8,11 @@ package enum AttemptOutcome<Output> {
 
 /// The reason why an attempt failed, and what that says about another one.
 package struct AttemptFailure: Sendable {
-    /// What the caller gets when there is no other attempt.
+    /// The error that the caller gets when there is no other attempt.
     package var error: any Error
     /// The reason why another attempt may succeed; nil when it would not.
     package var reason: RetryReason?
-    /// What the service asks for in `x-amz-retry-after` or `Retry-After`; nil when it does not.
+    /// The wait that the service asks for in `x-amz-retry-after` or `Retry-After`; nil when it does not.
     package var retryAfter: Duration?
 
     /// A failure.

@@ -10,7 +10,7 @@ package final class AttemptRunner: Sendable {
         var limiter: AdaptiveRateLimiter
     }
 
-    /// What a call does between its attempts, for those who watch it.
+    /// An event between the attempts of a call, for its observers.
     package enum Event: Sendable {
         /// An attempt failed, and another follows after a wait.
         case retries(AttemptFailure, attempt: Int, after: Duration)
@@ -35,7 +35,7 @@ package final class AttemptRunner: Sendable {
         shared = Mutex(Shared(limiter: AdaptiveRateLimiter(at: .zero)))
     }
 
-    /// What is left of the quota for retries: 500 when nothing fails.
+    /// The rest of the quota for retries: 500 when nothing fails.
     package var availableQuota: Int { shared.withLock { $0.quota.available } }
 
     /// Makes attempts until one succeeds or another one would be of no use.

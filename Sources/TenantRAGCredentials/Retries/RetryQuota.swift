@@ -5,12 +5,12 @@
 package struct RetryQuota: Sendable, Hashable {
     package static let capacity = 500
 
-    /// What is left.
+    /// The rest of the quota.
     package private(set) var available = Self.capacity
 
     package init() {}
 
-    /// What a retry takes: 5 after throttling, which says itself when to come again, and 14 after anything else.
+    /// Returns the cost of a retry: 5 after throttling, which names its own wait, and 14 after anything else.
     static func cost(of reason: RetryReason) -> Int {
         switch reason {
         case .throttling: 5

@@ -1,4 +1,4 @@
-/// Where one call is between its attempts: counts them, and decides after each failure.
+/// The state of a call between its attempts: counts them, and decides after each failure.
 ///
 /// The rules are those of the standard mode that AWS's SDKs share, in its revision of 2026. Before attempt `n + 1` the
 /// call waits a random part of `base * 2^(n - 1)`, at most 20 seconds; `base` is 50 milliseconds, and one second after

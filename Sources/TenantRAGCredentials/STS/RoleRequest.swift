@@ -2,9 +2,9 @@
 package struct RoleRequest: Sendable, Hashable {
     /// Its ARN.
     package var arn: String
-    /// What the session is called in logs; nil for a name made up of the time.
+    /// The session's name in logs; nil for a name made of the time.
     package var sessionName: String?
-    /// What the role's owner asks others to know.
+    /// The external id that the role's owner asks for.
     package var externalID: String?
     /// For how long, in seconds; nil for the service's default of an hour.
     package var durationSeconds: Int?
@@ -12,7 +12,7 @@ package struct RoleRequest: Sendable, Hashable {
     package var policy: String?
     /// Attributes of the session that policies can refer to.
     package var tags: [String: String]
-    /// Which of them go over to sessions that are made with this one.
+    /// The keys of those that go over to sessions that are made with this one.
     package var transitiveTagKeys: [String]
 
     /// The durations that the service takes, in seconds.

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import TenantRAGHTTP
 
-/// What Security Token Service says when it gives no credentials.
+/// The error of Security Token Service when it gives no credentials.
 struct SecurityTokenFailure {
     private let answer: CredentialsExchange.Answer
     private let action: String

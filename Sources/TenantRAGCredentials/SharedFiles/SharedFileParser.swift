@@ -12,7 +12,7 @@
 /// - Sections of one name are merged, and of two properties the last counts. `[profile default]` displaces `[default]`.
 /// - A section whose name is not one is left out with all that is in it. A line that is nothing at all is an error.
 struct SharedFileParser {
-    /// Which of the two files it is: they name profiles differently.
+    /// One of the two files: they name profiles differently.
     enum File: Sendable {
         case config, credentials
     }
@@ -37,7 +37,7 @@ struct SharedFileParser {
         var nested: [String: String]?
     }
 
-    /// What a property belongs to.
+    /// The section that a property belongs to.
     private enum Place {
         /// Before the first section.
         case nowhere

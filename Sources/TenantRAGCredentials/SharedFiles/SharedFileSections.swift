@@ -1,6 +1,6 @@
 /// The sections of the shared files, by kind and name.
 package struct SharedFileSections: Sendable {
-    /// What a section is about, by the word in its brackets.
+    /// The kind of a section, by the word in its brackets.
     package enum Kind: String, Sendable, Hashable {
         /// A set of settings to choose.
         case profile

@@ -9,7 +9,7 @@ package struct SharedFiles: Sendable {
     /// The profile that is chosen unless a caller names one: `AWS_PROFILE`, or `default`.
     package let selectedProfile: String
 
-    /// Where the files were looked for, for errors that say so.
+    /// The paths of the files, for errors.
     package let paths: [String]
 
     private let sections: SharedFileSections

@@ -4,7 +4,7 @@ internal import TenantRAGSigV4
 struct SignInCache: Sendable {
     private static let largest = 256 << 10
 
-    /// Where it is.
+    /// The path of the file.
     let path: String
 
     /// The file of a sign-in.

@@ -3,7 +3,7 @@ internal import TenantRAGSigV4
 
 /// The token of somebody who has signed in with the AWS CLI, as its cache file has it.
 struct SignInToken: Sendable {
-    /// What has to be there for the token to be renewed without anybody.
+    /// The registration that renews the token without a user.
     struct Registration: Sendable {
         let clientID: String
         let clientSecret: String
@@ -12,9 +12,9 @@ struct SignInToken: Sendable {
     }
 
     private let answer: JSONAnswer
-    /// What is shown to the portal.
+    /// The token for the portal.
     let accessToken: String
-    /// When it ends.
+    /// The time at which it expires.
     let end: Timestamp
     /// Nil where the token cannot be renewed.
     let registration: Registration?
@@ -51,7 +51,7 @@ struct SignInToken: Sendable {
         }
     }
 
-    /// What the cache file is to hold after a renewal: its other members stay as they are.
+    /// Returns the content of the cache file after a renewal: its other members stay as they are.
     func renewed(accessToken: String, end: Timestamp, refreshToken: String?) -> [UInt8] {
         answer.replacing([
             "accessToken": .string(accessToken), "expiresAt": .string(end.iso8601),

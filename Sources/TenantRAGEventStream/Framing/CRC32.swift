@@ -45,7 +45,8 @@ struct CRC32: Sendable {
         state = crc
     }
 
-    /// What eight bytes contribute; the first of them, the lowest, is furthest from the end and has the last table.
+    /// Returns the contribution of eight bytes; the first of them, the lowest, is furthest from the end and has the
+    /// last table.
     @inline(__always)
     private static func fold(_ word: UInt64, _ table: UnsafePointer<UInt32>) -> UInt32 {
         // Four pairs, so that the processor need not wait for one lookup to begin the next.
@@ -56,7 +57,7 @@ struct CRC32: Sendable {
         return (first ^ second) ^ (third ^ fourth)
     }
 
-    /// What four bytes contribute.
+    /// Returns the contribution of four bytes.
     @inline(__always)
     private static func fold(_ word: UInt32, _ table: UnsafePointer<UInt32>) -> UInt32 {
         let word = UInt64(word)

@@ -19,7 +19,7 @@ public struct EventStreamDecoder: Sendable {
     /// The limits of a frame's size.
     public let limits: EventStreamLimits
 
-    /// What was fed, and where in it the next frame starts.
+    /// The bytes that were fed, and the index at which the next frame starts.
     private var chunk: [UInt8] = []
     private var position = 0
     /// The start of a frame whose end has not come yet, and its prelude once that is whole.

@@ -3,7 +3,7 @@ extension EventStreamHeaders {
     // Without it a hostile frame could buy the square of its length in work.
     private static let comparedCount = 16
 
-    /// What is wrong with encoded headers, in words without content; nil when they are valid.
+    /// Returns the problem of encoded headers, in words without content; nil when they are valid.
     static func problem(in bytes: Span<UInt8>) -> String? {
         var position = 0
         var count = 0

@@ -66,7 +66,7 @@ public struct EventStreamHeaders: Sequence, Sendable, Hashable {
         }
     }
 
-    /// Where the header of a name lies.
+    /// Returns the field of the header with a name.
     func field(named name: String) -> HeaderField? {
         let bytes = encoded.span
         let name = name.utf8

@@ -2,7 +2,7 @@
 struct FramePrelude {
     /// The prelude's own length.
     static let length = 12
-    /// What a frame has beyond headers and payload: the prelude and the checksum at the end.
+    /// The size of a frame beyond headers and payload: the prelude and the checksum at the end.
     static let overhead = 16
 
     let frameLength: Int

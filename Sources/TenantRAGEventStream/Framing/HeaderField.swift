@@ -1,4 +1,4 @@
-/// Where one header's parts lie within the encoded headers.
+/// The ranges of one header's parts within the encoded headers.
 ///
 /// A header is a byte of name length, the name, a byte of type and a value whose length the type tells, or its first
 /// two bytes.

@@ -28,7 +28,7 @@ struct ProtocolHeaders {
         }
     }
 
-    /// What the message tells; nil when the header is missing or says something unknown.
+    /// Returns the kind of the message; nil when the header is missing or says something unknown.
     func kind(in bytes: Span<UInt8>) -> EventMessage.Kind? {
         guard let range = messageTypeRange else { return nil }
         let type = bytes.extracting(range)
@@ -37,7 +37,7 @@ struct ProtocolHeaders {
         return type.holds("error") ? .error : nil
     }
 
-    /// What a message of the kind is called.
+    /// Returns the name of a message of the kind.
     func name(of kind: EventMessage.Kind, in bytes: Span<UInt8>) -> String? {
         switch kind {
         case .event: text(eventTypeRange, in: bytes)

@@ -10,7 +10,7 @@ struct EvidenceBase: Sendable {
         var unit: EvidenceUnit
         /// Indices of the passages that hold it, best first.
         var passages: [Int]
-        /// Where it stands: document by first appearance, passage in the document, unit in the passage.
+        /// The position: document by first appearance, passage in the document, unit in the passage.
         var place: Place
         var own: EvidenceLevel
         /// Nearest first.

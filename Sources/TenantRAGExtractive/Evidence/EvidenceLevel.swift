@@ -1,5 +1,5 @@
 #if Local
-/// What one stretch of text can be matched by: a unit's own text, a heading above it, its document's title.
+/// The terms by which a stretch of text can be matched: a unit's own text, a heading above it, its document's title.
 struct EvidenceLevel: Sendable {
     /// The keys of all terms.
     var keys: Set<String>

@@ -1,7 +1,7 @@
 #if Local
 /// The little arithmetic that scoring needs, without Foundation.
 enum EvidenceMath {
-    /// How rare a word is, from 0 to 3: the logarithm that BM25 uses, of at most `e` cubed.
+    /// Returns the rarity of a word, from 0 to 3: the logarithm that BM25 uses, of at most `e` cubed.
     static func rarity(holders: Double, of count: Double) -> Double {
         let ratio = 1 + (count - holders + 0.5) / (holders + 0.5)
         // Base-2 logarithm by exponent and a rational approximation: the same bits on every platform.

@@ -3,7 +3,7 @@
 struct EvidenceUnit: Sendable {
     enum Kind: Hashable, Sendable { case sentence, item, row, heading }
 
-    /// What the unit is.
+    /// The kind of the unit.
     var kind: Kind
     /// Its text as an answer shows it, without markup.
     ///

@@ -1,5 +1,5 @@
 #if Local
-/// How much of a list a unit is, from 0 to 1.
+/// The degree to which a unit is part of a list, from 0 to 1.
 enum Listing {
     /// - Parameters:
     ///   - candidate: the unit.

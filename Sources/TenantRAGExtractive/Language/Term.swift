@@ -11,7 +11,7 @@ struct Term: Hashable, Sendable {
     var surface: String
     /// The value, for numbers that are whole and fit.
     var number: Int?
-    /// How the number was written; nil for words.
+    /// The form of the number; nil for words.
     var numberForm: NumberForm?
     /// A Boolean value that indicates whether the first letter is a capital.
     var isCapitalized: Bool

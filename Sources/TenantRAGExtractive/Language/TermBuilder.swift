@@ -1,7 +1,7 @@
 #if Local
 /// Makes the terms of one written word: numbers in every spelling, episode codes, stems.
 enum TermBuilder {
-    /// What the scanner knows about where a word stands.
+    /// The position of a word, as far as the scanner knows it.
     struct Place {
         /// The term before, when nothing separates the two.
         var previous: Term?

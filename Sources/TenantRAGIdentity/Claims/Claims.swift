@@ -6,7 +6,7 @@ struct Claims: Sendable {
 
     subscript(name: String) -> JSONValue? { members.value(ofExactly: name) }
 
-    /// What stands at a path; nil where there is nothing, or where something on the way is no object.
+    /// The value at a path; nil where there is nothing, or where something on the way is no object.
     subscript(path: ClaimPath) -> JSONValue? {
         var value: JSONValue? = .object(members)
         for name in path.names { value = value?.objectValue?.value(ofExactly: name) }

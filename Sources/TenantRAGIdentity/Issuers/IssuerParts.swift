@@ -1,6 +1,6 @@
 /// Checks what the presets put into an address, so that it stays the part that it is.
 enum IssuerParts {
-    /// What only ID tokens have (OpenID Connect Core, sections 2 and 3.3.2.11).
+    /// The claims that only ID tokens have (OpenID Connect Core, sections 2 and 3.3.2.11).
     static let noIDToken: [ClaimRequirement] = [.absent("nonce"), .absent("at_hash"), .absent("c_hash")]
 
     /// A host name, in lower case as issuers write it.

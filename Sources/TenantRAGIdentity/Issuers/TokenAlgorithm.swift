@@ -12,7 +12,7 @@ public struct TokenAlgorithm: Sendable, Hashable, CustomStringConvertible {
     /// The name.
     public var description: String { name }
 
-    /// What libcrypto verifies such signatures by.
+    /// The algorithm by which libcrypto verifies such signatures.
     let signature: SignatureAlgorithm
 
     private init(_ name: String, _ signature: SignatureAlgorithm) { (self.name, self.signature) = (name, signature) }

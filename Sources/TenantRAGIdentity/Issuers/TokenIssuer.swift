@@ -48,7 +48,7 @@ public struct TokenIssuer: Sendable {
     /// With a value, a token without `iat` is refused.
     public var maximumAge: Duration?
 
-    /// What a key's own member `issuer` may say; nil where keys need not say anything.
+    /// The values that a key's own member `issuer` may have; nil where keys need none.
     var keyIssuers: [String]?
 
     /// Describes an issuer.

@@ -2,7 +2,7 @@ internal import TenantRAG
 
 /// The usable keys of one issuer, as they were fetched at once.
 struct KeySet: Sendable {
-    /// When the fetch that brought them began.
+    /// The time at which the fetch that brought them began.
     let began: ContinuousClock.Instant
 
     private let keys: [PublicKey]
@@ -15,7 +15,7 @@ struct KeySet: Sendable {
         self.keys = keys
     }
 
-    /// What verifies a token of this header.
+    /// Returns the verifier of a token with this header.
     ///
     /// By the key's id and the algorithm there must be one key, and not two different ones: whose signature is meant would
     /// then be the sender's choice. One key that is published twice, as for two issuers of a common set, is one. A token

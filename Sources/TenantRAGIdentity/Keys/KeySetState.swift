@@ -1,6 +1,6 @@
-/// What an issuer's keys are good for at a moment, and when they are to be fetched: a value without I/O.
+/// The state of an issuer's keys at a moment, and the time of their next fetch: a value without I/O.
 struct KeySetState: Sendable {
-    /// What one who needs keys has to do.
+    /// The next step of a caller that needs keys.
     enum Step: Sendable {
         /// Go on with these.
         case use(KeySet)
@@ -26,7 +26,7 @@ struct KeySetState: Sendable {
 
     init(_ configuration: KeyCacheConfiguration) { self.configuration = configuration }
 
-    /// What one does who needs keys.
+    /// Returns the next step of a caller that needs keys.
     func step(at now: ContinuousClock.Instant) -> Step {
         guard let keys = usable(at: now) else { return waitStep }
         let age = keys.began.duration(to: now)
@@ -37,7 +37,8 @@ struct KeySetState: Sendable {
         return isFetching || isPausing ? .use(keys) : .useAndFetch(keys)
     }
 
-    /// What one does whose token names a key that is not in a set, which was got for a call that began at a moment.
+    /// Returns the next step of a caller whose token names a key that is not in a set, which was got for a call that
+    /// began at a moment.
     ///
     /// A set whose fetch began since is the issuer's last word.
     ///
@@ -60,7 +61,7 @@ struct KeySetState: Sendable {
         if forUnknownKey { lastForUnknownKey = now }
     }
 
-    /// How long a fetch that has just begun holds itself back.
+    /// Returns the pause of a fetch that has just begun.
     func pause(at now: ContinuousClock.Instant) -> Duration {
         guard isFailing, let lastEnd else { return .zero }
         return max(.zero, now.duration(to: lastEnd + Self.failurePause))

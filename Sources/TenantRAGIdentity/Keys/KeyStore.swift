@@ -31,7 +31,8 @@ final class KeyStore: Sendable {
         state = Mutex(State(keys: KeySetState(fetch.configuration)))
     }
 
-    /// What verifies a token of this header; a key that is not known may be new, and the issuer is asked, within limits.
+    /// Returns the verifier of a token with this header; a key that is not known may be new, and the issuer is asked,
+    /// within limits.
     func verifier(for header: TokenHeader) async throws -> SignatureVerifier {
         let began = now()
         if let keys = try await keys(.any) {
@@ -53,7 +54,7 @@ final class KeyStore: Sendable {
     /// Fetches the keys unless they are there.
     func load() async throws { _ = try await keys(.any) }
 
-    /// What one needs keys for.
+    /// The purpose for which keys are needed.
     private enum Need: Sendable {
         case any
         case notIn(KeySet, callBegan: ContinuousClock.Instant)

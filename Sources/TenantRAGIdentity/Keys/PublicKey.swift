@@ -18,7 +18,7 @@ struct PublicKey: Sendable {
     let numbers: Numbers
     /// The key at libcrypto.
     let key: VerificationKey
-    /// What it may verify: what its type can, what its `alg` says, and what the issuer is configured with.
+    /// The algorithms it may verify: those of its type, its `alg` and the issuer's configuration.
     let algorithms: Set<TokenAlgorithm>
 
     /// The keys of a set that can verify tokens of an issuer; every other element costs itself alone.
@@ -83,7 +83,7 @@ struct PublicKey: Sendable {
 }
 
 extension PublicKey.Numbers {
-    /// What keys of this type can verify.
+    /// The algorithms that keys of this type can verify.
     var algorithms: Set<TokenAlgorithm> {
         switch self {
         case .rsa: [.rs256, .rs384, .rs512, .ps256, .ps384, .ps512]

@@ -8,7 +8,7 @@ struct SignedToken: Sendable {
     let header: TokenHeader
     let claims: Claims
     let signature: [UInt8]
-    /// What the signature is over: header and payload as they stand in the token.
+    /// The signed bytes: header and payload as they stand in the token.
     let signedBytes: [UInt8]
 
     /// Takes a token apart.

@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// What counts of a token's header: how it is signed, and by which key.
+/// The parts of a token's header that count: its algorithm and its key.
 ///
 /// Everything else in it is the sender's word.
 struct TokenHeader: Sendable {

@@ -18,7 +18,7 @@ extension CORSPolicy {
         return APIGatewayResponse(status: .noContent, fields: fields)
     }
 
-    /// What an answer of any kind says to the browser.
+    /// Returns the fields of any response to a browser.
     ///
     /// Caches are told that it differs by origin, also where an origin is refused.
     func answerFields(_ request: APIGatewayRequest) -> HTTPFields {

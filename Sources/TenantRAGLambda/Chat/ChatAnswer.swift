@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// What a client is answered.
+/// The answer to a client.
 struct ChatAnswer: Sendable, JSONWritable {
     let answer: Answer
     /// The conversation, sealed; nil where the client has no keys to seal it with.

@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Logging
 internal import TenantRAG
 
-/// What a caller is told when something goes wrong, in the form of RFC 9457, and what an operator is.
+/// The problem document for a caller, in the form of RFC 9457, and the report for an operator.
 ///
 /// Nothing of a question, an answer, a token or a document is in either.
 struct ChatProblem: Sendable {
@@ -12,7 +12,7 @@ struct ChatProblem: Sendable {
     var fields: HTTPFields = [:]
     /// The line for the operator; nil for what is the caller's own business.
     var report: String?
-    /// What the line is about: a violation or a contradiction is louder than a service that is busy.
+    /// The level of the line: a violation or a contradiction is louder than a service that is busy.
     var level = Logger.Level.error
 
     private init(_ status: Int, _ title: String, _ detail: String? = nil) {
@@ -21,7 +21,7 @@ struct ChatProblem: Sendable {
         self.detail = detail
     }
 
-    /// What a request that these handlers refuse is answered.
+    /// Creates the response to a request that these handlers refuse.
     init(_ refusal: ChatRefusal) {
         self.init(refusal.status, refusal.title, refusal.detail)
         if let challenge = refusal.challenge { fields[.wwwAuthenticate] = challenge }
@@ -29,7 +29,7 @@ struct ChatProblem: Sendable {
         level = refusal.status >= 500 ? .error : .warning
     }
 
-    /// What an error of a question is answered.
+    /// Creates the response to an error of a question.
     ///
     /// - Parameters:
     ///   - error: The error.

@@ -4,11 +4,11 @@ struct ChatRefusal: Error {
     let status: Int
     /// A name for it, as the answer's title and for logs.
     let title: String
-    /// What to do about it, for the caller.
+    /// The advice for the caller.
     var detail: String?
     /// The value of `WWW-Authenticate`.
     var challenge: String?
-    /// What an operator has to know; nil for what is the caller's own business.
+    /// The warning for an operator; nil for a mistake of the caller's.
     var warning: String?
 }
 

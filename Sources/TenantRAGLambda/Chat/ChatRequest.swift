@@ -1,14 +1,14 @@
 internal import TenantRAG
 
-/// What a client asks; who asks is not among it.
+/// A client's question; it does not name the tenant.
 struct ChatRequest: Sendable {
     /// The question.
     let query: String
     /// The conversation that it goes on with, sealed.
     let session: ConversationToken?
-    /// What else the model should know.
+    /// The further context for the model.
     let context: AdditionalContext?
-    /// Which of the tenant's documents to look in.
+    /// The filter of the tenant's documents.
     let filter: MetadataFilter?
 
     /// Deep enough for every filter that there is, and the object around it.

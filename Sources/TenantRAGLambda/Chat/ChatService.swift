@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Logging
 internal import TenantRAG
 
-/// What both chat handlers do: look at a request, find out who asks, ask in time, and say what went wrong.
+/// The work of both chat handlers: read a request, find its tenant, ask in time, and report what went wrong.
 struct ChatService: Sendable {
     let rag: TenantRAGClient
     let configuration: ChatConfiguration
@@ -67,7 +67,7 @@ struct ChatService: Sendable {
         }
     }
 
-    /// When the answer has to be there.
+    /// Returns the deadline of the answer.
     func deadline(_ invocation: LambdaInvocation) -> ContinuousClock.Instant {
         min(invocation.deadline - configuration.deadlineMargin, configuration.clock.now() + configuration.timeLimit)
     }

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// What the head of `next` says of an invocation, each part checked.
+/// The fields of an invocation in the head of `next`, each of them checked.
 struct InvocationHead: Sendable {
     let id: InvocationID
     let deadlineMilliseconds: Int64

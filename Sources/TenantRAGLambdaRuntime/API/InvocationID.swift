@@ -1,4 +1,4 @@
-/// Which invocation an answer belongs to.
+/// The id of the invocation that a response belongs to.
 struct InvocationID: Sendable {
     /// The event's id, which stands in the path of its answer.
     let requestID: String

@@ -4,7 +4,7 @@ import TenantRAGHTTP
 
 /// Speaks the Runtime API: the I/O around ``InvocationHead``, ``ErrorReport``, ``StreamSource`` and ``RuntimeAPIDecision``.
 struct RuntimeAPIClient: Sendable {
-    /// What `next` brought.
+    /// The event of `next`.
     struct Event: Sendable {
         let head: Result<InvocationHead, InvocationHead.Refusal>
         let received: Moment

@@ -1,8 +1,8 @@
 import TenantRAGHTTP
 
-/// What follows from an answer of the Runtime API: rules without I/O.
+/// Decisions on the responses of the Runtime API: rules without I/O.
 enum RuntimeAPIDecision {
-    /// What follows from an attempt at `next`.
+    /// A decision after an attempt at `next`.
     enum Next: Equatable {
         case serve
         /// Try once more after this many waits have doubled.
@@ -10,7 +10,7 @@ enum RuntimeAPIDecision {
         case end(LambdaRuntimeError.Code, String)
     }
 
-    /// What follows from a report or an answer.
+    /// A decision after a report or a response.
     enum Post: Equatable {
         case done
         /// The Runtime API did not take it, and the loop goes on: Lambda has told the caller why.
@@ -78,7 +78,7 @@ enum RuntimeAPIDecision {
         )
     }
 
-    /// How long to wait before the attempt after this one.
+    /// Returns the wait before the attempt after this one.
     static func wait(after attempt: Int, first: Duration) -> Duration {
         first * (1 << min(max(attempt - 1, 0), 6))
     }

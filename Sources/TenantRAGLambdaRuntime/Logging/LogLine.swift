@@ -7,7 +7,7 @@ struct LogLine {
     let event: LogEvent
     let label: String
     let metadata: Logger.Metadata
-    /// When, in milliseconds since 1970.
+    /// The time in milliseconds since 1970.
     let milliseconds: Int64
 
     /// Metadata that has a member of its own.

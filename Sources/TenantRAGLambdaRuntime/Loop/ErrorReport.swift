@@ -1,11 +1,11 @@
 import Logging
 import TenantRAGJSON
 
-/// What Lambda, and through it the function's caller, is told of a failure.
+/// The report of a failure to Lambda, and through it to the function's caller.
 struct ErrorReport: Error, Sendable {
     let errorType: String
     let errorMessage: String
-    /// What the log says beyond that, where it holds nothing that a log must not.
+    /// The further detail in the log, where it holds nothing that a log must not.
     let detail: String?
 
     init(_ errorType: String, _ errorMessage: String, detail: String? = nil) {

@@ -1,11 +1,11 @@
-/// When an invocation has to be over, by the clock that the handler's task can sleep by.
+/// The deadline of an invocation, by the clock that the handler's task can sleep by.
 ///
 /// Lambda names a moment of the wall clock. It is turned into one of the continuous clock when the event arrives: the wall clock
 /// may be set in between, and the continuous clock goes on while an execution environment is frozen.
 struct InvocationDeadline: Sendable {
-    /// When Lambda stops waiting.
+    /// The time at which Lambda stops waiting.
     let instant: ContinuousClock.Instant
-    /// When the handler's task is cancelled.
+    /// The time at which the handler's task is cancelled.
     let cutoff: ContinuousClock.Instant
 
     /// The longest time from now that counts: functions end after 15 minutes, and clocks must not overflow.

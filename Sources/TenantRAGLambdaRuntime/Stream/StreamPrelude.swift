@@ -1,7 +1,7 @@
 import HTTPTypes
 import TenantRAGJSON
 
-/// What stands before the body of a streamed HTTP answer: a JSON object and eight zero bytes.
+/// The prelude before the body of a streamed HTTP response: a JSON object and eight zero bytes.
 ///
 /// Amazon API Gateway Developer Guide, "Set up a Lambda proxy integration with payload response streaming".
 enum StreamPrelude {

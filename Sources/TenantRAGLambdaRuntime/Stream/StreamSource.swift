@@ -11,7 +11,7 @@ final class StreamSource: AsyncSequence, Sendable {
     private struct State {
         var failure: ErrorReport?
         var workInHand: Task<ChunkReader.Step, Never>?
-        /// What has been read ahead.
+        /// The bytes that were read ahead.
         var ahead: [UInt8]?
         var isOver = false
         var sent = 0
@@ -32,10 +32,10 @@ final class StreamSource: AsyncSequence, Sendable {
         self.prelude = prelude
     }
 
-    /// Why the stream ended before its end.
+    /// The reason why the stream ended early.
     var failure: ErrorReport? { state.withLock { $0.failure } }
 
-    /// What the handler's sequence was still at when the stream ended.
+    /// The step of the handler's sequence that was in hand when the stream ended.
     var workInHand: Task<ChunkReader.Step, Never>? { state.withLock { $0.workInHand } }
 
     /// Reads the first chunk.

@@ -2,7 +2,7 @@
 import TenantRAG
 import TenantRAGExtractive
 
-/// What a request for an agentic retrieval asks for, checked.
+/// The settings of a request for an agentic retrieval, checked.
 struct AgenticSettings: Sendable {
     /// A knowledge base to search, and the filter that decides what is seen of it.
     struct Retriever: Sendable {
@@ -27,7 +27,7 @@ struct AgenticSettings: Sendable {
     var input: [String]
     var retrievers: [Retriever]
     var writesAnswer: Bool
-    /// How often may be searched: a second time for other words when the first led to nothing.
+    /// The maximum number of searches: a second one for other words when the first led to nothing.
     var roundCount: Int
     /// One for each of the knowledge bases; all have to be passed.
     var guardrails: [Guardrail]

@@ -1,7 +1,7 @@
 #if Local
 import TenantRAGLocalIndex
 
-/// What makes a passage one that was found before, by another search.
+/// The identity of a passage, by which another search's result is known.
 struct PassageIdentity: Hashable {
     private var knowledgeBase: String?
     private var document: [UInt8]

@@ -5,7 +5,7 @@ package struct DocumentContent: Sendable, Hashable {
     package var bytes: [UInt8]
     /// The media type of the bytes.
     package var mimeType: String
-    /// Which version of document and sidecar it is of, in hexadecimal.
+    /// The version of document and sidecar, in hexadecimal.
     ///
     /// A change of either makes another one: a sidecar alone can hand a document over to another tenant.
     package var version: String

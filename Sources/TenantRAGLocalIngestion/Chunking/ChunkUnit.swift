@@ -1,5 +1,5 @@
 #if Local
-/// What a chunk is made of and is not cut through: a sentence, a row of a table, a line of code.
+/// The unit of a chunk, which is not cut through: a sentence, a row of a table, a line of code.
 struct ChunkUnit {
     var range: Range<Int>
     var tokens: Int

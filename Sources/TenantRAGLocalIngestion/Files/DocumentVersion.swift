@@ -1,5 +1,5 @@
 #if Local
-/// What tells one version of a document and its sidecar from the next, without reading them.
+/// The identity of one version of a document and its sidecar, without reading them.
 struct DocumentVersion: Equatable, Sendable {
     var document: OpenFile.Stamp
     var sidecar: OpenFile.Stamp

@@ -1,5 +1,5 @@
 #if Local
-/// What stands in a folder and below: the documents that have a sidecar, and what is wrong with the rest.
+/// The listing of a folder and those below it: the documents that have a sidecar, and what is wrong with the rest.
 ///
 /// Hidden files (a name that starts with a dot) are no part of it. Nothing is read yet.
 ///
@@ -89,7 +89,7 @@ struct FolderListing {
         return part
     }
 
-    /// What is known of a folder that holds too much, as far as it still stands.
+    /// Returns the known documents of a folder that holds too much, as far as they still exist.
     private func overfullPart(_ name: String, _ known: [String]) -> Part {
         var part = Part()
         part.list(

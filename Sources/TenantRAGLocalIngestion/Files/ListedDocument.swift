@@ -5,7 +5,7 @@ struct ListedDocument: Sendable {
     let folder: String
     let name: String
     let format: DocumentFormat
-    /// What stood there when it was listed.
+    /// The version at the time of the listing.
     let version: DocumentVersion
     /// A Boolean value that indicates whether only this version may be read, because it has stood long enough to be
     /// complete.

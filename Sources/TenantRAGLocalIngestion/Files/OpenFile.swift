@@ -22,7 +22,7 @@ final class OpenFile: Sendable {
         close(descriptor)
     }
 
-    /// What identifies a version of a file's content.
+    /// The identity of a version of a file's content.
     struct Stamp: Equatable, Sendable {
         var device: UInt64
         var file: UInt64

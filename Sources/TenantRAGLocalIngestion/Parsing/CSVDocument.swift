@@ -1,7 +1,7 @@
 #if Local
 import TenantRAGFilters
 
-/// What the rows of a CSV file become: lines of text, or records with attributes.
+/// The result of a CSV file's rows: lines of text, or records with attributes.
 enum CSVDocument {
     /// A row of a record-based file: its text and the columns that are its attributes.
     struct Record {

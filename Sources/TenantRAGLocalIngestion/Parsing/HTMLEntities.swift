@@ -66,7 +66,7 @@ enum HTMLEntities {
         }
     }
 
-    /// What pages mean by numbers 128 to 159.
+    /// The characters that pages mean by the numbers 128 to 159.
     private static let windows1252: [UInt32: UInt32] = [
         0x80: 0x20AC, 0x82: 0x201A, 0x83: 0x0192, 0x84: 0x201E, 0x85: 0x2026, 0x86: 0x2020, 0x87: 0x2021,
         0x88: 0x02C6,

@@ -70,7 +70,7 @@ struct PDFText {
         return isOwnLine && (1...4).contains(end - start) ? page.lowerBound..<start : page
     }
 
-    /// What the program writes, unless it takes too long.
+    /// Returns the output of the program, unless it takes too long.
     private func run(_ file: OpenFile) async throws -> [UInt8] {
         try file.rewind()
         let input = FileDescriptor(rawValue: try file.duplicatedDescriptor())

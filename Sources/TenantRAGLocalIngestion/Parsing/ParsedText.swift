@@ -24,7 +24,7 @@ struct ParsedText {
     /// The page of the blocks to come.
     var page: Int?
 
-    /// What the document may still take up; the parsers stop when it is exhausted.
+    /// The rest of the document's budget; the parsers stop when it is exhausted.
     var budget: DocumentBudget
 
     init(budget: DocumentBudget = DocumentBudget()) {

@@ -2,13 +2,13 @@
 import TenantRAGFilters
 import TenantRAGJSON
 
-/// What the `<file>.metadata.json` beside a document says of it.
+/// The content of the `<file>.metadata.json` beside a document.
 ///
 /// Both forms of AWS's guide (page "Connect to Amazon S3 for your knowledge base"): plain values, and typed ones with
 /// `includeForEmbedding`; for CSV files also how their columns are read (page "Include metadata in a data source").
 /// What the guide does not name is refused, for it may be meant to restrict who sees the document.
 struct Sidecar: Sendable {
-    /// What a sidecar's name adds to its document's.
+    /// The suffix that a sidecar's name adds to its document's.
     static let suffix = ".metadata.json"
     /// The guide's 10 KB.
     static let maximumByteCount = 10 * 1_024

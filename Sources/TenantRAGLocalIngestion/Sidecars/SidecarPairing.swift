@@ -18,7 +18,7 @@ struct SidecarPairing {
             )
     }
 
-    /// What to tell of a document without a sidecar.
+    /// Returns the message for a document without a sidecar.
     func missingMessage(for document: String) -> String {
         "has no sidecar; add \(document)\(Sidecar.suffix) beside it"
     }

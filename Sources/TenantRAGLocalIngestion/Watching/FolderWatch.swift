@@ -1,5 +1,5 @@
 #if Local
-/// What a row of looks at a folder has shown, and what follows from the next one.
+/// The state of the scans of a folder, and the decision that follows from the next one.
 ///
 /// A new version of a document is read when two looks have seen it, so that a file that is being written, or a
 /// document whose sidecar is yet to follow, is left alone until it is complete. One that changes at every look is

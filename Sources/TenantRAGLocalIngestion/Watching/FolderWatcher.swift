@@ -6,7 +6,7 @@ package struct FolderWatcher: Sendable {
     /// need not wait until a neighbour's million files are read.
     private let readingTime: Duration
     private var watch = FolderWatch()
-    /// What was said last, if it was an error.
+    /// The last message, if it was an error.
     private var lastError: String?
 
     package init(_ ingestion: FolderIngestion, readingTime: Duration = .seconds(30)) {

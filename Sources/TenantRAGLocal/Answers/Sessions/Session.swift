@@ -6,7 +6,7 @@ struct Session: Sendable {
     /// At most this many turns of a conversation are remembered: a follow-up question looks back a few.
     static let maximumTurnCount = 20
 
-    /// What the session's place in the store does not say of its owner.
+    /// The part of the owner that the session's key in the store does not have.
     var user: [UInt8]?
     var binding: SessionBinding
     var beganAt: Duration

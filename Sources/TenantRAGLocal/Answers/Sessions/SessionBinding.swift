@@ -1,5 +1,5 @@
 #if Local
-/// What stays the same as long as a session lasts.
+/// The properties that stay the same for the life of a session.
 struct SessionBinding: Sendable, Hashable {
     /// The model that the requests name.
     var modelARN: String

@@ -22,7 +22,7 @@ final class SessionStore: Sendable {
 
     /// At most this much of an answer is remembered, in characters: names in it can be asked about.
     static let maximumAnswerLength = 2_000
-    /// How long the service keeps a session.
+    /// The lifetime of a session at the service.
     static let lifetime = Duration.seconds(24 * 60 * 60)
     private static let sweepInterval = Duration.seconds(60)
 

@@ -1,7 +1,7 @@
 #if Local
 import TenantRAG
 
-/// What the two ways of asking for an answer have in common, checked.
+/// The settings that both operations for an answer have in common, checked.
 struct GenerationSettings: Sendable {
     var question: String
     var retrieval: RetrievalSettings
@@ -9,7 +9,7 @@ struct GenerationSettings: Sendable {
     /// A Boolean value that indicates whether each part of a question is searched for by itself.
     var decomposesQueries: Bool
     var sessionID: String?
-    /// What question and answer have to pass.
+    /// The guardrail that question and answer have to pass.
     var guardrail: Guardrail?
 
     /// Reads what a request carries.

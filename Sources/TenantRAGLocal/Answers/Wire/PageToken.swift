@@ -28,7 +28,7 @@ enum PageToken {
         return place.reduce(0) { $0 << 8 | Int($1) }
     }
 
-    /// What makes one search differ from another, in bytes that no other search has.
+    /// Returns the identity of a search, in bytes that no other search has.
     static func search(owner: SessionOwner?, query: String, filter: MetadataFilter?, pageSize: Int) -> [UInt8] {
         var identity: [UInt8] = []
         func add(_ part: [UInt8]?) {

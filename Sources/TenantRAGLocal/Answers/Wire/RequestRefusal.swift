@@ -13,7 +13,7 @@ package enum RequestRefusal {
 
     static let userContext = unsupported("userContext", "a folder of documents has no access control lists")
 
-    /// What the operations on access control lists are answered with.
+    /// The error of operations on access control lists.
     package static let noAccessControlLists = ValidationException(
         message: "The knowledge base has no access control lists: it is a folder of documents."
     )
