@@ -13,10 +13,10 @@ import botocore.loaders
 import botocore.model
 import botocore.parsers
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / "Tests/Interop"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / "Tests/Interop/support"))
 import awscrt.eventstream.rpc as rpc
-from rpc_peer import exchange, protocol_headers
-from test_event_stream import crt_plain, framed
+from frames import framed
+from rpc_peer import exchange, plain_header, protocol_headers
 
 CHUNK = 16 << 10
 PASSES = 1 if os.environ.get("TENANTRAG_BENCHMARK") == "short" else 5
@@ -67,7 +67,7 @@ def main():
 
     # awscrt's decoder takes frames of its RPC protocol only: other headers, the same length.
     def frame(kind, flags=0, length=0):
-        headers = [crt_plain(header) for header in protocol_headers(kind, flags)]
+        headers = [plain_header(header) for header in protocol_headers(kind, flags)]
         return framed(headers, b"x" * max(length - len(framed(headers, b"")), 0))
 
     accept = frame(rpc.MessageType.CONNECT_ACK, rpc.MessageFlag.CONNECTION_ACCEPTED)

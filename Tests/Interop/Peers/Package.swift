@@ -46,7 +46,7 @@ let package = Package(
         ),
         // ../test_tokens.py
         .executableTarget(name: "TokenPeer", dependencies: [library("TenantRAG"), library("TenantRAGIdentity")]),
-        // ../test_lambda.py
+        // ../functions/test_runtime.py
         .executableTarget(
             name: "LambdaPeer",
             dependencies: [library("TenantRAG"), library("TenantRAGLambda"), httpTypes]

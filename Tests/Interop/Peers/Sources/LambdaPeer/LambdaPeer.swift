@@ -10,7 +10,7 @@ import Musl
 import Glibc
 #endif
 
-/// A function that does what its event says: `../../lambda_reference.py` is the same function on AWS's own Python runtime.
+/// A function that does what its event says: `../../functions/lambda_reference.py` is the same function on AWS's own Python runtime.
 @main
 struct LambdaPeer: LambdaHandler {
     static func main() async throws {

@@ -13,7 +13,7 @@ import sys
 import botocore.session
 from botocore.endpoint_provider import EndpointProvider
 
-TABLE = pathlib.Path(__file__).parent.parent / "TenantRAGCredentialsTests/Resources/endpoints.tsv"
+TABLE = pathlib.Path(__file__).parents[2] / "TenantRAGCredentialsTests/Resources/endpoints.tsv"
 SERVICES = ["bedrock-agent-runtime", "sts", "sso", "sso-oidc"]
 # Regions that no partition names: new ones, and ones that only look like a Region of a partition.
 UNKNOWN = ["us-north-9", "cn-east-12", "us-gov-north-7", "us-isob-west-3", "eusc-de-west-1", "mars-1", "us-gov", "x",

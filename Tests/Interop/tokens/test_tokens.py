@@ -1,15 +1,13 @@
 """Our verifier of JSON Web Tokens against PyJWT, and against moto's Cognito.
 
-PyJWT with cryptography makes keys, publishes them and signs; what it takes, ours takes with the same claims, and what it
+PyJWT with cryptography makes keys, publishes them and signs; what it accepts, ours accepts with the same claims, and what it
 refuses, ours refuses. Tokens, user pools and keys of Cognito come from moto's server on loopback.
 """
 
 import base64
-import http.server
 import json
 import logging
 import random
-import threading
 from datetime import datetime, timezone
 
 import boto3
@@ -17,78 +15,11 @@ import jwt
 import jwt.algorithms
 import jwt.api_jwt
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from moto.server import ThreadedMotoServer
 from peer import ask
+from token_issuer import ALGORITHMS, AUDIENCE, ISSUER, NOW, Issuer
 
 SEED = 20261126
-NOW = 1_900_000_000
-ISSUER = "https://login.example.com/"
-AUDIENCE = "https://api.example.com"
-RSA = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"]
-CURVES = {"ES256": ec.SECP256R1, "ES384": ec.SECP384R1, "ES512": ec.SECP521R1}
-ALGORITHMS = [*RSA, *CURVES, "EdDSA"]
-
-
-def make_key(algorithm):
-    if algorithm in CURVES:
-        return ec.generate_private_key(CURVES[algorithm]())
-    if algorithm == "EdDSA":
-        return ed25519.Ed25519PrivateKey.generate()
-    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
-
-
-class Issuer:
-    """Keys for all algorithms, and a server that publishes them."""
-
-    def __init__(self):
-        shared = make_key("RS256")
-        self.keys = {name: shared if name in RSA else make_key(name) for name in ALGORITHMS}
-        self.strangers = {name: make_key(name) for name in ["RS256", "ES256", "EdDSA"]}
-        published = []
-        for name, key in self.keys.items():
-            writer = jwt.get_algorithm_by_name(name)
-            published.append({**writer.to_jwk(key.public_key(), as_dict=True), "kid": name, "use": "sig", "alg": name})
-            published[-1].pop("key_ops", None)
-        self.document = json.dumps({"keys": published}).encode()
-        self.count = 0
-
-        issuer = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self):
-                issuer.count += 1
-                self.send_response(200)
-                self.send_header("Content-Length", str(len(issuer.document)))
-                self.end_headers()
-                self.wfile.write(issuer.document)
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.url = f"http://127.0.0.1:{self.server.server_port}/jwks"
-
-    def sign(self, claims, algorithm="ES256", key=None, **headers):
-        return jwt.encode(claims, key or self.keys[algorithm], algorithm, headers={"kid": algorithm, **headers})
-
-    def case(self, token, algorithms=ALGORITHMS, leeway=0):
-        return {
-            "token": token, "issuer": ISSUER, "audience": [AUDIENCE], "keys": self.url, "now": NOW,
-            "algorithms": list(algorithms), "leeway": leeway,
-        }  # fmt: skip
-
-    def takes(self, token, algorithms=ALGORITHMS, leeway=0):
-        """What PyJWT says: the claims, or None."""
-        try:
-            key = self.keys[jwt.get_unverified_header(token)["kid"]].public_key()
-            return jwt.decode(
-                token, key, algorithms=list(algorithms), audience=AUDIENCE, issuer=ISSUER, leeway=leeway,
-                options={"require": ["exp", "iss", "aud"]},
-            )  # fmt: skip
-        except (jwt.PyJWTError, KeyError, TypeError, ValueError):
-            return None
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +52,7 @@ def compare(issuer, tokens, **options):
     """Both agree on each token; gives what they said."""
     answers = ask([issuer.case(token, **options) for token in tokens], "TOKEN_PEER")
     for token, answer in zip(tokens, answers):
-        taken = issuer.takes(token, **options)
+        taken = issuer.accepts(token, **options)
         assert ("error" in answer) == (taken is None), (answer, taken, token)
     return answers
 
@@ -196,7 +127,7 @@ def test_forged(issuer):
 
 
 def test_mutated(issuer):
-    """Of a thousand tokens in which something is changed neither takes any; PyJWT's own readings of base64 are let pass."""
+    """Of a thousand tokens in which something is changed neither accepts any; PyJWT's own readings of base64 are let pass."""
     generator = random.Random(SEED)
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/"
     tokens = []
@@ -216,7 +147,7 @@ def test_mutated(issuer):
     answers = ask([issuer.case(token) for token in tokens], "TOKEN_PEER")
     assert all("error" in answer for answer in answers)
     # Spare bits and padding at the end of a part: the same bytes in another form, which ours does not take.
-    assert sum(issuer.takes(token) is not None for token in tokens) < 100
+    assert sum(issuer.accepts(token) is not None for token in tokens) < 100
 
 
 def test_fetched_once(issuer):

@@ -7,7 +7,7 @@ import urllib.error
 import pytest
 from botocore.exceptions import ClientError
 from local_server import KNOWLEDGE_BASE, question
-from test_server_signatures import send, signed
+from test_signatures import send, signed
 
 RETRIEVE = {"knowledgeBaseId": KNOWLEDGE_BASE, "retrievalQuery": {"text": "radio"}}
 PATH = f"/knowledgebases/{KNOWLEDGE_BASE}/retrieve"

@@ -9,7 +9,7 @@ import time
 import pytest
 from lake_documents import write_lake_documents
 from local_server import KNOWLEDGE_BASE, LocalServer, belongs_to, question
-from test_server_signatures import signed
+from test_signatures import signed
 
 RADIO = {"knowledgeBaseId": KNOWLEDGE_BASE, "retrievalQuery": {"text": "radio"}}
 PATH = f"/knowledgebases/{KNOWLEDGE_BASE}/retrieve"

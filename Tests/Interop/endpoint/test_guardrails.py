@@ -3,7 +3,7 @@
 import pytest
 from botocore.exceptions import ClientError
 from local_server import KNOWLEDGE_BASE, belongs_to, question
-from test_server_agentic import ask, retriever
+from test_agentic import ask, retriever
 
 LOCAL = {"guardrailId": "local", "guardrailVersion": "DRAFT"}
 TURBINE = "What does Wilma Stone sign?"

@@ -10,7 +10,7 @@ import pytest
 from local_server import KEY_ID, REGION, SECRET, LocalServer
 from sdk_client import ISOLATION
 
-ROOT = pathlib.Path(__file__).parents[2]
+ROOT = pathlib.Path(__file__).parents[3]
 GUIDE = (ROOT / "Documentation/LocalEndpoint.md").read_text()
 
 

@@ -11,7 +11,7 @@ import yaml
 from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 
-ROOT = pathlib.Path(__file__).parents[2]
+ROOT = pathlib.Path(__file__).parents[3]
 FOLDER = ROOT / "Documentation/Deploy"
 REGION = "eu-central-1"
 # What CloudFormation knows while it makes a stack.

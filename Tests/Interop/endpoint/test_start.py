@@ -6,7 +6,7 @@ import re
 import pytest
 from local_server import LocalServer, client_for, write_document
 
-SAMPLES = pathlib.Path(__file__).parents[2] / "Examples/Documents"
+SAMPLES = pathlib.Path(__file__).parents[3] / "Examples/Documents"
 
 
 def exports(server):

@@ -12,10 +12,7 @@ import pytest
 import samcli
 from lambda_emulator import LambdaEmulator
 from local_server import KEY_ID, KNOWLEDGE_BASE, MODEL, REGION, SECRET
-from test_tokens import Issuer
-
-AUDIENCE = "https://api.example.com"
-ISSUER = "https://login.example.com/"
+from token_issuer import AUDIENCE, ISSUER, Issuer
 
 
 def sample(name, **values):

@@ -38,6 +38,13 @@ class Client(rpc.ClientConnectionHandler):
             self.done.set_result(self.messages)
 
 
+def plain_header(header):
+    """The name, type and value of one of awscrt's header objects."""
+    kinds = {"BOOL_TRUE": "bool", "BOOL_FALSE": "bool", "BYTE": "int8", "BYTE_BUF": "bytes"}
+    value = bytes(header.value) if header.type == eventstream.HeaderType.BYTE_BUF else header.value
+    return header.name, kinds.get(header.type.name, header.type.name.lower()), value
+
+
 def protocol_headers(message_type, flags=0):
     """What every message of the protocol has beyond its own headers."""
     return [

@@ -15,7 +15,7 @@ import botocore.eventstream
 import pytest
 from frames import INTEGERS, framed
 from peer import ask
-from rpc_peer import exchange, protocol_headers
+from rpc_peer import exchange, plain_header, protocol_headers
 
 FRAMES = 1500
 SEED = 20261124
@@ -85,12 +85,6 @@ def crt_header(name, kind, value):
     return getattr(eventstream.Header, "from_" + kinds.get(kind, kind))(name, value)
 
 
-def crt_plain(header):
-    kinds = {"BOOL_TRUE": "bool", "BOOL_FALSE": "bool", "BYTE": "int8", "BYTE_BUF": "bytes"}
-    value = bytes(header.value) if header.type == eventstream.HeaderType.BYTE_BUF else header.value
-    return header.name, kinds.get(header.type.name, header.type.name.lower()), value
-
-
 def test_encoding_is_the_same_to_the_byte():
     """What we write is what the format's description says."""
     frames = random_frames("bytes")
@@ -142,7 +136,7 @@ def test_awscrt_reads_ours_and_ours_reads_awscrt():
     """Frames of awscrt's encoder decode with ours, and frames of ours with awscrt's decoder: types and order too."""
     theirs, ours = random_frames("from awscrt"), random_frames("to awscrt")
     protocol = {
-        kind: [crt_plain(header) for header in protocol_headers(kind, flags)]
+        kind: [plain_header(header) for header in protocol_headers(kind, flags)]
         for kind, flags in [(rpc.MessageType.CONNECT_ACK, rpc.MessageFlag.CONNECTION_ACCEPTED), (rpc.MessageType.PING, 0)]
     }
     accept, *encoded = ours_encoded(
@@ -157,7 +151,7 @@ def test_awscrt_reads_ours_and_ours_reads_awscrt():
     )
     # awscrt hands the protocol's own headers on as well, in front as they were sent.
     own = protocol[rpc.MessageType.PING]
-    assert [([crt_plain(header) for header in headers], payload) for headers, payload in decoded] == [
+    assert [([plain_header(header) for header in headers], payload) for headers, payload in decoded] == [
         (own + headers, payload) for headers, payload in ours
     ]
 

