@@ -14,7 +14,7 @@ struct ClientEmitter {
         )
         let client = model.service.clientType
         source.block("public final class \(client): Sendable") { source in
-            source.documentation(["Signs, sends and repeats the calls."])
+            source.documentation(["Signs, sends and retries the calls."])
             source.line("package let client: AWSClient")
             source.line()
             source.documentation([

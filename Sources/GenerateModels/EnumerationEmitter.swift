@@ -23,7 +23,7 @@ struct EnumerationEmitter {
             source.documentation(["The text on the wire."])
             source.line("public let rawValue: String")
             source.line()
-            source.documentation(["Makes the value of its text on the wire, known or not."])
+            source.documentation(["Creates the value from its text on the wire, known or not."])
             source.block("public init(rawValue: String)") { $0.line("self.rawValue = rawValue") }
             source.line()
             for constant in constants {

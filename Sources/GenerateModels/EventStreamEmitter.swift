@@ -22,7 +22,7 @@ struct EventStreamEmitter {
                 source.documentation(try Prose.member(member, of: shape, types.model))
                 source.line("case \(try SwiftNames.member(member.name))(\(types.name(member.shape)))")
             }
-            source.documentation(["An event that this version does not know, its payload as it came."])
+            source.documentation(["An event that this version does not know, with its payload unchanged."])
             source.line("case unknown(name: String, payload: [UInt8])")
         }
         source.line()

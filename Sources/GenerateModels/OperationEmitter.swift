@@ -28,10 +28,10 @@ struct OperationEmitter {
         try source.block("extension \(types.name(input.name)): \(kind)") { source in
             source.documentation(["The service that has the operation."])
             source.line("public typealias Service = \(types.model.service.serviceType)")
-            source.documentation(["What the operation answers."])
+            source.documentation(["The operation's response."])
             source.line("public typealias Output = \(types.name(output.name))")
             if let stream {
-                source.documentation(["What the answer's stream carries."])
+                source.documentation(["An event of the response's stream."])
                 source.line("public typealias Event = \(types.name(stream.shape))")
             }
             source.line()
@@ -48,7 +48,7 @@ struct OperationEmitter {
             source.documentation(["The HTTP status of success."])
             source.line("public static let successStatus = \(operation.responseCode)")
             if !input.members.contains(where: { $0.location == nil }) {
-                source.documentation(["Whether the request has a body: no member stands in one."])
+                source.documentation(["A Boolean value indicating whether the request has a body: no member stands in one."])
                 source.line("public static let hasBody = false")
             }
             source.documentation(["The exceptions that the service model lists for the operation."])

@@ -46,7 +46,7 @@ struct QueryEmitter {
             source.line("return items")
         }
         source.line()
-        source.documentation(["Reads the members of a query, as a server would; others are passed over."])
+        source.documentation(["Reads the members of a query, as a server would; others are ignored."])
         try source.block("public mutating func readQuery(_ items: [QueryItem])") { source in
             source.line("for item in items {")
             try source.indented { source in

@@ -57,7 +57,7 @@ struct StructureEmitter {
         source.line("public static let errorCode = \"\(shape.name)\"")
         source.documentation(["The HTTP status that goes with it."])
         source.line("public static let httpStatusCode = \(error.httpStatusCode)")
-        source.documentation(["Whether the request is to blame, and not the service."])
+        source.documentation(["A Boolean value indicating that the request is at fault, not the service."])
         source.line("public static let isSenderFault = \(error.isSenderFault)")
         source.line()
     }
@@ -81,7 +81,7 @@ struct StructureEmitter {
             let type = try types.type(member.shape)
             return "\(member.name): \(type)\(member.isRequired ? "" : "? = nil")"
         }
-        source.documentation(["Makes the value of its members; what is nil is not sent."])
+        source.documentation(["Creates the value from its members; a nil member is not sent."])
         let line = "public init(\(parameters.joined(separator: ", ")))"
         if line.count < 100 {
             source.line(line + " {")
@@ -101,7 +101,7 @@ struct StructureEmitter {
     // MARK: JSON
 
     private func reading(_ source: inout SourceText) throws {
-        source.documentation(["Reads the wire form; members that this version does not know are passed over."])
+        source.documentation(["Reads the wire form; members that this version does not know are ignored."])
         try source.block("public init(from reader: inout JSONReader) throws(JSONError)") { try readMembers(&$0) }
         source.line()
     }

@@ -13,7 +13,7 @@ struct UnionEmitter {
                 source.documentation(try Prose.member(member, of: shape, types.model))
                 source.line("case \(try SwiftNames.member(member.name))(\(try types.type(member.shape)))")
             }
-            source.documentation(["A member that this version does not know, kept as it came."])
+            source.documentation(["A member that this version does not know, kept unchanged."])
             source.line("case unknown(name: String, value: JSONValue)")
         }
         source.line()

@@ -4,12 +4,12 @@ public import TenantRAGAWS
 
 /// Calls the knowledge-base half of Agents for Amazon Bedrock Runtime.
 ///
-/// Requests are checked against the service model before they are sent; what fails and may succeed later is tried again;
-/// errors are ``/TenantRAGCredentials/AWSError``. Make one and keep it: it holds connections, credentials and signing keys, and may
+/// Requests are checked against the service model before they are sent; calls that fail and may succeed later are retried;
+/// errors are ``/TenantRAGCredentials/AWSError``. Create one and keep it: it holds connections, credentials and signing keys, and may
 /// be used from any number of tasks. It needs no shutdown.
 ///
-/// It knows nothing of tenants. Whoever uses it alone answers for the filter of every request; `TenantRAGClient` does not
-/// leave that to anybody.
+/// It knows nothing of tenants: a caller that uses it directly is responsible for the filter of every request. `TenantRAGClient`
+/// adds the filter itself.
 ///
 /// ```swift
 /// let client = try BedrockAgentRuntimeClient(AWSConfiguration(region: Region(validating: "eu-central-1")))
@@ -19,7 +19,7 @@ public import TenantRAGAWS
 /// }
 /// ```
 public final class BedrockAgentRuntimeClient: Sendable {
-    /// Signs, sends and repeats the calls.
+    /// Signs, sends and retries the calls.
     package let client: AWSClient
 
     /// Makes a client.
@@ -131,7 +131,7 @@ extension BedrockAgentRuntimeClient {
     /// - Parameters:
     ///   - request: The request.
     ///   - options: What holds for this call only.
-    /// - Returns: The link; whoever has it can read the document until it ends.
+    /// - Returns: The link; its holder can read the document until it expires.
     /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func getDocumentContent(
@@ -146,7 +146,7 @@ extension BedrockAgentRuntimeClient {
     /// - Parameters:
     ///   - request: The request.
     ///   - options: What holds for this call only.
-    /// - Returns: Whether the user may.
+    /// - Returns: Whether the user may see it.
     /// - Throws: ``/TenantRAGAWS/ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and
     ///   `CancellationError`.
     public func checkIngestedDocumentAcl(
@@ -156,7 +156,7 @@ extension BedrockAgentRuntimeClient {
         try await client.call(request, options)
     }
 
-    /// Gets who may see a document (operation `GetIngestedDocumentAcl`).
+    /// Gets the access-control list of a document (operation `GetIngestedDocumentAcl`).
     ///
     /// - Parameters:
     ///   - request: The request.

@@ -2,7 +2,7 @@
 
 public import TenantRAGAWS
 
-/// The service: names that clients and signers need, and the operations with models here.
+/// The service: the names that clients and signers need, and the operations that have models here.
 public enum BedrockAgentRuntimeService: AWSService {
     /// The service's own identifier.
     public static let serviceID = "Bedrock Agent Runtime"

@@ -17,7 +17,7 @@ public struct AgenticRetrieveAction: Sendable, Hashable, RedactedShape {
     /// The retrieve (model member `AgenticRetrieveAction.retrieve`).
     public var retrieve: AgenticRetrieveActionDetails?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         codeExecution: AgenticRetrieveCodeExecutionDetails? = nil,
         fullDocumentExpansion: AgenticRetrieveFullDocExpansionDetails? = nil,
@@ -32,7 +32,7 @@ public struct AgenticRetrieveAction: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveAction: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

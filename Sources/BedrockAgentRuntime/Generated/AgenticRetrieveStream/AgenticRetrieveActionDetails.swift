@@ -11,7 +11,7 @@ public struct AgenticRetrieveActionDetails: Sendable, Hashable, RedactedShape {
     /// The source retrievers (model member `AgenticRetrieveActionDetails.sourceRetrievers`).
     public var sourceRetrievers: [AgenticRetrieveSourceRetriever]
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         inputQuery: AgenticRetrieveMessageContent,
         sourceRetrievers: [AgenticRetrieveSourceRetriever]
@@ -22,7 +22,7 @@ public struct AgenticRetrieveActionDetails: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveActionDetails: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var inputQuery: AgenticRetrieveMessageContent?
         var sourceRetrievers: [AgenticRetrieveSourceRetriever]?

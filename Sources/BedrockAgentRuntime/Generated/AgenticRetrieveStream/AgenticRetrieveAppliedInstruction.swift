@@ -16,7 +16,7 @@ public struct AgenticRetrieveAppliedInstruction: Sendable, Hashable, RedactedSha
     /// `AgenticRetrieveAppliedInstruction.version`).
     public var version: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(id: String, version: String? = nil) {
         self.id = id
         self.version = version
@@ -24,7 +24,7 @@ public struct AgenticRetrieveAppliedInstruction: Sendable, Hashable, RedactedSha
 }
 
 extension AgenticRetrieveAppliedInstruction: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var id: String?
         try reader.beginObject()

@@ -17,7 +17,7 @@ public struct AgenticRetrieveBedrockGuardrailConfiguration: Sendable, Hashable, 
     /// `AgenticRetrieveBedrockGuardrailConfiguration.guardrailVersion`).
     public var guardrailVersion: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(guardrailId: String, guardrailVersion: String) {
         self.guardrailId = guardrailId
         self.guardrailVersion = guardrailVersion
@@ -25,7 +25,7 @@ public struct AgenticRetrieveBedrockGuardrailConfiguration: Sendable, Hashable, 
 }
 
 extension AgenticRetrieveBedrockGuardrailConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var guardrailId: String?
         var guardrailVersion: String?

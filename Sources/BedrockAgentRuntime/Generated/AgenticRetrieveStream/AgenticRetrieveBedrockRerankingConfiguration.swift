@@ -8,14 +8,14 @@ public struct AgenticRetrieveBedrockRerankingConfiguration: Sendable, Hashable, 
     /// The model configuration (model member `AgenticRetrieveBedrockRerankingConfiguration.modelConfiguration`).
     public var modelConfiguration: AgenticRetrieveBedrockRerankingModelConfiguration
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(modelConfiguration: AgenticRetrieveBedrockRerankingModelConfiguration) {
         self.modelConfiguration = modelConfiguration
     }
 }
 
 extension AgenticRetrieveBedrockRerankingConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: AgenticRetrieveBedrockRerankingModelConfiguration?
         try reader.beginObject()

@@ -12,14 +12,14 @@ public struct AgenticRetrieveBedrockRerankingModelConfiguration: Sendable, Hasha
     /// (model member `AgenticRetrieveBedrockRerankingModelConfiguration.modelArn`).
     public var modelArn: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(modelArn: String) {
         self.modelArn = modelArn
     }
 }
 
 extension AgenticRetrieveBedrockRerankingModelConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?
         try reader.beginObject()

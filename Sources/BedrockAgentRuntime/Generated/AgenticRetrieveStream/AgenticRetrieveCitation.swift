@@ -14,7 +14,7 @@ public struct AgenticRetrieveCitation: Sendable, Hashable {
     /// The start index (model member `AgenticRetrieveCitation.startIndex`).
     public var startIndex: Int
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(endIndex: Int, references: [AgenticRetrieveCitationReference], startIndex: Int) {
         self.endIndex = endIndex
         self.references = references
@@ -23,7 +23,7 @@ public struct AgenticRetrieveCitation: Sendable, Hashable {
 }
 
 extension AgenticRetrieveCitation: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var endIndex: Int?
         var references: [AgenticRetrieveCitationReference]?

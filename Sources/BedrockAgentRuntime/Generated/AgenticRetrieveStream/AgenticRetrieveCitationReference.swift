@@ -8,14 +8,14 @@ public struct AgenticRetrieveCitationReference: Sendable, Hashable {
     /// The result index (model member `AgenticRetrieveCitationReference.resultIndex`).
     public var resultIndex: Int
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(resultIndex: Int) {
         self.resultIndex = resultIndex
     }
 }
 
 extension AgenticRetrieveCitationReference: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var resultIndex: Int?
         try reader.beginObject()

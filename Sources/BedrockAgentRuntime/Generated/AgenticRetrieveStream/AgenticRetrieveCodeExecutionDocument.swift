@@ -11,7 +11,7 @@ public struct AgenticRetrieveCodeExecutionDocument: Sendable, Hashable, Redacted
     /// The source retriever (model member `AgenticRetrieveCodeExecutionDocument.sourceRetriever`).
     public var sourceRetriever: AgenticRetrieveSourceRetriever?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(documentId: String? = nil, sourceRetriever: AgenticRetrieveSourceRetriever? = nil) {
         self.documentId = documentId
         self.sourceRetriever = sourceRetriever
@@ -19,7 +19,7 @@ public struct AgenticRetrieveCodeExecutionDocument: Sendable, Hashable, Redacted
 }
 
 extension AgenticRetrieveCodeExecutionDocument: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -22,7 +22,7 @@ public struct AgenticRetrieveConfiguration: Sendable, Hashable, RedactedShape {
     /// The reranking model type (model member `AgenticRetrieveConfiguration.rerankingModelType`).
     public var rerankingModelType: AgenticRetrieveRerankingModelType?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         foundationModelConfiguration: FoundationModelConfiguration? = nil,
         foundationModelType: FoundationModelType? = nil,
@@ -39,7 +39,7 @@ public struct AgenticRetrieveConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

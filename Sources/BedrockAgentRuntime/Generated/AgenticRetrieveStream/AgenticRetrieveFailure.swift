@@ -8,14 +8,14 @@ public struct AgenticRetrieveFailure: Sendable, Hashable, RedactedShape {
     /// The message (model member `AgenticRetrieveFailure.message`).
     public var message: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(message: String) {
         self.message = message
     }
 }
 
 extension AgenticRetrieveFailure: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var message: String?
         try reader.beginObject()

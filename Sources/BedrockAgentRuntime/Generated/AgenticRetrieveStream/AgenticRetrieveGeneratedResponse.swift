@@ -11,7 +11,7 @@ public struct AgenticRetrieveGeneratedResponse: Sendable, Hashable, RedactedShap
     /// The citations (model member `AgenticRetrieveGeneratedResponse.citations`).
     public var citations: [AgenticRetrieveCitation]?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(answer: String, citations: [AgenticRetrieveCitation]? = nil) {
         self.answer = answer
         self.citations = citations
@@ -19,7 +19,7 @@ public struct AgenticRetrieveGeneratedResponse: Sendable, Hashable, RedactedShap
 }
 
 extension AgenticRetrieveGeneratedResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var answer: String?
         try reader.beginObject()

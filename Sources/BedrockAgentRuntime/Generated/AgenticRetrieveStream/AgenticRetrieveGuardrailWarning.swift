@@ -17,7 +17,7 @@ public struct AgenticRetrieveGuardrailWarning: Sendable, Hashable, RedactedShape
     /// The version (model member `AgenticRetrieveGuardrailWarning.version`).
     public var version: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(action: GuardrailAction, id: String, version: String, message: String? = nil) {
         self.action = action
         self.id = id
@@ -27,7 +27,7 @@ public struct AgenticRetrieveGuardrailWarning: Sendable, Hashable, RedactedShape
 }
 
 extension AgenticRetrieveGuardrailWarning: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var action: GuardrailAction?
         var id: String?

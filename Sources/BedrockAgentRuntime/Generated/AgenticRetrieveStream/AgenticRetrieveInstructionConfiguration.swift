@@ -17,7 +17,7 @@ public struct AgenticRetrieveInstructionConfiguration: Sendable, Hashable, Redac
     /// `AgenticRetrieveInstructionConfiguration.version`).
     public var version: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(retrievalInstructionId: String, version: String? = nil) {
         self.retrievalInstructionId = retrievalInstructionId
         self.version = version
@@ -25,7 +25,7 @@ public struct AgenticRetrieveInstructionConfiguration: Sendable, Hashable, Redac
 }
 
 extension AgenticRetrieveInstructionConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var retrievalInstructionId: String?
         try reader.beginObject()

@@ -20,7 +20,7 @@ public struct AgenticRetrieveMemoryConfiguration: Sendable, Hashable, RedactedSh
     /// The session binding (model member `AgenticRetrieveMemoryConfiguration.sessionBinding`).
     public var sessionBinding: AgenticRetrieveMemorySessionBinding?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         memoryId: String,
         persistenceMode: AgenticRetrieveMemoryPersistenceMode? = nil,
@@ -35,7 +35,7 @@ public struct AgenticRetrieveMemoryConfiguration: Sendable, Hashable, RedactedSh
 }
 
 extension AgenticRetrieveMemoryConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var memoryId: String?
         try reader.beginObject()

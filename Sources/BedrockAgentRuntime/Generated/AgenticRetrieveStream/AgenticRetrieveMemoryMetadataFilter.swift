@@ -14,7 +14,7 @@ public struct AgenticRetrieveMemoryMetadataFilter: Sendable, Hashable, RedactedS
     /// The right (model member `AgenticRetrieveMemoryMetadataFilter.right`).
     public var right: AgenticRetrieveMemoryMetadataFilterRight?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         left: AgenticRetrieveMemoryMetadataFilterLeft,
         operator: AgenticRetrieveMemoryMetadataFilterOperator,
@@ -27,7 +27,7 @@ public struct AgenticRetrieveMemoryMetadataFilter: Sendable, Hashable, RedactedS
 }
 
 extension AgenticRetrieveMemoryMetadataFilter: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var left: AgenticRetrieveMemoryMetadataFilterLeft?
         var `operator`: AgenticRetrieveMemoryMetadataFilterOperator?

@@ -13,7 +13,7 @@ public enum AgenticRetrieveMemoryMetadataFilterLeft: Sendable, Hashable, Redacte
     /// Length 1 to 128 characters; pattern `^[a-zA-Z0-9\s._:/=+@-]*$` (model member
     /// `AgenticRetrieveMemoryMetadataFilterLeft.metadataKey`).
     case metadataKey(String)
-    /// A member that this version does not know, kept as it came.
+    /// A member that this version does not know, kept unchanged.
     case unknown(name: String, value: JSONValue)
 }
 

@@ -10,7 +10,7 @@ public import TenantRAGJSON
 public enum AgenticRetrieveMemoryMetadataFilterRight: Sendable, Hashable, RedactedShape {
     /// The metadata value (model member `AgenticRetrieveMemoryMetadataFilterRight.metadataValue`).
     case metadataValue(AgenticRetrieveMemoryMetadataValue)
-    /// A member that this version does not know, kept as it came.
+    /// A member that this version does not know, kept unchanged.
     case unknown(name: String, value: JSONValue)
 }
 

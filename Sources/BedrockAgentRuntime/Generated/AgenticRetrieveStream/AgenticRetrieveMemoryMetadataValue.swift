@@ -23,7 +23,7 @@ public enum AgenticRetrieveMemoryMetadataValue: Sendable, Hashable, RedactedShap
     /// Length 1 to 256 characters; pattern `^[a-zA-Z0-9\s._:/=+@-]*$` (model member
     /// `AgenticRetrieveMemoryMetadataValue.stringValue`).
     case stringValue(String)
-    /// A member that this version does not know, kept as it came.
+    /// A member that this version does not know, kept unchanged.
     case unknown(name: String, value: JSONValue)
 }
 

@@ -28,7 +28,7 @@ public struct AgenticRetrieveMemoryRetrievalConfig: Sendable, Hashable, Redacted
     /// `AgenticRetrieveMemoryRetrievalConfig.strategyId`).
     public var strategyId: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         metadataFilters: [AgenticRetrieveMemoryMetadataFilter]? = nil,
         namespace: String? = nil,
@@ -43,7 +43,7 @@ public struct AgenticRetrieveMemoryRetrievalConfig: Sendable, Hashable, Redacted
 }
 
 extension AgenticRetrieveMemoryRetrievalConfig: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -20,7 +20,7 @@ public struct AgenticRetrieveMemoryRetrieveDetails: Sendable, Hashable, Redacted
     /// The strategy identifier (model member `AgenticRetrieveMemoryRetrieveDetails.strategyId`).
     public var strategyId: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         inputQuery: AgenticRetrieveMessageContent,
         memoryId: String,
@@ -37,7 +37,7 @@ public struct AgenticRetrieveMemoryRetrieveDetails: Sendable, Hashable, Redacted
 }
 
 extension AgenticRetrieveMemoryRetrieveDetails: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var inputQuery: AgenticRetrieveMessageContent?
         var memoryId: String?

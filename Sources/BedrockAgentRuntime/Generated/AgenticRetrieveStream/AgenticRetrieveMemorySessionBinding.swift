@@ -17,7 +17,7 @@ public struct AgenticRetrieveMemorySessionBinding: Sendable, Hashable, RedactedS
     /// `AgenticRetrieveMemorySessionBinding.sessionId`).
     public var sessionId: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(actorId: String, sessionId: String) {
         self.actorId = actorId
         self.sessionId = sessionId
@@ -25,7 +25,7 @@ public struct AgenticRetrieveMemorySessionBinding: Sendable, Hashable, RedactedS
 }
 
 extension AgenticRetrieveMemorySessionBinding: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var actorId: String?
         var sessionId: String?

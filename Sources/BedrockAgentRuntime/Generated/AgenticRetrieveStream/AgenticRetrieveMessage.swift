@@ -11,7 +11,7 @@ public struct AgenticRetrieveMessage: Sendable, Hashable, RedactedShape {
     /// The role (model member `AgenticRetrieveMessage.role`).
     public var role: ConversationRole
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(content: AgenticRetrieveMessageContent, role: ConversationRole) {
         self.content = content
         self.role = role
@@ -19,7 +19,7 @@ public struct AgenticRetrieveMessage: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveMessage: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var content: AgenticRetrieveMessageContent?
         var role: ConversationRole?

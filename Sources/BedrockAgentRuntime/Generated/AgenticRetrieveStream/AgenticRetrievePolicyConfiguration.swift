@@ -10,14 +10,14 @@ public struct AgenticRetrievePolicyConfiguration: Sendable, Hashable, RedactedSh
     /// Model member `AgenticRetrievePolicyConfiguration.bedrockGuardrailConfiguration`.
     public var bedrockGuardrailConfiguration: AgenticRetrieveBedrockGuardrailConfiguration?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(bedrockGuardrailConfiguration: AgenticRetrieveBedrockGuardrailConfiguration? = nil) {
         self.bedrockGuardrailConfiguration = bedrockGuardrailConfiguration
     }
 }
 
 extension AgenticRetrievePolicyConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -13,7 +13,7 @@ public struct AgenticRetrieveRerankingConfiguration: Sendable, Hashable, Redacte
     /// The type (model member `AgenticRetrieveRerankingConfiguration.type`).
     public var type: AgenticRetrieveRerankingConfigurationType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: AgenticRetrieveRerankingConfigurationType,
         bedrockRerankingConfiguration: AgenticRetrieveBedrockRerankingConfiguration? = nil
@@ -24,7 +24,7 @@ public struct AgenticRetrieveRerankingConfiguration: Sendable, Hashable, Redacte
 }
 
 extension AgenticRetrieveRerankingConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: AgenticRetrieveRerankingConfigurationType?
         try reader.beginObject()

@@ -7,7 +7,7 @@ public struct AgenticRetrieveRerankingModelType: OpenEnum {
     /// The text on the wire.
     public let rawValue: String
 
-    /// Makes the value of its text on the wire, known or not.
+    /// Creates the value from its text on the wire, known or not.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -8,14 +8,14 @@ public struct AgenticRetrieveResponseEvent: Sendable, Hashable, RedactedShape {
     /// The text (model member `AgenticRetrieveResponseEvent.text`).
     public var text: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(text: String) {
         self.text = text
     }
 }
 
 extension AgenticRetrieveResponseEvent: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var text: String?
         try reader.beginObject()

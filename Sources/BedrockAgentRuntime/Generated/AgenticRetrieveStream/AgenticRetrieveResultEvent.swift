@@ -16,7 +16,7 @@ public struct AgenticRetrieveResultEvent: Sendable, Hashable, RedactedShape {
     /// The results (model member `AgenticRetrieveResultEvent.results`).
     public var results: [AgenticRetrieveResultItem]
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         results: [AgenticRetrieveResultItem],
         generatedResponse: AgenticRetrieveGeneratedResponse? = nil,
@@ -29,7 +29,7 @@ public struct AgenticRetrieveResultEvent: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveResultEvent: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var results: [AgenticRetrieveResultItem]?
         try reader.beginObject()

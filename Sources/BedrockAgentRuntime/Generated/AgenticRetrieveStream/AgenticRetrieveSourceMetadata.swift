@@ -11,7 +11,7 @@ public struct AgenticRetrieveSourceMetadata: Sendable, Hashable, RedactedShape {
     /// The retrieval type (model member `AgenticRetrieveSourceMetadata.retrievalType`).
     public var retrievalType: AgenticRetrieveType?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(identifier: String? = nil, retrievalType: AgenticRetrieveType? = nil) {
         self.identifier = identifier
         self.retrievalType = retrievalType
@@ -19,7 +19,7 @@ public struct AgenticRetrieveSourceMetadata: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveSourceMetadata: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -8,14 +8,14 @@ public struct AgenticRetrieveSourceRetriever: Sendable, Hashable, RedactedShape 
     /// The identifier (model member `AgenticRetrieveSourceRetriever.identifier`).
     public var identifier: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(identifier: String) {
         self.identifier = identifier
     }
 }
 
 extension AgenticRetrieveSourceRetriever: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var identifier: String?
         try reader.beginObject()

@@ -7,9 +7,9 @@ public import TenantRAGJSON
 extension AgenticRetrieveStreamRequest: StreamingOperation {
     /// The service that has the operation.
     public typealias Service = BedrockAgentRuntimeService
-    /// What the operation answers.
+    /// The operation's response.
     public typealias Output = AgenticRetrieveStreamResponse
-    /// What the answer's stream carries.
+    /// An event of the response's stream.
     public typealias Event = AgenticRetrieveStreamResponseOutput
 
     /// The operation's name.

@@ -8,7 +8,7 @@ public struct AgenticRetrieveStreamRequest: Sendable, Hashable, RedactedShape {
     /// The agentic retrieve configuration (model member `AgenticRetrieveStreamRequest.agenticRetrieveConfiguration`).
     public var agenticRetrieveConfiguration: AgenticRetrieveConfiguration
 
-    /// Whether an answer is written too, not only retrieved.
+    /// A Boolean value that makes the service write an answer too, not only retrieve.
     ///
     /// Model member `AgenticRetrieveStreamRequest.generateResponse`.
     public var generateResponse: Bool?
@@ -42,7 +42,7 @@ public struct AgenticRetrieveStreamRequest: Sendable, Hashable, RedactedShape {
     /// The user context (model member `AgenticRetrieveStreamRequest.userContext`).
     public var userContext: UserContext?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         agenticRetrieveConfiguration: AgenticRetrieveConfiguration,
         messages: [AgenticRetrieveMessage],
@@ -67,7 +67,7 @@ public struct AgenticRetrieveStreamRequest: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveStreamRequest: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var agenticRetrieveConfiguration: AgenticRetrieveConfiguration?
         var messages: [AgenticRetrieveMessage]?

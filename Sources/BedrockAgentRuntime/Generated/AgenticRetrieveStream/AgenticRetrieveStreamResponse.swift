@@ -8,7 +8,7 @@ public struct AgenticRetrieveStreamResponse: Sendable, RedactedShape {
     /// The stream (model member `AgenticRetrieveStreamResponse.stream`).
     public var stream: EventStream<AgenticRetrieveStreamResponseOutput>
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(stream: EventStream<AgenticRetrieveStreamResponseOutput>) {
         self.stream = stream
     }

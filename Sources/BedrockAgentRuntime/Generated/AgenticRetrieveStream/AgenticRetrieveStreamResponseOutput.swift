@@ -14,7 +14,7 @@ public enum AgenticRetrieveStreamResponseOutput: EventStreamEvent, RedactedShape
     case result(AgenticRetrieveResultEvent)
     /// The trace event (model member `AgenticRetrieveStreamResponseOutput.traceEvent`).
     case traceEvent(AgenticRetrieveTraceEvent)
-    /// An event that this version does not know, its payload as it came.
+    /// An event that this version does not know, with its payload unchanged.
     case unknown(name: String, payload: [UInt8])
 }
 

@@ -14,7 +14,7 @@ public struct AgenticRetrieveTraceEvent: Sendable, Hashable, RedactedShape {
     /// The timestamp (model member `AgenticRetrieveTraceEvent.timestamp`).
     public var timestamp: Int64
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(attributes: AgenticRetrieveTraceEventAttributes, id: String, timestamp: Int64) {
         self.attributes = attributes
         self.id = id
@@ -23,7 +23,7 @@ public struct AgenticRetrieveTraceEvent: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetrieveTraceEvent: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var attributes: AgenticRetrieveTraceEventAttributes?
         var id: String?

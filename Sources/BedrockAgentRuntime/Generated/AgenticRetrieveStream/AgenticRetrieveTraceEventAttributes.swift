@@ -36,7 +36,7 @@ public struct AgenticRetrieveTraceEventAttributes: Sendable, Hashable, RedactedS
     /// At least 1 elements (model member `AgenticRetrieveTraceEventAttributes.warnings`).
     public var warnings: [AgenticRetrieveWarning]?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         message: String,
         status: AgenticRetrieveStatus,
@@ -61,7 +61,7 @@ public struct AgenticRetrieveTraceEventAttributes: Sendable, Hashable, RedactedS
 }
 
 extension AgenticRetrieveTraceEventAttributes: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var message: String?
         var status: AgenticRetrieveStatus?

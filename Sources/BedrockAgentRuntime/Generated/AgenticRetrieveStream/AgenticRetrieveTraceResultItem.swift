@@ -14,7 +14,7 @@ public struct AgenticRetrieveTraceResultItem: Sendable, Hashable, RedactedShape 
     /// The source retriever (model member `AgenticRetrieveTraceResultItem.sourceRetriever`).
     public var sourceRetriever: AgenticRetrieveSourceRetriever?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         content: RetrievalContent? = nil,
         metadata: JSONObject? = nil,
@@ -27,7 +27,7 @@ public struct AgenticRetrieveTraceResultItem: Sendable, Hashable, RedactedShape 
 }
 
 extension AgenticRetrieveTraceResultItem: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

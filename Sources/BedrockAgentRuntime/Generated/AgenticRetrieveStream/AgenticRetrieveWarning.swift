@@ -12,7 +12,7 @@ public enum AgenticRetrieveWarning: Sendable, Hashable, RedactedShape {
     case guardrail(AgenticRetrieveGuardrailWarning)
     /// The message (model member `AgenticRetrieveWarning.message`).
     case message(AgenticRetrieveWarningMessage)
-    /// A member that this version does not know, kept as it came.
+    /// A member that this version does not know, kept unchanged.
     case unknown(name: String, value: JSONValue)
 }
 

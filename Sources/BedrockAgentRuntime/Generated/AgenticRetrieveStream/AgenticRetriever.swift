@@ -11,7 +11,7 @@ public struct AgenticRetriever: Sendable, Hashable, RedactedShape {
     /// The description (model member `AgenticRetriever.description`).
     public var description: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(configuration: RetrieverConfiguration, description: String? = nil) {
         self.configuration = configuration
         self.description = description
@@ -19,7 +19,7 @@ public struct AgenticRetriever: Sendable, Hashable, RedactedShape {
 }
 
 extension AgenticRetriever: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var configuration: RetrieverConfiguration?
         try reader.beginObject()

@@ -8,14 +8,14 @@ public struct BedrockFoundationModelConfiguration: Sendable, Hashable, RedactedS
     /// The model configuration (model member `BedrockFoundationModelConfiguration.modelConfiguration`).
     public var modelConfiguration: BedrockFoundationModelModelConfiguration
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(modelConfiguration: BedrockFoundationModelModelConfiguration) {
         self.modelConfiguration = modelConfiguration
     }
 }
 
 extension BedrockFoundationModelConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: BedrockFoundationModelModelConfiguration?
         try reader.beginObject()

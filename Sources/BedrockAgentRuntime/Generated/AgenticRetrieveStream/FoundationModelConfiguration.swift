@@ -18,7 +18,7 @@ public struct FoundationModelConfiguration: Sendable, Hashable, RedactedShape {
     /// The type (model member `FoundationModelConfiguration.type`).
     public var type: FoundationModelConfigurationType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: FoundationModelConfigurationType,
         bedrockFoundationModelConfiguration: BedrockFoundationModelConfiguration? = nil,
@@ -31,7 +31,7 @@ public struct FoundationModelConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension FoundationModelConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: FoundationModelConfigurationType?
         try reader.beginObject()

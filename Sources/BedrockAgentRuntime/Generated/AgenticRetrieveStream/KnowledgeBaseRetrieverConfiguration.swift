@@ -14,7 +14,7 @@ public struct KnowledgeBaseRetrieverConfiguration: Sendable, Hashable, RedactedS
     /// The retrieval overrides (model member `KnowledgeBaseRetrieverConfiguration.retrievalOverrides`).
     public var retrievalOverrides: RetrievalOverrides?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(knowledgeBaseId: String, retrievalOverrides: RetrievalOverrides? = nil) {
         self.knowledgeBaseId = knowledgeBaseId
         self.retrievalOverrides = retrievalOverrides
@@ -22,7 +22,7 @@ public struct KnowledgeBaseRetrieverConfiguration: Sendable, Hashable, RedactedS
 }
 
 extension KnowledgeBaseRetrieverConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var knowledgeBaseId: String?
         try reader.beginObject()

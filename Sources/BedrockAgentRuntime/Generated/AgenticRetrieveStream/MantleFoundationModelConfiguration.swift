@@ -8,14 +8,14 @@ public struct MantleFoundationModelConfiguration: Sendable, Hashable, RedactedSh
     /// The model configuration (model member `MantleFoundationModelConfiguration.modelConfiguration`).
     public var modelConfiguration: MantleFoundationModelModelConfiguration
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(modelConfiguration: MantleFoundationModelModelConfiguration) {
         self.modelConfiguration = modelConfiguration
     }
 }
 
 extension MantleFoundationModelConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: MantleFoundationModelModelConfiguration?
         try reader.beginObject()

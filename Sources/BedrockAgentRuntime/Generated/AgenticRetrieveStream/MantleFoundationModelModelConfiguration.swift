@@ -18,7 +18,7 @@ public struct MantleFoundationModelModelConfiguration: Sendable, Hashable, Redac
     /// `MantleFoundationModelModelConfiguration.projectId`).
     public var projectId: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(modelArn: String, projectId: String? = nil) {
         self.modelArn = modelArn
         self.projectId = projectId
@@ -26,7 +26,7 @@ public struct MantleFoundationModelModelConfiguration: Sendable, Hashable, Redac
 }
 
 extension MantleFoundationModelModelConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrievalContent: Sendable, Hashable, RedactedShape {
     /// The text (model member `RetrievalContent.text`).
     public var text: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(mimeType: String, byteContent: [UInt8]? = nil, text: String? = nil) {
         self.byteContent = byteContent
         self.mimeType = mimeType
@@ -23,7 +23,7 @@ public struct RetrievalContent: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrievalContent: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var mimeType: String?
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrievalOverrides: Sendable, Hashable, RedactedShape {
     /// Range at least 1 (model member `RetrievalOverrides.maxNumberOfResults`).
     public var maxNumberOfResults: Int?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(filter: MetadataFilter? = nil, maxNumberOfResults: Int? = nil) {
         self.filter = filter
         self.maxNumberOfResults = maxNumberOfResults
@@ -22,7 +22,7 @@ public struct RetrievalOverrides: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrievalOverrides: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -10,7 +10,7 @@ public import TenantRAGJSON
 public enum RetrieverConfiguration: Sendable, Hashable, RedactedShape {
     /// The knowledge base (model member `RetrieverConfiguration.knowledgeBase`).
     case knowledgeBase(KnowledgeBaseRetrieverConfiguration)
-    /// A member that this version does not know, kept as it came.
+    /// A member that this version does not know, kept unchanged.
     case unknown(name: String, value: JSONValue)
 }
 

@@ -5,17 +5,19 @@ public import TenantRAGJSON
 
 /// Check ingested document ACL response.
 public struct CheckIngestedDocumentAclResponse: Sendable, Hashable {
-    /// Whether the user may read the document (model member `CheckIngestedDocumentAclResponse.hasAccess`).
+    /// A Boolean value indicating that the user may read the document.
+    ///
+    /// Model member `CheckIngestedDocumentAclResponse.hasAccess`.
     public var hasAccess: Bool
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(hasAccess: Bool) {
         self.hasAccess = hasAccess
     }
 }
 
 extension CheckIngestedDocumentAclResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var hasAccess: Bool?
         try reader.beginObject()

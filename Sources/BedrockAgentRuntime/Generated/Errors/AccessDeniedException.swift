@@ -9,7 +9,7 @@ public struct AccessDeniedException: ServiceErrorShape {
     public static let errorCode = "AccessDeniedException"
     /// The HTTP status that goes with it.
     public static let httpStatusCode = 403
-    /// Whether the request is to blame, and not the service.
+    /// A Boolean value indicating that the request is at fault, not the service.
     public static let isSenderFault = true
 
     /// The message.
@@ -17,14 +17,14 @@ public struct AccessDeniedException: ServiceErrorShape {
     /// Pattern `^[\s\S]*$` (model member `AccessDeniedException.message`).
     public var message: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(message: String? = nil) {
         self.message = message
     }
 }
 
 extension AccessDeniedException {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -9,7 +9,7 @@ public struct BadGatewayException: ServiceErrorShape {
     public static let errorCode = "BadGatewayException"
     /// The HTTP status that goes with it.
     public static let httpStatusCode = 502
-    /// Whether the request is to blame, and not the service.
+    /// A Boolean value indicating that the request is at fault, not the service.
     public static let isSenderFault = false
 
     /// The message.
@@ -22,7 +22,7 @@ public struct BadGatewayException: ServiceErrorShape {
     /// Pattern `^[\s\S]*$` (model member `BadGatewayException.resourceName`).
     public var resourceName: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(message: String? = nil, resourceName: String? = nil) {
         self.message = message
         self.resourceName = resourceName
@@ -30,7 +30,7 @@ public struct BadGatewayException: ServiceErrorShape {
 }
 
 extension BadGatewayException {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

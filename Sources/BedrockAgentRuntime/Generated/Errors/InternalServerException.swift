@@ -9,7 +9,7 @@ public struct InternalServerException: ServiceErrorShape {
     public static let errorCode = "InternalServerException"
     /// The HTTP status that goes with it.
     public static let httpStatusCode = 500
-    /// Whether the request is to blame, and not the service.
+    /// A Boolean value indicating that the request is at fault, not the service.
     public static let isSenderFault = false
 
     /// The message.
@@ -20,7 +20,7 @@ public struct InternalServerException: ServiceErrorShape {
     /// The reason (model member `InternalServerException.reason`).
     public var reason: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(message: String? = nil, reason: String? = nil) {
         self.message = message
         self.reason = reason
@@ -28,7 +28,7 @@ public struct InternalServerException: ServiceErrorShape {
 }
 
 extension InternalServerException {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

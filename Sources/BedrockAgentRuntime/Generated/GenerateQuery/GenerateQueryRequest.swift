@@ -11,7 +11,7 @@ public struct GenerateQueryRequest: Sendable, Hashable, RedactedShape {
     /// The transformation configuration (model member `GenerateQueryRequest.transformationConfiguration`).
     public var transformationConfiguration: TransformationConfiguration
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         queryGenerationInput: QueryGenerationInput,
         transformationConfiguration: TransformationConfiguration
@@ -22,7 +22,7 @@ public struct GenerateQueryRequest: Sendable, Hashable, RedactedShape {
 }
 
 extension GenerateQueryRequest: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var queryGenerationInput: QueryGenerationInput?
         var transformationConfiguration: TransformationConfiguration?

@@ -10,14 +10,14 @@ public struct GenerateQueryResponse: Sendable, Hashable, RedactedShape {
     /// At least 0 elements (model member `GenerateQueryResponse.queries`).
     public var queries: [GeneratedQuery]?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(queries: [GeneratedQuery]? = nil) {
         self.queries = queries
     }
 }
 
 extension GenerateQueryResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -11,7 +11,7 @@ public struct GeneratedQuery: Sendable, Hashable, RedactedShape {
     /// The type (model member `GeneratedQuery.type`).
     public var type: GeneratedQueryType?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(sql: String? = nil, type: GeneratedQueryType? = nil) {
         self.sql = sql
         self.type = type
@@ -19,7 +19,7 @@ public struct GeneratedQuery: Sendable, Hashable, RedactedShape {
 }
 
 extension GeneratedQuery: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -13,7 +13,7 @@ public struct QueryGenerationInput: Sendable, Hashable, RedactedShape {
     /// The type (model member `QueryGenerationInput.type`).
     public var type: InputQueryType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(text: String, type: InputQueryType) {
         self.text = text
         self.type = type
@@ -21,7 +21,7 @@ public struct QueryGenerationInput: Sendable, Hashable, RedactedShape {
 }
 
 extension QueryGenerationInput: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var text: String?
         var type: InputQueryType?

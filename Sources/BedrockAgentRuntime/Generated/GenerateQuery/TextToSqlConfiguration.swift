@@ -11,7 +11,7 @@ public struct TextToSqlConfiguration: Sendable, Hashable, RedactedShape {
     /// The type (model member `TextToSqlConfiguration.type`).
     public var type: TextToSqlConfigurationType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: TextToSqlConfigurationType,
         knowledgeBaseConfiguration: TextToSqlKnowledgeBaseConfiguration? = nil
@@ -22,7 +22,7 @@ public struct TextToSqlConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension TextToSqlConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: TextToSqlConfigurationType?
         try reader.beginObject()

@@ -12,14 +12,14 @@ public struct TextToSqlKnowledgeBaseConfiguration: Sendable, Hashable, RedactedS
     /// `TextToSqlKnowledgeBaseConfiguration.knowledgeBaseArn`).
     public var knowledgeBaseArn: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(knowledgeBaseArn: String) {
         self.knowledgeBaseArn = knowledgeBaseArn
     }
 }
 
 extension TextToSqlKnowledgeBaseConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var knowledgeBaseArn: String?
         try reader.beginObject()

@@ -11,7 +11,7 @@ public struct TransformationConfiguration: Sendable, Hashable, RedactedShape {
     /// The text to SQL configuration (model member `TransformationConfiguration.textToSqlConfiguration`).
     public var textToSqlConfiguration: TextToSqlConfiguration?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(mode: QueryTransformationMode, textToSqlConfiguration: TextToSqlConfiguration? = nil) {
         self.mode = mode
         self.textToSqlConfiguration = textToSqlConfiguration
@@ -19,7 +19,7 @@ public struct TransformationConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension TransformationConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var mode: QueryTransformationMode?
         try reader.beginObject()

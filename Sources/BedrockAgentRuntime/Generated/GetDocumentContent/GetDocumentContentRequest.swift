@@ -36,7 +36,7 @@ public struct GetDocumentContentRequest: Sendable, Hashable, RedactedShape {
     /// The user context (model member `GetDocumentContentRequest.userContext`).
     public var userContext: UserContext?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         dataSourceId: String,
         documentId: String,

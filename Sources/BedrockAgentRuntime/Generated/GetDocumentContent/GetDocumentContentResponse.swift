@@ -14,7 +14,7 @@ public struct GetDocumentContentResponse: Sendable, Hashable, RedactedShape {
     /// The presigned URL (model member `GetDocumentContentResponse.presignedUrl`).
     public var presignedUrl: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(mimeType: String, presignedUrl: String, documentContentLength: Int64? = nil) {
         self.documentContentLength = documentContentLength
         self.mimeType = mimeType
@@ -23,7 +23,7 @@ public struct GetDocumentContentResponse: Sendable, Hashable, RedactedShape {
 }
 
 extension GetDocumentContentResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var mimeType: String?
         var presignedUrl: String?

@@ -11,7 +11,7 @@ public struct DocumentAcl: Sendable, Hashable, RedactedShape {
     /// The deny list (model member `DocumentAcl.denyList`).
     public var denyList: DocumentAclMembership?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(allowList: DocumentAclMembership? = nil, denyList: DocumentAclMembership? = nil) {
         self.allowList = allowList
         self.denyList = denyList
@@ -19,7 +19,7 @@ public struct DocumentAcl: Sendable, Hashable, RedactedShape {
 }
 
 extension DocumentAcl: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -18,7 +18,7 @@ public struct DocumentAclCondition: Sendable, Hashable, RedactedShape {
     /// 0 to 3,000 elements (model member `DocumentAclCondition.users`).
     public var users: [DocumentAclUser]?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         conditionOperator: DocumentAclMemberRelation? = nil,
         groups: [DocumentAclGroup]? = nil,
@@ -31,7 +31,7 @@ public struct DocumentAclCondition: Sendable, Hashable, RedactedShape {
 }
 
 extension DocumentAclCondition: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

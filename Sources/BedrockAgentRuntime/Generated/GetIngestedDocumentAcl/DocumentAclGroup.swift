@@ -13,7 +13,7 @@ public struct DocumentAclGroup: Sendable, Hashable, RedactedShape {
     /// The type (model member `DocumentAclGroup.type`).
     public var type: DocumentAclMembershipType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(id: String, type: DocumentAclMembershipType) {
         self.id = id
         self.type = type
@@ -21,7 +21,7 @@ public struct DocumentAclGroup: Sendable, Hashable, RedactedShape {
 }
 
 extension DocumentAclGroup: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var id: String?
         var type: DocumentAclMembershipType?

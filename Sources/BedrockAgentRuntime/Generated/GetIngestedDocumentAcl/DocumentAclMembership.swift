@@ -13,7 +13,7 @@ public struct DocumentAclMembership: Sendable, Hashable, RedactedShape {
     /// The member relation (model member `DocumentAclMembership.memberRelation`).
     public var memberRelation: DocumentAclMemberRelation?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         conditions: [DocumentAclCondition]? = nil,
         memberRelation: DocumentAclMemberRelation? = nil
@@ -24,7 +24,7 @@ public struct DocumentAclMembership: Sendable, Hashable, RedactedShape {
 }
 
 extension DocumentAclMembership: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

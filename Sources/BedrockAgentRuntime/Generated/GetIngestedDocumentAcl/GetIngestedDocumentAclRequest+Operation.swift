@@ -7,7 +7,7 @@ public import TenantRAGJSON
 extension GetIngestedDocumentAclRequest: UnaryOperation {
     /// The service that has the operation.
     public typealias Service = BedrockAgentRuntimeService
-    /// What the operation answers.
+    /// The operation's response.
     public typealias Output = GetIngestedDocumentAclResponse
 
     /// The operation's name.

@@ -23,7 +23,7 @@ public struct GetIngestedDocumentAclRequest: Sendable, Hashable, RedactedShape {
     /// of the request's path (model member `GetIngestedDocumentAclRequest.knowledgeBaseId`).
     public var knowledgeBaseId: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(dataSourceId: String, documentId: String, knowledgeBaseId: String) {
         self.dataSourceId = dataSourceId
         self.documentId = documentId

@@ -8,14 +8,14 @@ public struct GetIngestedDocumentAclResponse: Sendable, Hashable, RedactedShape 
     /// The document ACL (model member `GetIngestedDocumentAclResponse.documentAcl`).
     public var documentAcl: DocumentAcl
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(documentAcl: DocumentAcl) {
         self.documentAcl = documentAcl
     }
 }
 
 extension GetIngestedDocumentAclResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var documentAcl: DocumentAcl?
         try reader.beginObject()

@@ -13,7 +13,7 @@ public struct BedrockRerankingConfiguration: Sendable, Hashable, RedactedShape {
     /// Range 1 to 1,000 (model member `BedrockRerankingConfiguration.numberOfResults`).
     public var numberOfResults: Int?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(modelConfiguration: BedrockRerankingModelConfiguration, numberOfResults: Int? = nil) {
         self.modelConfiguration = modelConfiguration
         self.numberOfResults = numberOfResults
@@ -21,7 +21,7 @@ public struct BedrockRerankingConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension BedrockRerankingConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: BedrockRerankingModelConfiguration?
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RerankDocument: Sendable, Hashable, RedactedShape {
     /// The type (model member `RerankDocument.type`).
     public var type: RerankDocumentType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: RerankDocumentType,
         jsonDocument: JSONValue? = nil,
@@ -27,7 +27,7 @@ public struct RerankDocument: Sendable, Hashable, RedactedShape {
 }
 
 extension RerankDocument: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: RerankDocumentType?
         try reader.beginObject()

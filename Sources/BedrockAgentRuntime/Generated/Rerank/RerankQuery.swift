@@ -11,7 +11,7 @@ public struct RerankQuery: Sendable, Hashable, RedactedShape {
     /// The type (model member `RerankQuery.type`).
     public var type: RerankQueryContentType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(textQuery: RerankTextDocument, type: RerankQueryContentType) {
         self.textQuery = textQuery
         self.type = type
@@ -19,7 +19,7 @@ public struct RerankQuery: Sendable, Hashable, RedactedShape {
 }
 
 extension RerankQuery: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var textQuery: RerankTextDocument?
         var type: RerankQueryContentType?

@@ -7,7 +7,7 @@ public import TenantRAGJSON
 extension RerankRequest: UnaryOperation {
     /// The service that has the operation.
     public typealias Service = BedrockAgentRuntimeService
-    /// What the operation answers.
+    /// The operation's response.
     public typealias Output = RerankResponse
 
     /// The operation's name.

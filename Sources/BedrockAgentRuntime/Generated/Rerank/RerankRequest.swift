@@ -23,7 +23,7 @@ public struct RerankRequest: Sendable, Hashable, RedactedShape {
     /// 1 to 1,000 elements (model member `RerankRequest.sources`).
     public var sources: [RerankSource]
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         queries: [RerankQuery],
         rerankingConfiguration: RerankingConfiguration,
@@ -38,7 +38,7 @@ public struct RerankRequest: Sendable, Hashable, RedactedShape {
 }
 
 extension RerankRequest: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var queries: [RerankQuery]?
         var rerankingConfiguration: RerankingConfiguration?

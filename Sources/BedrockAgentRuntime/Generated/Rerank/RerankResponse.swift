@@ -13,7 +13,7 @@ public struct RerankResponse: Sendable, Hashable, RedactedShape {
     /// The results (model member `RerankResponse.results`).
     public var results: [RerankResult]
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(results: [RerankResult], nextToken: String? = nil) {
         self.nextToken = nextToken
         self.results = results
@@ -21,7 +21,7 @@ public struct RerankResponse: Sendable, Hashable, RedactedShape {
 }
 
 extension RerankResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var results: [RerankResult]?
         try reader.beginObject()

@@ -16,7 +16,7 @@ public struct RerankResult: Sendable, Hashable, RedactedShape {
     /// The relevance score (model member `RerankResult.relevanceScore`).
     public var relevanceScore: Float
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(index: Int, relevanceScore: Float, document: RerankDocument? = nil) {
         self.document = document
         self.index = index
@@ -25,7 +25,7 @@ public struct RerankResult: Sendable, Hashable, RedactedShape {
 }
 
 extension RerankResult: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var index: Int?
         var relevanceScore: Float?

@@ -11,7 +11,7 @@ public struct RerankSource: Sendable, Hashable, RedactedShape {
     /// The type (model member `RerankSource.type`).
     public var type: RerankSourceType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(inlineDocumentSource: RerankDocument, type: RerankSourceType) {
         self.inlineDocumentSource = inlineDocumentSource
         self.type = type
@@ -19,7 +19,7 @@ public struct RerankSource: Sendable, Hashable, RedactedShape {
 }
 
 extension RerankSource: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var inlineDocumentSource: RerankDocument?
         var type: RerankSourceType?

@@ -10,14 +10,14 @@ public struct RerankTextDocument: Sendable, Hashable, RedactedShape {
     /// Length 1 to 32,000 characters (model member `RerankTextDocument.text`).
     public var text: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(text: String? = nil) {
         self.text = text
     }
 }
 
 extension RerankTextDocument: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -11,7 +11,7 @@ public struct RerankingConfiguration: Sendable, Hashable, RedactedShape {
     /// The type (model member `RerankingConfiguration.type`).
     public var type: RerankingConfigurationType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         bedrockRerankingConfiguration: BedrockRerankingConfiguration,
         type: RerankingConfigurationType
@@ -22,7 +22,7 @@ public struct RerankingConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension RerankingConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var bedrockRerankingConfiguration: BedrockRerankingConfiguration?
         var type: RerankingConfigurationType?

@@ -13,7 +13,7 @@ public struct InputImage: Sendable, Hashable, RedactedShape {
     /// 1 to 5,242,880 bytes (model member `InputImage.inlineContent`).
     public var inlineContent: [UInt8]
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(format: InputImageFormat, inlineContent: [UInt8]) {
         self.format = format
         self.inlineContent = inlineContent
@@ -21,7 +21,7 @@ public struct InputImage: Sendable, Hashable, RedactedShape {
 }
 
 extension InputImage: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var format: InputImageFormat?
         var inlineContent: [UInt8]?

@@ -3,7 +3,7 @@
 public import TenantRAGAWS
 public import TenantRAGJSON
 
-/// What to search for: a text or an image.
+/// The query of a search: a text or an image.
 public struct KnowledgeBaseQuery: Sendable, Hashable, RedactedShape {
     /// The image to search with (model member `KnowledgeBaseQuery.image`).
     public var image: InputImage?
@@ -16,7 +16,7 @@ public struct KnowledgeBaseQuery: Sendable, Hashable, RedactedShape {
     /// The type (model member `KnowledgeBaseQuery.type`).
     public var type: KnowledgeBaseQueryType?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(image: InputImage? = nil, text: String? = nil, type: KnowledgeBaseQueryType? = nil) {
         self.image = image
         self.text = text
@@ -25,7 +25,7 @@ public struct KnowledgeBaseQuery: Sendable, Hashable, RedactedShape {
 }
 
 extension KnowledgeBaseQuery: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

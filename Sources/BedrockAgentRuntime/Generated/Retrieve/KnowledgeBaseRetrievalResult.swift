@@ -22,12 +22,12 @@ public struct KnowledgeBaseRetrievalResult: Sendable, Hashable, RedactedShape {
     /// `KnowledgeBaseRetrievalResult.metadata`).
     public var metadata: JSONObject?
 
-    /// How well the chunk fits the query; comparable within one answer only.
+    /// The relevance of the chunk to the query; comparable within one response only.
     ///
     /// Model member `KnowledgeBaseRetrievalResult.score`.
     public var score: Double?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         content: RetrievalResultContent,
         documentId: String? = nil,
@@ -44,7 +44,7 @@ public struct KnowledgeBaseRetrievalResult: Sendable, Hashable, RedactedShape {
 }
 
 extension KnowledgeBaseRetrievalResult: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var content: RetrievalResultContent?
         try reader.beginObject()

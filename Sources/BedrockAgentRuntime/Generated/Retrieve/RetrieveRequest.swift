@@ -15,7 +15,7 @@ public struct RetrieveRequest: Sendable, Hashable, RedactedShape {
     /// of the request's path (model member `RetrieveRequest.knowledgeBaseId`).
     public var knowledgeBaseId: String
 
-    /// Where to go on, from an earlier answer.
+    /// The token of the page, from an earlier response.
     ///
     /// Length 1 to 2,048 characters; pattern `^\S*$` (model member `RetrieveRequest.nextToken`).
     public var nextToken: String?
@@ -29,7 +29,7 @@ public struct RetrieveRequest: Sendable, Hashable, RedactedShape {
     /// The user context (model member `RetrieveRequest.userContext`).
     public var userContext: UserContext?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         knowledgeBaseId: String,
         retrievalQuery: KnowledgeBaseQuery,

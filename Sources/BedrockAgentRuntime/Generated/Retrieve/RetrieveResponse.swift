@@ -3,12 +3,12 @@
 public import TenantRAGAWS
 public import TenantRAGJSON
 
-/// What a search found.
+/// The results of a search.
 public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
     /// The guardrail action (model member `RetrieveResponse.guardrailAction`).
     public var guardrailAction: GuardrailAction?
 
-    /// Where a next request would go on; nil at the end.
+    /// The token of the next page; nil on the last one.
     ///
     /// Length 1 to 2,048 characters; pattern `^\S*$` (model member `RetrieveResponse.nextToken`).
     public var nextToken: String?
@@ -16,7 +16,7 @@ public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
     /// The chunks, best first (model member `RetrieveResponse.retrievalResults`).
     public var retrievalResults: [KnowledgeBaseRetrievalResult]
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         retrievalResults: [KnowledgeBaseRetrievalResult],
         guardrailAction: GuardrailAction? = nil,
@@ -29,7 +29,7 @@ public struct RetrieveResponse: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrieveResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var retrievalResults: [KnowledgeBaseRetrievalResult]?
         try reader.beginObject()

@@ -20,7 +20,7 @@ public struct ByteContentDoc: Sendable, Hashable, RedactedShape {
     /// Length 1 to 1,024 characters (model member `ByteContentDoc.identifier`).
     public var identifier: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(contentType: String, data: [UInt8], identifier: String) {
         self.contentType = contentType
         self.data = data
@@ -29,7 +29,7 @@ public struct ByteContentDoc: Sendable, Hashable, RedactedShape {
 }
 
 extension ByteContentDoc: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var contentType: String?
         var data: [UInt8]?

@@ -11,7 +11,7 @@ public struct Citation: Sendable, Hashable, RedactedShape {
     /// The chunks that the part rests on (model member `Citation.retrievedReferences`).
     public var retrievedReferences: [RetrievedReference]?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         generatedResponsePart: GeneratedResponsePart? = nil,
         retrievedReferences: [RetrievedReference]? = nil
@@ -22,7 +22,7 @@ public struct Citation: Sendable, Hashable, RedactedShape {
 }
 
 extension Citation: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

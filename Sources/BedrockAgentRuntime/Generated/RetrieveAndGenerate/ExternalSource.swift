@@ -14,7 +14,7 @@ public struct ExternalSource: Sendable, Hashable, RedactedShape {
     /// The source type (model member `ExternalSource.sourceType`).
     public var sourceType: ExternalSourceType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         sourceType: ExternalSourceType,
         byteContent: ByteContentDoc? = nil,
@@ -27,7 +27,7 @@ public struct ExternalSource: Sendable, Hashable, RedactedShape {
 }
 
 extension ExternalSource: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var sourceType: ExternalSourceType?
         try reader.beginObject()

@@ -23,7 +23,7 @@ public struct ExternalSourcesGenerationConfiguration: Sendable, Hashable, Redact
     /// The prompt template (model member `ExternalSourcesGenerationConfiguration.promptTemplate`).
     public var promptTemplate: PromptTemplate?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         additionalModelRequestFields: JSONObject? = nil,
         guardrailConfiguration: GuardrailConfiguration? = nil,
@@ -40,7 +40,7 @@ public struct ExternalSourcesGenerationConfiguration: Sendable, Hashable, Redact
 }
 
 extension ExternalSourcesGenerationConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -22,7 +22,7 @@ public struct ExternalSourcesRetrieveAndGenerateConfiguration: Sendable, Hashabl
     /// Exactly 1 elements (model member `ExternalSourcesRetrieveAndGenerateConfiguration.sources`).
     public var sources: [ExternalSource]
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         modelArn: String,
         sources: [ExternalSource],
@@ -35,7 +35,7 @@ public struct ExternalSourcesRetrieveAndGenerateConfiguration: Sendable, Hashabl
 }
 
 extension ExternalSourcesRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?
         var sources: [ExternalSource]?

@@ -8,14 +8,14 @@ public struct GeneratedResponsePart: Sendable, Hashable, RedactedShape {
     /// The text response part (model member `GeneratedResponsePart.textResponsePart`).
     public var textResponsePart: TextResponsePart?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(textResponsePart: TextResponsePart? = nil) {
         self.textResponsePart = textResponsePart
     }
 }
 
 extension GeneratedResponsePart: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -8,14 +8,14 @@ public struct InferenceConfig: Sendable, Hashable, RedactedShape {
     /// The text inference configuration (model member `InferenceConfig.textInferenceConfig`).
     public var textInferenceConfig: TextInferenceConfig?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(textInferenceConfig: TextInferenceConfig? = nil) {
         self.textInferenceConfig = textInferenceConfig
     }
 }
 
 extension InferenceConfig: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

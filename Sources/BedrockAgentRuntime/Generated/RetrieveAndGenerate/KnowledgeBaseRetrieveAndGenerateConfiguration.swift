@@ -33,7 +33,7 @@ public struct KnowledgeBaseRetrieveAndGenerateConfiguration: Sendable, Hashable,
     /// Model member `KnowledgeBaseRetrieveAndGenerateConfiguration.retrievalConfiguration`.
     public var retrievalConfiguration: KnowledgeBaseRetrievalConfiguration?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         knowledgeBaseId: String,
         modelArn: String,
@@ -50,7 +50,7 @@ public struct KnowledgeBaseRetrieveAndGenerateConfiguration: Sendable, Hashable,
 }
 
 extension KnowledgeBaseRetrieveAndGenerateConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var knowledgeBaseId: String?
         var modelArn: String?

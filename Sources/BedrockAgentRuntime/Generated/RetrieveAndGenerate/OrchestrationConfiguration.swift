@@ -25,7 +25,7 @@ public struct OrchestrationConfiguration: Sendable, Hashable, RedactedShape {
     /// Model member `OrchestrationConfiguration.queryTransformationConfiguration`.
     public var queryTransformationConfiguration: QueryTransformationConfiguration?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         additionalModelRequestFields: JSONObject? = nil,
         inferenceConfig: InferenceConfig? = nil,
@@ -42,7 +42,7 @@ public struct OrchestrationConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension OrchestrationConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

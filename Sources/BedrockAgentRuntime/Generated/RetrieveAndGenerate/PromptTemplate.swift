@@ -10,14 +10,14 @@ public struct PromptTemplate: Sendable, Hashable, RedactedShape {
     /// Length 1 to 4,000 characters (model member `PromptTemplate.textPromptTemplate`).
     public var textPromptTemplate: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(textPromptTemplate: String? = nil) {
         self.textPromptTemplate = textPromptTemplate
     }
 }
 
 extension PromptTemplate: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -8,14 +8,14 @@ public struct QueryTransformationConfiguration: Sendable, Hashable {
     /// The type (model member `QueryTransformationConfiguration.type`).
     public var type: QueryTransformationType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(type: QueryTransformationType) {
         self.type = type
     }
 }
 
 extension QueryTransformationConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: QueryTransformationType?
         try reader.beginObject()

@@ -16,7 +16,7 @@ public struct RetrieveAndGenerateConfiguration: Sendable, Hashable, RedactedShap
     /// The type (model member `RetrieveAndGenerateConfiguration.type`).
     public var type: RetrieveAndGenerateType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: RetrieveAndGenerateType,
         externalSourcesConfiguration: ExternalSourcesRetrieveAndGenerateConfiguration? = nil,
@@ -29,7 +29,7 @@ public struct RetrieveAndGenerateConfiguration: Sendable, Hashable, RedactedShap
 }
 
 extension RetrieveAndGenerateConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: RetrieveAndGenerateType?
         try reader.beginObject()

@@ -20,7 +20,7 @@ public struct RetrieveAndGenerateResponse: Sendable, Hashable, RedactedShape {
     /// `RetrieveAndGenerateResponse.sessionId`).
     public var sessionId: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         output: RetrieveAndGenerateOutput,
         sessionId: String,
@@ -35,7 +35,7 @@ public struct RetrieveAndGenerateResponse: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrieveAndGenerateResponse: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var output: RetrieveAndGenerateOutput?
         var sessionId: String?

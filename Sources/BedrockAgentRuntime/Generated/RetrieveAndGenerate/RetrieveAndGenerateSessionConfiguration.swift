@@ -12,14 +12,14 @@ public struct RetrieveAndGenerateSessionConfiguration: Sendable, Hashable, Redac
     /// `RetrieveAndGenerateSessionConfiguration.kmsKeyArn`).
     public var kmsKeyArn: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(kmsKeyArn: String) {
         self.kmsKeyArn = kmsKeyArn
     }
 }
 
 extension RetrieveAndGenerateSessionConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var kmsKeyArn: String?
         try reader.beginObject()

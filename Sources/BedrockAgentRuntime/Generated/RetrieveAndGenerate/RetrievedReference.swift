@@ -16,7 +16,7 @@ public struct RetrievedReference: Sendable, Hashable, RedactedShape {
     /// At least 1 entries; each key: length 1 to 100 characters (model member `RetrievedReference.metadata`).
     public var metadata: JSONObject?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         content: RetrievalResultContent? = nil,
         location: RetrievalResultLocation? = nil,
@@ -29,7 +29,7 @@ public struct RetrievedReference: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrievedReference: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -11,14 +11,14 @@ public struct S3ObjectDoc: Sendable, Hashable, RedactedShape {
     /// `S3ObjectDoc.uri`).
     public var uri: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(uri: String) {
         self.uri = uri
     }
 }
 
 extension S3ObjectDoc: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var uri: String?
         try reader.beginObject()

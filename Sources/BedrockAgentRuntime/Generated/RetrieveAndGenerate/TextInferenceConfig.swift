@@ -5,7 +5,7 @@ public import TenantRAGJSON
 
 /// Text inference configuration.
 public struct TextInferenceConfig: Sendable, Hashable, RedactedShape {
-    /// How long the answer may become, in tokens.
+    /// The maximum length of the answer, in tokens.
     ///
     /// Range 0 to 65,536 (model member `TextInferenceConfig.maxTokens`).
     public var maxTokens: Int?
@@ -15,7 +15,7 @@ public struct TextInferenceConfig: Sendable, Hashable, RedactedShape {
     /// 0 to 4 elements; each: length 1 to 1,000 characters (model member `TextInferenceConfig.stopSequences`).
     public var stopSequences: [String]?
 
-    /// How freely the model chooses among likely words.
+    /// The randomness with which the model chooses among likely words.
     ///
     /// Range 0 to 1 (model member `TextInferenceConfig.temperature`).
     public var temperature: Float?
@@ -25,7 +25,7 @@ public struct TextInferenceConfig: Sendable, Hashable, RedactedShape {
     /// Range 0 to 1 (model member `TextInferenceConfig.topP`).
     public var topP: Float?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         maxTokens: Int? = nil,
         stopSequences: [String]? = nil,
@@ -40,7 +40,7 @@ public struct TextInferenceConfig: Sendable, Hashable, RedactedShape {
 }
 
 extension TextInferenceConfig: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -11,7 +11,7 @@ public struct TextResponsePart: Sendable, Hashable, RedactedShape {
     /// The text (model member `TextResponsePart.text`).
     public var text: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(span: TextSpan? = nil, text: String? = nil) {
         self.span = span
         self.text = text
@@ -19,7 +19,7 @@ public struct TextResponsePart: Sendable, Hashable, RedactedShape {
 }
 
 extension TextResponsePart: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

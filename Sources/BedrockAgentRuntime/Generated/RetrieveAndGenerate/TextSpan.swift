@@ -15,7 +15,7 @@ public struct TextSpan: Sendable, Hashable {
     /// Range at least 0 (model member `Span.start`).
     public var start: Int?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(end: Int? = nil, start: Int? = nil) {
         self.end = end
         self.start = start
@@ -23,7 +23,7 @@ public struct TextSpan: Sendable, Hashable {
 }
 
 extension TextSpan: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -16,7 +16,7 @@ public struct CitationEvent: Sendable, Hashable, RedactedShape {
     /// The retrieved references (model member `CitationEvent.retrievedReferences`).
     public var retrievedReferences: [RetrievedReference]?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         citation: Citation? = nil,
         generatedResponsePart: GeneratedResponsePart? = nil,
@@ -29,7 +29,7 @@ public struct CitationEvent: Sendable, Hashable, RedactedShape {
 }
 
 extension CitationEvent: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -3,19 +3,19 @@
 public import TenantRAGAWS
 public import TenantRAGJSON
 
-/// What the guardrail did to a streaming answer.
+/// An action of the guardrail on a streaming answer.
 public struct GuardrailEvent: Sendable, Hashable {
     /// The action (model member `GuardrailEvent.action`).
     public var action: GuardrailAction?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(action: GuardrailAction? = nil) {
         self.action = action
     }
 }
 
 extension GuardrailEvent: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

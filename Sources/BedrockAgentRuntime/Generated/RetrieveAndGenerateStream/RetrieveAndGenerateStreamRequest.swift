@@ -16,7 +16,7 @@ public struct RetrieveAndGenerateStreamRequest: Sendable, Hashable, RedactedShap
     /// The session configuration (model member `RetrieveAndGenerateStreamRequest.sessionConfiguration`).
     public var sessionConfiguration: RetrieveAndGenerateSessionConfiguration?
 
-    /// The conversation to go on with, as an earlier answer named it.
+    /// The conversation to continue, as an earlier response named it.
     ///
     /// Length 2 to 100 characters; pattern `^[0-9a-zA-Z._:-]+$` (model member
     /// `RetrieveAndGenerateStreamRequest.sessionId`).
@@ -25,7 +25,7 @@ public struct RetrieveAndGenerateStreamRequest: Sendable, Hashable, RedactedShap
     /// The user context (model member `RetrieveAndGenerateStreamRequest.userContext`).
     public var userContext: UserContext?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         input: RetrieveAndGenerateInput,
         retrieveAndGenerateConfiguration: RetrieveAndGenerateConfiguration? = nil,
@@ -42,7 +42,7 @@ public struct RetrieveAndGenerateStreamRequest: Sendable, Hashable, RedactedShap
 }
 
 extension RetrieveAndGenerateStreamRequest: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var input: RetrieveAndGenerateInput?
         try reader.beginObject()

@@ -14,7 +14,7 @@ public struct RetrieveAndGenerateStreamResponse: Sendable, RedactedShape {
     /// The answer's events (model member `RetrieveAndGenerateStreamResponse.stream`).
     public var stream: EventStream<RetrieveAndGenerateStreamResponseOutput>
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(sessionId: String, stream: EventStream<RetrieveAndGenerateStreamResponseOutput>) {
         self.sessionId = sessionId
         self.stream = stream

@@ -14,7 +14,7 @@ public enum RetrieveAndGenerateStreamResponseOutput: EventStreamEvent, RedactedS
     case guardrail(GuardrailEvent)
     /// The output (model member `RetrieveAndGenerateStreamResponseOutput.output`).
     case output(RetrieveAndGenerateOutputEvent)
-    /// An event that this version does not know, its payload as it came.
+    /// An event that this version does not know, with its payload unchanged.
     case unknown(name: String, payload: [UInt8])
 }
 

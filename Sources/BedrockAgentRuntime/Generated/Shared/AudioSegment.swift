@@ -13,7 +13,7 @@ public struct AudioSegment: Sendable, Hashable, RedactedShape {
     /// The transcription (model member `AudioSegment.transcription`).
     public var transcription: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(s3Uri: String, transcription: String? = nil) {
         self.s3Uri = s3Uri
         self.transcription = transcription
@@ -21,7 +21,7 @@ public struct AudioSegment: Sendable, Hashable, RedactedShape {
 }
 
 extension AudioSegment: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var s3Uri: String?
         try reader.beginObject()

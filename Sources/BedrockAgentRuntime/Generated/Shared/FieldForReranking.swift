@@ -10,14 +10,14 @@ public struct FieldForReranking: Sendable, Hashable, RedactedShape {
     /// Length 1 to 2,000 characters (model member `FieldForReranking.fieldName`).
     public var fieldName: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(fieldName: String) {
         self.fieldName = fieldName
     }
 }
 
 extension FieldForReranking: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var fieldName: String?
         try reader.beginObject()

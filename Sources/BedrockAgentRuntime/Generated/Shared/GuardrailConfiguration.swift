@@ -16,7 +16,7 @@ public struct GuardrailConfiguration: Sendable, Hashable, RedactedShape {
     /// `GuardrailConfiguration.guardrailVersion`).
     public var guardrailVersion: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(guardrailId: String, guardrailVersion: String) {
         self.guardrailId = guardrailId
         self.guardrailVersion = guardrailVersion
@@ -24,7 +24,7 @@ public struct GuardrailConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension GuardrailConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var guardrailId: String?
         var guardrailVersion: String?

@@ -17,7 +17,7 @@ public struct ImplicitFilterConfiguration: Sendable, Hashable, RedactedShape {
     /// (model member `ImplicitFilterConfiguration.modelArn`).
     public var modelArn: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(metadataAttributes: [MetadataAttributeSchema], modelArn: String) {
         self.metadataAttributes = metadataAttributes
         self.modelArn = modelArn
@@ -25,7 +25,7 @@ public struct ImplicitFilterConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension ImplicitFilterConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var metadataAttributes: [MetadataAttributeSchema]?
         var modelArn: String?

@@ -15,7 +15,7 @@ public struct KnowledgeBaseRetrievalConfiguration: Sendable, Hashable, RedactedS
     /// Model member `KnowledgeBaseRetrievalConfiguration.vectorSearchConfiguration`.
     public var vectorSearchConfiguration: KnowledgeBaseVectorSearchConfiguration?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         managedSearchConfiguration: ManagedSearchConfiguration? = nil,
         vectorSearchConfiguration: KnowledgeBaseVectorSearchConfiguration? = nil
@@ -26,7 +26,7 @@ public struct KnowledgeBaseRetrievalConfiguration: Sendable, Hashable, RedactedS
 }
 
 extension KnowledgeBaseRetrievalConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

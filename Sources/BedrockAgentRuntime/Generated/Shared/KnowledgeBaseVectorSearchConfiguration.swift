@@ -4,7 +4,7 @@ public import TenantRAGAWS
 public import TenantRAGFilters
 public import TenantRAGJSON
 
-/// How a customer-managed knowledge base searches its vector store.
+/// The settings of a search in the vector store of a customer-managed knowledge base.
 public struct KnowledgeBaseVectorSearchConfiguration: Sendable, Hashable, RedactedShape {
     /// The condition on a document's metadata (model member `KnowledgeBaseVectorSearchConfiguration.filter`).
     public var filter: MetadataFilter?
@@ -14,7 +14,7 @@ public struct KnowledgeBaseVectorSearchConfiguration: Sendable, Hashable, Redact
     /// Model member `KnowledgeBaseVectorSearchConfiguration.implicitFilterConfiguration`.
     public var implicitFilterConfiguration: ImplicitFilterConfiguration?
 
-    /// How many chunks to find; the service's default is 5.
+    /// The maximum number of chunks; the service's default is 5.
     ///
     /// Range 1 to 100 (model member `KnowledgeBaseVectorSearchConfiguration.numberOfResults`).
     public var numberOfResults: Int?
@@ -25,7 +25,7 @@ public struct KnowledgeBaseVectorSearchConfiguration: Sendable, Hashable, Redact
     /// The reranking configuration (model member `KnowledgeBaseVectorSearchConfiguration.rerankingConfiguration`).
     public var rerankingConfiguration: VectorSearchRerankingConfiguration?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         filter: MetadataFilter? = nil,
         implicitFilterConfiguration: ImplicitFilterConfiguration? = nil,
@@ -42,7 +42,7 @@ public struct KnowledgeBaseVectorSearchConfiguration: Sendable, Hashable, Redact
 }
 
 extension KnowledgeBaseVectorSearchConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

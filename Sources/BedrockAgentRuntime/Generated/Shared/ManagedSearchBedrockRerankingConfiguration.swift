@@ -16,7 +16,7 @@ public struct ManagedSearchBedrockRerankingConfiguration: Sendable, Hashable, Re
     /// Range 1 to 100 (model member `ManagedSearchBedrockRerankingConfiguration.numberOfRerankedResults`).
     public var numberOfRerankedResults: Int?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         modelConfiguration: ManagedSearchBedrockRerankingModelConfiguration,
         metadataConfiguration: MetadataConfigurationForReranking? = nil,
@@ -29,7 +29,7 @@ public struct ManagedSearchBedrockRerankingConfiguration: Sendable, Hashable, Re
 }
 
 extension ManagedSearchBedrockRerankingConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelConfiguration: ManagedSearchBedrockRerankingModelConfiguration?
         try reader.beginObject()

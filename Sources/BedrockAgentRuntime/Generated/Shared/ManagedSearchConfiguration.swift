@@ -20,7 +20,7 @@ public struct ManagedSearchConfiguration: Sendable, Hashable, RedactedShape {
     /// The reranking model type (model member `ManagedSearchConfiguration.rerankingModelType`).
     public var rerankingModelType: RerankingModelType?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         filter: MetadataFilter? = nil,
         numberOfResults: Int? = nil,
@@ -35,7 +35,7 @@ public struct ManagedSearchConfiguration: Sendable, Hashable, RedactedShape {
 }
 
 extension ManagedSearchConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -13,7 +13,7 @@ public struct ManagedSearchRerankingConfiguration: Sendable, Hashable, RedactedS
     /// The type (model member `ManagedSearchRerankingConfiguration.type`).
     public var type: ManagedSearchRerankingConfigurationType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: ManagedSearchRerankingConfigurationType,
         bedrockRerankingConfiguration: ManagedSearchBedrockRerankingConfiguration? = nil
@@ -24,7 +24,7 @@ public struct ManagedSearchRerankingConfiguration: Sendable, Hashable, RedactedS
 }
 
 extension ManagedSearchRerankingConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: ManagedSearchRerankingConfigurationType?
         try reader.beginObject()

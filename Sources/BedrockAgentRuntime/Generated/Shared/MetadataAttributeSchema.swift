@@ -18,7 +18,7 @@ public struct MetadataAttributeSchema: Sendable, Hashable, RedactedShape {
     /// The type (model member `MetadataAttributeSchema.type`).
     public var type: AttributeType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(description: String, key: String, type: AttributeType) {
         self.description = description
         self.key = key
@@ -27,7 +27,7 @@ public struct MetadataAttributeSchema: Sendable, Hashable, RedactedShape {
 }
 
 extension MetadataAttributeSchema: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var description: String?
         var key: String?

@@ -13,7 +13,7 @@ public struct MetadataConfigurationForReranking: Sendable, Hashable, RedactedSha
     /// Model member `MetadataConfigurationForReranking.selectiveModeConfiguration`.
     public var selectiveModeConfiguration: RerankingMetadataSelectiveModeConfiguration?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         selectionMode: RerankingMetadataSelectionMode,
         selectiveModeConfiguration: RerankingMetadataSelectiveModeConfiguration? = nil
@@ -24,7 +24,7 @@ public struct MetadataConfigurationForReranking: Sendable, Hashable, RedactedSha
 }
 
 extension MetadataConfigurationForReranking: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var selectionMode: RerankingMetadataSelectionMode?
         try reader.beginObject()

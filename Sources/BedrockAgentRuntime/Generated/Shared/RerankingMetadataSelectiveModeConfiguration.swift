@@ -16,7 +16,7 @@ public enum RerankingMetadataSelectiveModeConfiguration: Sendable, Hashable, Red
     ///
     /// 1 to 100 elements (model member `RerankingMetadataSelectiveModeConfiguration.fieldsToInclude`).
     case fieldsToInclude([FieldForReranking])
-    /// A member that this version does not know, kept as it came.
+    /// A member that this version does not know, kept unchanged.
     case unknown(name: String, value: JSONValue)
 }
 

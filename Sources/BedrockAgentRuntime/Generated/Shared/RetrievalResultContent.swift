@@ -23,7 +23,7 @@ public struct RetrievalResultContent: Sendable, Hashable, RedactedShape {
     /// The video (model member `RetrievalResultContent.video`).
     public var video: VideoSegment?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         audio: AudioSegment? = nil,
         byteContent: String? = nil,
@@ -42,7 +42,7 @@ public struct RetrievalResultContent: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrievalResultContent: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -14,7 +14,7 @@ public struct RetrievalResultContentColumn: Sendable, Hashable, RedactedShape {
     /// The type (model member `RetrievalResultContentColumn.type`).
     public var type: RetrievalResultContentColumnType?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         columnName: String? = nil,
         columnValue: String? = nil,
@@ -27,7 +27,7 @@ public struct RetrievalResultContentColumn: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrievalResultContentColumn: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -8,14 +8,14 @@ public struct RetrievalResultCustomDocumentLocation: Sendable, Hashable, Redacte
     /// The identifier (model member `RetrievalResultCustomDocumentLocation.id`).
     public var id: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(id: String? = nil) {
         self.id = id
     }
 }
 
 extension RetrievalResultCustomDocumentLocation: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

@@ -3,7 +3,7 @@
 public import TenantRAGAWS
 public import TenantRAGJSON
 
-/// Where the document of a chunk is, by the kind of its data source.
+/// The location of a chunk's document, by the kind of its data source.
 public struct RetrievalResultLocation: Sendable, Hashable, RedactedShape {
     /// The confluence location (model member `RetrievalResultLocation.confluenceLocation`).
     public var confluenceLocation: RetrievalResultConfluenceLocation?
@@ -38,7 +38,7 @@ public struct RetrievalResultLocation: Sendable, Hashable, RedactedShape {
     /// The web location (model member `RetrievalResultLocation.webLocation`).
     public var webLocation: RetrievalResultWebLocation?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: RetrievalResultLocationType,
         confluenceLocation: RetrievalResultConfluenceLocation? = nil,
@@ -67,7 +67,7 @@ public struct RetrievalResultLocation: Sendable, Hashable, RedactedShape {
 }
 
 extension RetrievalResultLocation: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: RetrievalResultLocationType?
         try reader.beginObject()

@@ -8,14 +8,14 @@ public struct RetrievalResultWebLocation: Sendable, Hashable, RedactedShape {
     /// The URL (model member `RetrievalResultWebLocation.url`).
     public var url: String?
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(url: String? = nil) {
         self.url = url
     }
 }
 
 extension RetrievalResultWebLocation: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         try reader.beginObject()
         while try reader.nextMember() {

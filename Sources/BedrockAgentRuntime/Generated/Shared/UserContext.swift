@@ -8,14 +8,14 @@ public struct UserContext: Sendable, Hashable, RedactedShape {
     /// The user identifier (model member `UserContext.userId`).
     public var userId: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(userId: String) {
         self.userId = userId
     }
 }
 
 extension UserContext: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var userId: String?
         try reader.beginObject()

@@ -17,7 +17,7 @@ public struct VectorSearchBedrockRerankingModelConfiguration: Sendable, Hashable
     /// (model member `VectorSearchBedrockRerankingModelConfiguration.modelArn`).
     public var modelArn: String
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(modelArn: String, additionalModelRequestFields: JSONObject? = nil) {
         self.additionalModelRequestFields = additionalModelRequestFields
         self.modelArn = modelArn
@@ -25,7 +25,7 @@ public struct VectorSearchBedrockRerankingModelConfiguration: Sendable, Hashable
 }
 
 extension VectorSearchBedrockRerankingModelConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var modelArn: String?
         try reader.beginObject()

@@ -13,7 +13,7 @@ public struct VectorSearchRerankingConfiguration: Sendable, Hashable, RedactedSh
     /// The type (model member `VectorSearchRerankingConfiguration.type`).
     public var type: VectorSearchRerankingConfigurationType
 
-    /// Makes the value of its members; what is nil is not sent.
+    /// Creates the value from its members; a nil member is not sent.
     public init(
         type: VectorSearchRerankingConfigurationType,
         bedrockRerankingConfiguration: VectorSearchBedrockRerankingConfiguration? = nil
@@ -24,7 +24,7 @@ public struct VectorSearchRerankingConfiguration: Sendable, Hashable, RedactedSh
 }
 
 extension VectorSearchRerankingConfiguration: JSONReadable, JSONWritable, Codable {
-    /// Reads the wire form; members that this version does not know are passed over.
+    /// Reads the wire form; members that this version does not know are ignored.
     public init(from reader: inout JSONReader) throws(JSONError) {
         var type: VectorSearchRerankingConfigurationType?
         try reader.beginObject()
