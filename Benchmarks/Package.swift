@@ -62,6 +62,16 @@ let package = Package(
             swiftSettings: callersStay
         ),
 
+        // The least that a Lambda function can do which fetches keys: `lambda-start` measures the authorizer against it.
+        .executableTarget(
+            name: "lambda-floor",
+            dependencies: [
+                .product(name: "TenantRAGHTTP", package: "TenantRAG"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Sources/LambdaFloor"
+        ),
+
         // Whole calls: a driver, and programs for the client and for the start of a process. `call-benchmark` beside this
         // file builds and runs them, with the C program and the server from above and with boto3.
         .executableTarget(
