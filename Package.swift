@@ -80,15 +80,16 @@ let package = Package(
         .target(name: "TenantRAGBase"),
         .target(
             name: "TenantRAGJSON",
+            dependencies: ["TenantRAGBase"],
             // The standard library's rounding of doubles is C's, and nothing else here would link it.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
 
         // Floor 1: one idea each. TenantRAGHTTP is the only one of them that does I/O.
-        .target(name: "TenantRAGFilters", dependencies: ["TenantRAGJSON"]),
-        .target(name: "TenantRAGPrompts"),
+        .target(name: "TenantRAGFilters", dependencies: ["TenantRAGBase", "TenantRAGJSON"]),
+        .target(name: "TenantRAGPrompts", dependencies: ["TenantRAGBase"]),
         .target(name: "TenantRAGCrypto", dependencies: ["CTenantRAGCrypto"]),
-        .target(name: "TenantRAGEventStream"),
+        .target(name: "TenantRAGEventStream", dependencies: ["TenantRAGBase"]),
         .target(
             name: "TenantRAGSigV4",
             dependencies: [
@@ -98,14 +99,14 @@ let package = Package(
         .target(
             name: "TenantRAGHTTP",
             dependencies: [
-                "CTenantRAGCurl", httpTypes, logging, coreMetrics,
+                "TenantRAGBase", "CTenantRAGCurl", httpTypes, logging, coreMetrics,
             ]
         ),
 
         // Floor 2: the barrier, the credentials of calls, and the loop of a Lambda function, which knows no knowledge base.
         .target(
             name: "TenantRAGIsolation",
-            dependencies: ["TenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
+            dependencies: ["TenantRAGBase", "TenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
         ),
         .target(
             name: "TenantRAGCredentials",
@@ -155,7 +156,7 @@ let package = Package(
         .target(
             name: "TenantRAGLocalIngestion",
             dependencies: [
-                "TenantRAGCrypto", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGBase", "TenantRAGCrypto", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
                 .product(name: "Subprocess", package: "swift-subprocess", condition: .when(traits: ["Local"])),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(traits: ["Local"])),
             ]
@@ -163,7 +164,7 @@ let package = Package(
         .target(
             name: "TenantRAGLocalIndex",
             dependencies: [
-                "TenantRAGCrypto", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
+                "TenantRAGBase", "TenantRAGCrypto", "TenantRAGPassages", "TenantRAGFilters", "TenantRAGJSON",
                 grdb,
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Local"])),
             ]
@@ -172,7 +173,7 @@ let package = Package(
         .target(
             name: "TenantRAGLocal",
             dependencies: [
-                "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocalIndex",
+                "TenantRAGBase", "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocalIndex",
                 "TenantRAGLocalIngestion", "TenantRAGPassages",
             ]
         ),
@@ -181,7 +182,7 @@ let package = Package(
         .target(
             name: "TenantRAGIdentity",
             dependencies: [
-                "TenantRAG", "TenantRAGCrypto", httpTypes, logging,
+                "TenantRAGBase", "TenantRAG", "TenantRAGCrypto", httpTypes, logging,
             ]
         ),
 
@@ -189,7 +190,7 @@ let package = Package(
         .target(
             name: "TenantRAGLocalServer",
             dependencies: [
-                "TenantRAGLocal", "TenantRAG",
+                "TenantRAGBase", "TenantRAGLocal", "TenantRAG",
                 httpTypes,
                 .product(
                     name: "HummingbirdCore",
@@ -211,12 +212,15 @@ let package = Package(
         .target(
             name: "TenantRAGLambda",
             dependencies: [
-                "TenantRAG", "TenantRAGIdentity", "TenantRAGLambdaRuntime", httpTypes, logging,
+                "TenantRAGBase", "TenantRAG", "TenantRAGIdentity", "TenantRAGLambdaRuntime", httpTypes, logging,
             ]
         ),
 
         // What a service's own tests need: backends in memory, sound or failing on purpose, a probe of isolation, and tokens.
-        .target(name: "TenantRAGTesting", dependencies: ["TenantRAG", "TenantRAGCrypto", "TenantRAGIdentity"]),
+        .target(
+            name: "TenantRAGTesting",
+            dependencies: ["TenantRAGBase", "TenantRAG", "TenantRAGCrypto", "TenantRAGIdentity"]
+        ),
 
         // Writes Sources/<service>/Generated from service models, by Scripts/services.json; see Scripts/generate-models.
         .executableTarget(name: "GenerateModels", dependencies: ["TenantRAGJSON"]),

@@ -51,7 +51,7 @@ struct EventStreamEmitter {
                 source.line("case (.exception, let name), (.error, let name):")
                 source.indented {
                     $0.line("throw UnmodeledServiceError(")
-                    $0.line("    code: name, httpStatusCode: nil, message: message.errorMessage)")
+                    $0.line("    serviceCode: name, httpStatusCode: nil, serviceMessage: message.errorMessage)")
                 }
                 source.line("}")
             }

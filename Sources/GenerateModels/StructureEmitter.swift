@@ -48,6 +48,12 @@ struct StructureEmitter {
         if case .exception = shape.kind { true } else { false }
     }
 
+    /// The name of a member's property: an exception's `message` is the service's own text, which may quote the request, and
+    /// is not the message of `CodedError`, which may be logged.
+    private func property(_ member: Shape.Member) -> String {
+        isException && member.name == "message" ? "serviceMessage" : member.name
+    }
+
     private func errorTraits(_ source: inout SourceText) throws {
         guard let error = shape.error else { throw GeneratorError("\(shape.name): no HTTP status") }
         guard let message = shape.members.first(where: { $0.name == "message" }),
@@ -70,7 +76,9 @@ struct StructureEmitter {
         for member in shape.members {
             source.documentation(try Prose.member(member, of: shape, types.model))
             let optional = member.isRequired ? "" : "?"
-            source.line("public var \(try SwiftNames.member(member.name)): \(try types.type(member.shape))\(optional)")
+            source.line(
+                "public var \(try SwiftNames.member(property(member))): \(try types.type(member.shape))\(optional)"
+            )
             source.line()
         }
     }
@@ -79,7 +87,7 @@ struct StructureEmitter {
         let sorted = shape.members.filter(\.isRequired) + shape.members.filter { !$0.isRequired }
         let parameters = try sorted.map { member in
             let type = try types.type(member.shape)
-            return "\(member.name): \(type)\(member.isRequired ? "" : "? = nil")"
+            return "\(property(member)): \(type)\(member.isRequired ? "" : "? = nil")"
         }
         source.documentation(["Creates the value from its members; a nil member is not sent."])
         let line = "public init(\(parameters.joined(separator: ", ")))"
@@ -92,7 +100,7 @@ struct StructureEmitter {
         }
         try source.indented { source in
             for member in shape.members {
-                source.line("self.\(member.name) = \(try SwiftNames.member(member.name))")
+                source.line("self.\(property(member)) = \(try SwiftNames.member(property(member)))")
             }
         }
         source.line("}")
@@ -110,14 +118,14 @@ struct StructureEmitter {
     func readMembers(_ source: inout SourceText) throws {
         // What is optional is nil to begin with, and read into its place.
         for member in body where member.isRequired {
-            source.line("var \(try SwiftNames.member(member.name)): \(try types.type(member.shape))?")
+            source.line("var \(try SwiftNames.member(property(member))): \(try types.type(member.shape))?")
         }
         source.line("try reader.beginObject()")
         try source.block("while try reader.nextMember()") { source in
             guard !body.isEmpty else { return source.line("try reader.skipValue()") }
             source.line("if try reader.readNull() { continue }")
             for (index, member) in body.enumerated() {
-                let local = try SwiftNames.member(member.name)
+                let local = try SwiftNames.member(property(member))
                 source.line("\(index == 0 ? "" : "} else ")if reader.memberIs(\"\(member.name)\") {")
                 try source.indented { try types.read(member.shape, into: { "\(local) = \($0)" }, &$0) }
             }
@@ -126,7 +134,7 @@ struct StructureEmitter {
             source.line("}")
         }
         for member in body where member.isRequired && !member.isLenient {
-            let local = try SwiftNames.member(member.name)
+            let local = try SwiftNames.member(property(member))
             let value = try types.holdsReferences(member.shape) ? " = consume \(local)" : ""
             source.line("guard let \(local)\(value) else {")
             source.indented {
@@ -136,9 +144,9 @@ struct StructureEmitter {
         }
         for member in shape.members where member.isRequired {
             // What the query has is read after the body.
-            let value = try member.location == "querystring" ? "[]" : SwiftNames.member(member.name)
+            let value = try member.location == "querystring" ? "[]" : SwiftNames.member(property(member))
             let otherwise = try member.isLenient ? " ?? \(types.empty(member.shape))" : ""
-            source.line("self.\(member.name) = \(value)\(otherwise)")
+            source.line("self.\(property(member)) = \(value)\(otherwise)")
         }
     }
 
@@ -151,7 +159,7 @@ struct StructureEmitter {
         try source.block("public func write(to writer: inout JSONWriter)") { source in
             source.line("writer.beginObject()")
             for member in body {
-                let local = try SwiftNames.member(member.name)
+                let local = try SwiftNames.member(property(member))
                 func statements(_ source: inout SourceText) throws {
                     source.line("writer.writeMember(\"\(member.name)\")")
                     try types.write(member.shape, local, &source)
@@ -174,7 +182,7 @@ struct StructureEmitter {
         }
         try source.block("public func check(_ validator: inout ModelValidator)") { source in
             for member in checked {
-                let local = try SwiftNames.member(member.name)
+                let local = try SwiftNames.member(property(member))
                 func statements(_ source: inout SourceText) throws {
                     if member.location == "uri" { source.line("validator.pathSegment(\(local), \"\(member.name)\")") }
                     try types.check(member.shape, local, label: "\"\(member.name)\"", &source)

@@ -1,13 +1,14 @@
+public import TenantRAGBase
+
 /// An event stream whose bytes are not what its format says, or a message that does not fit into a frame.
 ///
 /// Its text names places and counts, never content.
-public struct EventStreamError: Error, Sendable, CustomStringConvertible {
+public struct EventStreamError: CodedError {
     /// The kind of fault; more codes may come.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The code's name.
         public let rawValue: String
-        /// Creates a code from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// An event's headers are missing or unknown.
         public static let malformedEvent = Self(rawValue: "malformedEvent")
@@ -32,6 +33,9 @@ public struct EventStreamError: Error, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// Code and message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .unavailable }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 }

@@ -1,7 +1,9 @@
+public import TenantRAGBase
+
 /// An error that explains why bytes could not be read as the JSON that was asked for.
 ///
 /// `description` is safe to log: it holds the place and the kind of the problem, and never a value of the document.
-public struct JSONError: Error, Sendable, CustomStringConvertible {
+public struct JSONError: CodedError {
     /// The kind of problem.
     public let code: Code
 
@@ -22,6 +24,12 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
         self.path = path
     }
 
+    /// The class of the problem.
+    public var category: ErrorCategory { .invalid }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
+
     /// One line for a log.
     public var description: String {
         let place = path.isEmpty ? "the root" : path
@@ -31,14 +39,11 @@ public struct JSONError: Error, Sendable, CustomStringConvertible {
 
 extension JSONError {
     /// The kinds of problem; an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The name of the kind, as logs and metrics show it.
         public let rawValue: String
 
-        /// Creates a kind from its name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// The bytes break the grammar of RFC 8259.
         public static let syntax = Code(rawValue: "syntax")

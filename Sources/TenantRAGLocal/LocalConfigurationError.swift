@@ -1,15 +1,14 @@
 #if Local
+public import TenantRAGBase
+
 /// An error that explains why a knowledge base does not accept its configuration.
-public struct LocalConfigurationError: Error, Sendable, CustomStringConvertible {
+public struct LocalConfigurationError: CodedError {
     /// The kinds of error, an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The name of the code as it stands in logs.
         public let rawValue: String
 
-        /// A code by its name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// A guardrail's identifier, version, words or messages are not as ``LocalGuardrail`` says.
         public static let invalidGuardrail = Code(rawValue: "invalidGuardrail")
@@ -22,7 +21,10 @@ public struct LocalConfigurationError: Error, Sendable, CustomStringConvertible 
     /// The problem, and the way to mend it; no blocked word is in it.
     public let message: String
 
-    /// The code and the message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .configuration }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 }
 #endif

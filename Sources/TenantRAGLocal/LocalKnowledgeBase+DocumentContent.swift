@@ -84,7 +84,7 @@ extension LocalKnowledgeBase {
     }
 
     private static var missingDocument: ResourceNotFoundException {
-        ResourceNotFoundException(message: "The document does not exist.")
+        ResourceNotFoundException(serviceMessage: "The document does not exist.")
     }
 
     private static func json(of passages: [SearchIndex.DocumentPassage]) -> [UInt8] {

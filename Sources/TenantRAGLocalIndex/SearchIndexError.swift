@@ -1,19 +1,18 @@
 #if Local
+public import TenantRAGBase
+
 /// An error that explains why the index could not be opened, searched or written.
 ///
 /// Neither message nor description holds document text, a question, a filter's values or SQL.
-public struct SearchIndexError: Error, Sendable {
+public struct SearchIndexError: CodedError {
     /// The kind of failure.
     ///
     /// The set is open: later versions may add codes.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The code's name, fit for logs and metrics.
         public let rawValue: String
 
-        /// Creates a code from its name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// The file is not an index of this library.
         public static let notAnIndex = Code(rawValue: "notAnIndex")
@@ -52,6 +51,18 @@ public struct SearchIndexError: Error, Sendable {
     /// The failure, its position, and the way to mend it.
     public let message: String
 
+    /// The class of the problem.
+    public var category: ErrorCategory {
+        switch code {
+        case .busy: .unavailable
+        case .invalidQuery, .filterTooComplex, .invalidDocument: .invalid
+        default: .configuration
+        }
+    }
+
+    /// True: the text holds no document, question, filter value or SQL.
+    public var isLoggable: Bool { true }
+
     /// A Boolean value that indicates whether the file is an index, and made for something else.
     var isMismatch: Bool { code == .otherOrigin || code == .unsupportedVersion }
 
@@ -59,10 +70,5 @@ public struct SearchIndexError: Error, Sendable {
         self.code = code
         self.message = message
     }
-}
-
-extension SearchIndexError: CustomStringConvertible {
-    /// The code and the message.
-    public var description: String { "\(code.rawValue): \(message)" }
 }
 #endif

@@ -1,17 +1,16 @@
 #if Local
+public import TenantRAGBase
+
 /// An error that explains why an ingestion as a whole could not run.
 ///
 /// What is wrong with one file is an ``IngestionProblem`` instead.
-public struct IngestionError: Error, Sendable, CustomStringConvertible {
+public struct IngestionError: CodedError {
     /// The kinds of error, an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The name of the code as it stands in logs.
         public let rawValue: String
 
-        /// A code by its name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// The folder is not there, is not a folder, or may not be read.
         public static let unreadableFolder = Code(rawValue: "unreadableFolder")
@@ -33,7 +32,10 @@ public struct IngestionError: Error, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// The code and the message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .configuration }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 }
 #endif

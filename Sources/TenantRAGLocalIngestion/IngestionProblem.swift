@@ -1,4 +1,6 @@
 #if Local
+public import TenantRAGBase
+
 /// A file that was left out of the knowledge base, and why.
 ///
 /// The message says what to do. It holds no text of the document and no attribute value.
@@ -16,14 +18,11 @@ public struct IngestionProblem: Sendable, CustomStringConvertible {
     public var description: String { "\(file): \(message) [\(code.rawValue)]" }
 
     /// The kinds of problem, an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The name of the code as it stands in logs.
         public let rawValue: String
 
-        /// A code by its name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// The document has no sidecar.
         public static let missingSidecar = Code(rawValue: "missingSidecar")

@@ -1,13 +1,14 @@
 #if LocalServer
+public import TenantRAGBase
+
 /// An error that explains why a server cannot be set up or cannot listen.
-public struct LocalServerError: Error, Sendable, CustomStringConvertible {
+public struct LocalServerError: CodedError {
     /// The kinds of problem; an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The kind's name, as logs show it.
         public let rawValue: String
 
-        /// Creates a kind from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// A setting lies outside its range or contradicts another one.
         public static let invalidConfiguration = Self(rawValue: "invalidConfiguration")
@@ -20,8 +21,11 @@ public struct LocalServerError: Error, Sendable, CustomStringConvertible {
     /// A message that says what is wrong and what to do about it.
     public let message: String
 
-    /// Code and message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .configuration }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     init(_ code: Code, _ message: String) {
         self.code = code

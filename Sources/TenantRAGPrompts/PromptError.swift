@@ -1,18 +1,15 @@
+public import TenantRAGBase
+
 /// An error that explains why a template was refused.
 ///
 /// It never holds the template's text or any part of it that a user can have written, so it is safe to log.
-public struct PromptError: Error, Sendable, CustomStringConvertible {
+public struct PromptError: CodedError {
     /// The reason, for code that acts on it; more can come with later versions.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The name, lowerCamelCase.
         public let rawValue: String
 
-        /// Creates a code from its name.
-        ///
-        /// - Parameter rawValue: the name, lowerCamelCase.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// The text has more characters than the service accepts; ``PromptError/count`` and ``PromptError/limit`` are
         /// set.
@@ -55,6 +52,12 @@ public struct PromptError: Error, Sendable, CustomStringConvertible {
         self.limit = limit
         self.position = position
     }
+
+    /// The class of the problem.
+    public var category: ErrorCategory { .invalid }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     /// The message with its numbers; safe to log.
     public var description: String {

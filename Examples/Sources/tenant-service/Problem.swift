@@ -62,8 +62,8 @@ struct Problem: Error {
             self.init(error.status, error.status.reasonPhrase)
         default:
             self.init(.internalServerError, "internalError")
-            // The errors of this library hold nothing of a question, a token or a document; of others only the type is told.
-            report = error is any LoggableError ? "\(error)" : "\(type(of: error))"
+            // A loggable error holds nothing of a question, a token or a document; of others only the type is logged.
+            report = (error as? any CodedError)?.isLoggable == true ? "\(error)" : "\(type(of: error))"
         }
     }
 
@@ -93,14 +93,6 @@ struct Problem: Error {
         )
     }
 }
-
-/// An error of this library whose text is made for logs.
-private protocol LoggableError: Error {}
-extension TenantRAGError: LoggableError {}
-extension IsolationError: LoggableError {}
-extension FilterError: LoggableError {}
-extension PromptError: LoggableError {}
-extension ModelValidationError: LoggableError {}
 
 /// Responds with a problem where a route throws.
 struct ProblemMiddleware: RouterMiddleware {

@@ -60,7 +60,7 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
                 throw AWSError(
                     .malformedResponse,
                     operation: AgenticRetrieveStreamRequest.name,
-                    detail: "the stream ended without a result"
+                    message: "the stream ended without a result"
                 )
             }
             return switch piece {

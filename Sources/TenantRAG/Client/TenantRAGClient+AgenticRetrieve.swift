@@ -37,7 +37,7 @@ extension TenantRAGClient {
             throw AWSError(
                 .malformedResponse,
                 operation: AgenticRetrieveStreamRequest.name,
-                detail: "the stream ended without a result"
+                message: "the stream ended without a result"
             )
         }
         return answer

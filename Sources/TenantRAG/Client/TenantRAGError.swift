@@ -1,10 +1,12 @@
+public import TenantRAGBase
+
 /// An error that explains why a ``TenantRAGClient`` refused a call.
 ///
 /// Nothing was sent, but for the calls that a link to a document takes (``Code/unknownDocument``, ``Code/partialDocument``,
 /// ``Code/changedDocument``) and for a stream of which too much had to be held back (``Code/heldAnswerTooLong``).
 ///
 /// Isolation, filters, prompts and the model's constraints have errors of their own.
-public struct TenantRAGError: Error, Sendable, CustomStringConvertible {
+public struct TenantRAGError: CodedError {
     /// The kind of refusal.
     public let code: Code
 
@@ -16,22 +18,29 @@ public struct TenantRAGError: Error, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// One line for a log; no text of the question is in it.
-    public var description: String {
-        "\(code.rawValue): \(message)"
+    /// The class of the problem.
+    public var category: ErrorCategory {
+        switch code {
+        case .foreignConversation, .expiredConversation, .malformedConversationToken, .alteredConversationToken,
+            .unknownConversationKey, .foreignPage, .unknownDocument, .partialDocument:
+            .denied
+        case .changedDocument, .heldAnswerTooLong: .unavailable
+        case .missingAccessControlUser, .invalidSetting: .configuration
+        default: .invalid
+        }
     }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 }
 
 extension TenantRAGError {
     /// The kinds of refusal; an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The name of the kind, as logs and metrics show it.
         public let rawValue: String
 
-        /// Creates a kind from its name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// The question is empty or only white space.
         public static let emptyQuestion = Code(rawValue: "emptyQuestion")

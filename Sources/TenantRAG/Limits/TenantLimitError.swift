@@ -1,3 +1,5 @@
+public import TenantRAGBase
+
 /// An error that explains why a tenant's call was not admitted.
 ///
 /// Nothing was sent. It says nothing about other tenants but how long to wait, and is safe to show to the tenant: status 429 with the header
@@ -10,7 +12,7 @@
 ///     print("429, Retry-After:", error.retryAfterSeconds)
 /// }
 /// ```
-public struct TenantLimitError: Error, Sendable, CustomStringConvertible {
+public struct TenantLimitError: CodedError {
     /// The limit that was reached.
     public let code: Code
 
@@ -36,21 +38,23 @@ public struct TenantLimitError: Error, Sendable, CustomStringConvertible {
         return Int(clamping: max(1, attoseconds > 0 ? seconds.addingReportingOverflow(1).partialValue : seconds))
     }
 
-    /// One line for a log.
-    public var description: String { "\(code): \(code.meaning); come again in \(retryAfterSeconds) s" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .limited }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
+
+    /// The limit in words, and the time after which to try again.
+    public var message: String { "\(code.meaning); try again in \(retryAfterSeconds) s" }
 }
 
 extension TenantLimitError {
     /// The kinds of limits; an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Code: ErrorCode {
         /// The name of the kind, as logs show it.
         public let rawValue: String
 
-        /// Creates a kind from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The name of the kind.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

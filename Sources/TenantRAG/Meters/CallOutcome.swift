@@ -1,4 +1,4 @@
-internal import TenantRAGIsolation
+internal import TenantRAGBase
 
 /// The outcome of a call, in few words: each is a label value of the meters.
 enum CallOutcome: String, Sendable, CaseIterable {
@@ -14,10 +14,10 @@ enum CallOutcome: String, Sendable, CaseIterable {
 
     init(_ error: any Error) {
         self =
-            switch error {
-            case is TenantLimitError: .refused
-            case is IsolationViolation: .violation
-            case is CancellationError: .cancelled
+            switch (error as? any CodedError)?.category {
+            case .limited: .refused
+            case .violation: .violation
+            case nil where error is CancellationError: .cancelled
             default: .failed
             }
     }

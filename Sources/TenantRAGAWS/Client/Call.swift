@@ -37,7 +37,7 @@ struct Call {
                 throw AWSError(
                     .invalidRequest,
                     operation: Operation.name,
-                    detail: "the header field \(name) is the client's own and cannot be added",
+                    message: "the header field \(name) is the client's own and cannot be added",
                     mayHaveReachedService: false
                 )
             }

@@ -45,7 +45,7 @@ public struct Pages<Operation: PaginatedOperation>: AsyncSequence, Sendable {
                     throw AWSError(
                         .malformedResponse,
                         operation: Operation.name,
-                        detail: "the page names itself as the next one"
+                        message: "the page names itself as the next one"
                     )
                 }
                 var next = request

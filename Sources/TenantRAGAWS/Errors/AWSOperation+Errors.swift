@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import TenantRAGBase
 internal import TenantRAGHTTP
 internal import TenantRAGJSON
 internal import TenantRAGSigV4
@@ -8,14 +9,14 @@ extension AWSOperation {
     static func serviceError(head: HTTPResponse, body: [UInt8]) -> (AWSError, RetryReason?) {
         let underlying = failure(head: head, body: body)
         let modeled = underlying as? any ServiceErrorShape
-        let code = modeled.map { type(of: $0).errorCode } ?? (underlying as? UnmodeledServiceError)?.code
+        let code = modeled.map { type(of: $0).errorCode } ?? (underlying as? UnmodeledServiceError)?.serviceCode
         let reason = RetryReason(statusCode: head.status.code, errorCode: code, isModeled: modeled != nil)
         let known = code.map { AWSError.Code(rawValue: $0) }
         let error = AWSError(
             known ?? .unexpectedResponse,
             operation: name,
-            detail: known.map(advice) ?? unexpected(head, body),
-            message: modeled?.message ?? (underlying as? UnmodeledServiceError)?.message,
+            message: known.map(advice) ?? unexpected(head, body),
+            serviceMessage: modeled?.serviceMessage ?? (underlying as? UnmodeledServiceError)?.serviceMessage,
             requestID: head.requestID,
             httpStatusCode: head.status.code,
             isRetryable: reason != nil,
@@ -51,20 +52,21 @@ extension AWSOperation {
     ///
     /// - Throws: `CancellationError` where that is what happened.
     static func preparationError(_ error: any Error) throws -> AWSError {
-        let (code, detail): (AWSError.Code, String)
-        switch error {
-        case is CancellationError: throw error
-        case let error as AWSError: return error
-        case is CredentialsError, is SharedFileError: (code, detail) = (.credentialsUnavailable, "\(error)")
-        case is EndpointError: (code, detail) = (.endpointUnavailable, "\(error)")
-        case is SigningError, is ModelValidationError: (code, detail) = (.invalidRequest, "\(error)")
-        // Of a provider that is not this library's: nobody knows what its words hold.
-        default: (code, detail) = (.credentialsUnavailable, "the provider of credentials threw \(type(of: error))")
-        }
+        if let error = error as? AWSError { return error }
+        if error is CancellationError { throw error }
+        let known = error as? any CodedError
+        let code: AWSError.Code =
+            if error is EndpointError {
+                .endpointUnavailable
+            } else {
+                known?.category == .invalid ? .invalidRequest : .credentialsUnavailable
+            }
+        // The text of an error that is not loggable may hold a secret.
+        let message = known?.isLoggable == true ? "\(error)" : "the provider of credentials threw \(type(of: error))"
         return AWSError(
             code,
             operation: name,
-            detail: detail,
+            message: message,
             mayHaveReachedService: false,
             underlying: error
         )
@@ -78,7 +80,7 @@ extension AWSOperation {
         AWSError(
             .deadlineExceeded,
             operation: name,
-            detail: "the caller's deadline has passed",
+            message: "the caller's deadline has passed",
             requestID: head?.requestID,
             httpStatusCode: head?.status.code,
             isRetryable: true,
@@ -109,11 +111,11 @@ extension AWSOperation {
         case .deadlineExceeded, .callTimeout:
             return AttemptFailure(deadlineError(hasBeenSent: failure.mayHaveReachedServer, failure, head))
         default:
-            let isTransient = failure.isTransient
+            let isRetryable = failure.isRetryable
             let mayHaveBegun = failure.mayHaveReachedServer || head != nil
             return AttemptFailure(
-                transportError(failure, head, isRetryable: isTransient),
-                reason: isTransient && (repeatsBegun || !mayHaveBegun) ? .transient : nil
+                transportError(failure, head, isRetryable: isRetryable),
+                reason: isRetryable && (repeatsBegun || !mayHaveBegun) ? .transient : nil
             )
         }
     }
@@ -123,7 +125,7 @@ extension AWSOperation {
         return AWSError(
             .transportFailed,
             operation: name,
-            detail: failure.map { "\($0)" } ?? "the transport threw \(type(of: error))",
+            message: failure.map { "\($0)" } ?? "the transport threw \(type(of: error))",
             requestID: head?.requestID,
             httpStatusCode: head?.status.code,
             isRetryable: isRetryable,
@@ -166,7 +168,7 @@ extension AWSOperation {
         return AWSError(
             .malformedResponse,
             operation: name,
-            detail: "the answer says success and is not the operation's: \(reason)",
+            message: "the answer says success and is not the operation's: \(reason)",
             requestID: head.requestID,
             httpStatusCode: head.status.code,
             attempts: attempts,
@@ -180,19 +182,19 @@ extension StreamingOperation {
     static func streamError(_ error: any Error, _ head: HTTPResponse, attempts: Int) -> any Error {
         switch error {
         case let error as any ServiceErrorShape:
-            return serviceError(type(of: error).errorCode, error.message, error, isModeled: true, head, attempts)
+            return serviceError(type(of: error).errorCode, error.serviceMessage, error, isModeled: true, head, attempts)
         case let error as UnmodeledServiceError:
-            return serviceError(error.code, error.message, error, isModeled: false, head, attempts)
+            return serviceError(error.serviceCode, error.serviceMessage, error, isModeled: false, head, attempts)
         case let error as HTTPTransportError:
             if error.code == .cancelled { return CancellationError() }
             let isLate = error.code == .deadlineExceeded || error.code == .callTimeout
             return AWSError(
                 isLate ? .deadlineExceeded : .transportFailed,
                 operation: name,
-                detail: "the stream broke: \(error)",
+                message: "the stream broke: \(error)",
                 requestID: head.requestID,
                 attempts: attempts,
-                isRetryable: isLate || error.isTransient,
+                isRetryable: isLate || error.isRetryable,
                 underlying: error
             )
         case is CancellationError: return error
@@ -212,28 +214,12 @@ extension StreamingOperation {
         return AWSError(
             code.map { AWSError.Code(rawValue: $0) } ?? .unexpectedResponse,
             operation: name,
-            detail: "the service ended the stream with an error",
-            message: message,
+            message: "the service ended the stream with an error",
+            serviceMessage: message,
             requestID: head.requestID,
             attempts: attempts,
             isRetryable: RetryReason(statusCode: status, errorCode: code, isModeled: isModeled) != nil,
             underlying: underlying
         )
-    }
-}
-
-extension HTTPTransportError {
-    /// A Boolean value that indicates whether another attempt may find a better network.
-    ///
-    /// Not among them are errors that stay: of the request, of certificates, of limits, of an answer that is not HTTP. A
-    /// handshake that broke off before anything was sent may succeed with another machine behind the same name.
-    var isTransient: Bool {
-        switch code {
-        case .tlsHandshakeFailed: !mayHaveReachedServer
-        case .couldNotResolve, .connectionRefused, .couldNotConnect, .connectTimeout, .firstByteTimeout, .idleTimeout,
-            .connectionReset, .connectionClosed, .streamReset, .truncatedHead, .truncatedBody, .resourcesExhausted:
-            true
-        default: false
-        }
     }
 }

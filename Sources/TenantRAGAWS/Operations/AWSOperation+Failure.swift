@@ -23,11 +23,11 @@ extension AWSOperation {
             .flatMap(plainCode)
         let message = text("message") ?? text("Message")
         if let shape = errors.first(where: { $0.errorCode == code }) {
-            if let error = try? shape.init(json: body), error.message != nil { return error }
+            if let error = try? shape.init(json: body), error.serviceMessage != nil { return error }
             members["message"] = message.map { .string($0) }
             if let error = try? shape.init(json: JSONValue.object(members).jsonBytes()) { return error }
         }
-        return UnmodeledServiceError(code: code, httpStatusCode: head.status.code, message: message)
+        return UnmodeledServiceError(serviceCode: code, httpStatusCode: head.status.code, serviceMessage: message)
     }
 
     private static func plainCode(_ code: String) -> String? {

@@ -1,13 +1,14 @@
+public import TenantRAGBase
+
 /// An answer that is not one of the operation's: a wrong status, a missing header, an event that makes no sense.
 ///
 /// Its text names places and counts, never content.
-public struct AWSResponseError: Error, Sendable, CustomStringConvertible {
+public struct AWSResponseError: CodedError {
     /// The kind of problem; more codes may come.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The code's name.
         public let rawValue: String
-        /// Makes a code of its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// A header that the service model requires is missing or empty.
         public static let missingHeader = Self(rawValue: "missingHeader")
@@ -30,6 +31,9 @@ public struct AWSResponseError: Error, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// Code and message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .unavailable }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 }

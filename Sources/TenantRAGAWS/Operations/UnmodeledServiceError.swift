@@ -1,24 +1,38 @@
+public import TenantRAGBase
+public import TenantRAGCredentials
+
 /// An error of the service that its model does not describe.
-public struct UnmodeledServiceError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The code as the service gives it, or nil when the answer has none that could be one.
+public struct UnmodeledServiceError: CodedError, Hashable {
+    /// The code as the service gives it, or nil when the response has none that could be one.
     ///
     /// It goes into logs, metrics and traces, so it is 1 to 128 letters, digits and characters of `_+=,.@-` and no text.
-    public let code: String?
+    public let serviceCode: String?
     /// The HTTP status, or nil when the error came inside an event stream.
     public let httpStatusCode: Int?
     /// The service's own words, which may quote the request: log with care.
-    public let message: String?
+    public let serviceMessage: String?
 
-    /// Makes an error.
-    public init(code: String?, httpStatusCode: Int?, message: String?) {
-        self.code = SafeText.name(code)
+    /// Creates an error from what the service sent.
+    public init(serviceCode: String?, httpStatusCode: Int?, serviceMessage: String?) {
+        self.serviceCode = SafeText.name(serviceCode)
         self.httpStatusCode = httpStatusCode
-        self.message = message
+        self.serviceMessage = serviceMessage
     }
 
-    /// Code and status without the service's words.
-    public var description: String {
-        let status = httpStatusCode.map { " (HTTP \($0))" } ?? " (in an event stream)"
-        return "\(code ?? "error without a code")\(status)"
+    /// The service's code, or `unexpectedResponse` where it gave none.
+    public var code: AWSError.Code { serviceCode.map(AWSError.Code.init(rawValue:)) ?? .unexpectedResponse }
+
+    /// The code and the status, without the service's words.
+    public var message: String {
+        "\(serviceCode ?? "error without a code")\(httpStatusCode.map { " (HTTP \($0))" } ?? " (in an event stream)")"
     }
+
+    /// The class of the problem.
+    public var category: ErrorCategory { ErrorCategory(code, httpStatusCode: httpStatusCode) }
+
+    /// True: the service's own words are left out.
+    public var isLoggable: Bool { true }
+
+    /// The code and the status.
+    public var description: String { message }
 }

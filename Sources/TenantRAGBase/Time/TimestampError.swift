@@ -1,24 +1,23 @@
 /// A number or a text that is no instant of the years 1970 to 9999; safe to log.
-public struct TimestampError: Error, Sendable, CustomStringConvertible {
+public struct TimestampError: CodedError {
     /// The kind of problem.
     public let code: Code
 
     /// The rule that was broken.
     public let message: String
 
-    /// The code and the message.
-    public var description: String { "\(code): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .invalid }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     /// The kinds of problem; an open set, so that a new one breaks no caller's switch.
-    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Code: ErrorCode {
         /// The code's name as it stands in logs.
         public let rawValue: String
 
-        /// Creates a code from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The code's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// A number lies outside the years 1970 to 9999, or is none.
         public static let outOfRange = Self(rawValue: "outOfRange")

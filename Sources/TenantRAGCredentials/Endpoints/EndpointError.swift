@@ -1,14 +1,15 @@
+public import TenantRAGBase
+
 /// An error that explains why there is no endpoint to send to.
 ///
 /// Nothing is ever guessed: what was asked for and cannot be had is said.
-public struct EndpointError: Error, Sendable, CustomStringConvertible {
+public struct EndpointError: CodedError {
     /// The kind of an error; more codes may come.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The code's name.
         public let rawValue: String
 
-        /// Makes a code of its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// No Region is configured anywhere.
         public static let missingRegion = Self(rawValue: "missingRegion")
@@ -32,6 +33,9 @@ public struct EndpointError: Error, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// Code and message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .configuration }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 }

@@ -1,16 +1,14 @@
+public import TenantRAGBase
+
 extension AWSError {
     /// The code of an error, as an open set: services add codes at any time.
     ///
     /// A service's code is its exception's name, as it stands on the wire. The client's own codes begin in lower case.
-    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Code: ErrorCode {
         /// The code's name, fit for a metric.
         public let rawValue: String
 
-        /// Makes a code of its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The code's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 
@@ -56,4 +54,18 @@ extension AWSError.Code {
     public static let unexpectedResponse = Self(rawValue: "unexpectedResponse")
     /// The answer says success and is not the operation's: cut short, empty, or not its JSON.
     public static let malformedResponse = Self(rawValue: "malformedResponse")
+}
+
+extension ErrorCategory {
+    /// The class of a service's error, by its code, or by its HTTP status where the code says nothing.
+    package init(_ code: AWSError.Code, httpStatusCode: Int?) {
+        switch code {
+        case .throttling, .serviceQuotaExceeded: self = .throttled
+        case .deadlineExceeded: self = .timedOut
+        case .credentialsUnavailable, .endpointUnavailable: self = .configuration
+        case .invalidRequest: self = .invalid
+        case .accessDenied, .resourceNotFound, .validation: self = .rejected
+        default: self = httpStatusCode == 429 ? .throttled : .unavailable
+        }
+    }
 }

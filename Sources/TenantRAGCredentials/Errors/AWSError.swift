@@ -1,3 +1,5 @@
+public import TenantRAGBase
+
 /// The failure of a call to an AWS service: the service's response, or the reason why there was none.
 ///
 /// Switch over ``code``; new ones may come. Requests that break a constraint of the service model are refused before
@@ -12,15 +14,15 @@
 ///     print(error.requestID ?? "no request id", error.isRetryable, error)
 /// }
 /// ```
-public struct AWSError: Error, Sendable {
+public struct AWSError: CodedError {
     /// The code of the error: the service's own, or one of the client's.
     public let code: Code
 
     /// The failure in this library's words, and the way to mend it; safe to log.
-    public let detail: String
+    public let message: String
 
     /// The service's own words, which may quote the request: log with care.
-    public let message: String?
+    public let serviceMessage: String?
 
     /// The operation that was called: `Retrieve`.
     public let operation: String
@@ -50,8 +52,8 @@ public struct AWSError: Error, Sendable {
     package init(
         _ code: Code,
         operation: String,
-        detail: String,
-        message: String? = nil,
+        message: String,
+        serviceMessage: String? = nil,
         requestID: String? = nil,
         httpStatusCode: Int? = nil,
         attempts: Int = 0,
@@ -60,8 +62,8 @@ public struct AWSError: Error, Sendable {
         underlying: (any Error)? = nil
     ) {
         self.code = code
-        self.detail = detail
         self.message = message
+        self.serviceMessage = serviceMessage
         self.operation = operation
         self.requestID = requestID
         self.httpStatusCode = httpStatusCode
@@ -72,7 +74,13 @@ public struct AWSError: Error, Sendable {
     }
 }
 
-extension AWSError: CustomStringConvertible, CustomReflectable {
+extension AWSError: CustomReflectable {
+    /// The class of the problem.
+    public var category: ErrorCategory { ErrorCategory(code, httpStatusCode: httpStatusCode) }
+
+    /// True: the service's own words are left out.
+    public var isLoggable: Bool { true }
+
     /// One line for a log: code, operation, status, request id and attempts; nothing of what the service wrote.
     public var description: String {
         var facts: [String] = []
@@ -81,8 +89,8 @@ extension AWSError: CustomStringConvertible, CustomReflectable {
         if attempts > 1 { facts.append("after \(attempts) attempts") }
         var text = "\(operation): \(code)"
         if !facts.isEmpty { text += " (\(facts.joined(separator: ", ")))" }
-        if !detail.isEmpty { text += ": \(detail)" }
-        if message != nil { text += "; `message` has the service's words, which may quote the request" }
+        if !message.isEmpty { text += ": \(message)" }
+        if serviceMessage != nil { text += "; `serviceMessage` has the service's words, which may quote the request" }
         return text
     }
 

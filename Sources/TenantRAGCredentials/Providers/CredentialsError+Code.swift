@@ -1,11 +1,12 @@
+public import TenantRAGBase
+
 extension CredentialsError {
     /// The kind of an error; more codes may come.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The code's name.
         public let rawValue: String
 
-        /// Makes a code of its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

@@ -1,3 +1,5 @@
+public import TenantRAGBase
+
 /// An error that explains why there are no credentials.
 ///
 /// The text names profiles, settings, files and providers, never a secret, a token or what a file or an answer holds.
@@ -10,7 +12,7 @@
 /// }
 /// let provider = CredentialsProvider.chain(vault, .default)
 /// ```
-public struct CredentialsError: Error, Sendable, CustomStringConvertible {
+public struct CredentialsError: CodedError {
     /// The kind of error.
     public let code: Code
     /// The problem, and the way to mend it.
@@ -34,6 +36,9 @@ public struct CredentialsError: Error, Sendable, CustomStringConvertible {
         self.underlying = underlying
     }
 
-    /// Code and message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { isRetryable ? .unavailable : .configuration }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 }

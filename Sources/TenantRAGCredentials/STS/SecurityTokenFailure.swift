@@ -34,8 +34,8 @@ struct SecurityTokenFailure {
         let error = AWSError(
             AWSError.Code(rawValue: code ?? AWSError.Code.unexpectedResponse.rawValue),
             operation: action,
-            detail: "",
-            message: message,
+            message: "",
+            serviceMessage: message,
             requestID: requestID,
             httpStatusCode: answer.status,
             attempts: answer.attempts,

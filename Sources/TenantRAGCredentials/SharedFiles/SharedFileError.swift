@@ -1,14 +1,15 @@
+public import TenantRAGBase
+
 /// An error that explains why the shared `config` or `credentials` file cannot be used.
 ///
 /// The text names the file, the line and the rule, never what the line holds: it may be a secret.
-public struct SharedFileError: Error, Sendable, CustomStringConvertible {
+public struct SharedFileError: CodedError {
     /// The kind of an error; more codes may come.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The code's name.
         public let rawValue: String
 
-        /// Makes a code of its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// The file is there and cannot be read, or is larger than any such file should be.
         public static let unreadable = Self(rawValue: "unreadable")
@@ -24,6 +25,12 @@ public struct SharedFileError: Error, Sendable, CustomStringConvertible {
     public let line: Int?
     /// The problem, and the way to mend it.
     public let message: String
+
+    /// The class of the problem.
+    public var category: ErrorCategory { .configuration }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     /// File, line and message.
     public var description: String {

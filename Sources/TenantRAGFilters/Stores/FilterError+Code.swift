@@ -1,15 +1,12 @@
+public import TenantRAGBase
+
 extension FilterError {
     /// The kinds of error, an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The code's name.
         public let rawValue: String
 
-        /// Makes a code from its name.
-        ///
-        /// - Parameter rawValue: The code's name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

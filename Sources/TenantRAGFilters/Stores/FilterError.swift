@@ -1,9 +1,11 @@
+public import TenantRAGBase
+
 /// An error that explains why a filter cannot be sent to a store, or cannot be brought into the shape that the
 /// service takes.
 ///
 /// The description is safe to log: it has paths, operators, stores, limits and counts, never a value or an attribute's
 /// name.
-public struct FilterError: Error, Sendable {
+public struct FilterError: CodedError {
     /// The kind of problem, for code that decides by it.
     public let code: Code
     /// The position in the filter as it was written, as in `andAll[1].startsWith`; empty for the whole filter.
@@ -67,7 +69,13 @@ extension FilterError {
     }
 }
 
-extension FilterError: CustomStringConvertible {
+extension FilterError {
+    /// The class of the problem.
+    public var category: ErrorCategory { .invalid }
+
+    /// True: paths, operators and counts hold no value of a filter.
+    public var isLoggable: Bool { true }
+
     /// Path, message and advice.
     public var description: String {
         let place = path.isEmpty ? "filter" : path

@@ -52,7 +52,7 @@ extension CurlTransport.Configuration {
     }
 
     private static func refuse(_ detail: String) -> HTTPTransportError {
-        HTTPTransportError(.invalidConfiguration, mayHaveReachedServer: false, detail: detail)
+        HTTPTransportError(.invalidConfiguration, mayHaveReachedServer: false, message: detail)
     }
 
     private static func environment(_ name: String) -> String? {

@@ -82,7 +82,7 @@ public final class CurlTransport: HTTPTransport {
                 .invalidRequest,
                 mayHaveReachedServer: false,
                 host: request.authority ?? "",
-                detail: "trailers are sent by a transport of HTTP/1.1 only"
+                message: "trailers are sent by a transport of HTTP/1.1 only"
             )
         }
         let now = MonotonicClock.now()

@@ -79,7 +79,7 @@ final class Exchange: Sendable {
             code,
             mayHaveReachedServer: reachedServer.load(ordering: .relaxed),
             host: request.destination.host,
-            detail: detail
+            message: detail
         )
     }
 }

@@ -53,7 +53,7 @@ struct ExchangeRequest: ~Copyable, Sendable {
     ) throws(HTTPTransportError) {
         let host = request.authority ?? ""
         func refuse(_ detail: String) -> HTTPTransportError {
-            HTTPTransportError(.invalidRequest, mayHaveReachedServer: false, host: host, detail: detail)
+            HTTPTransportError(.invalidRequest, mayHaveReachedServer: false, host: host, message: detail)
         }
         guard let destination = destinations.destination(scheme: request.scheme ?? "", authority: host) else {
             throw refuse("the scheme has to be http or https, and the authority a host with a port or without")

@@ -44,7 +44,7 @@ final class CurlLoop: @unchecked Sendable {
             throw HTTPTransportError(
                 .resourcesExhausted,
                 mayHaveReachedServer: false,
-                detail: "libcurl cannot be initialised (error \(status.rawValue))"
+                message: "libcurl cannot be initialised (error \(status.rawValue))"
             )
         }
         unsafe self.multi = multi

@@ -11,7 +11,7 @@ final class LoopBell: Sendable {
             throw HTTPTransportError(
                 .resourcesExhausted,
                 mayHaveReachedServer: false,
-                detail: "the system gives no descriptor to wake the loop by (error \(status))"
+                message: "the system gives no descriptor to wake the loop by (error \(status))"
             )
         }
         self.bell = bell

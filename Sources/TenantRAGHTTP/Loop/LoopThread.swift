@@ -13,7 +13,7 @@ enum LoopThread {
             throw HTTPTransportError(
                 .resourcesExhausted,
                 mayHaveReachedServer: false,
-                detail: "the system gives no thread for the loop (error \(status))"
+                message: "the system gives no thread for the loop (error \(status))"
             )
         }
     }

@@ -18,7 +18,7 @@ extension HTTPResponseBody {
         throw HTTPTransportError(
             .bodyTooLarge,
             mayHaveReachedServer: true,
-            detail: "the body has more than the \(limit) bytes asked for"
+            message: "the body has more than the \(limit) bytes asked for"
         )
     }
 

@@ -1,21 +1,17 @@
+public import TenantRAGBase
+
 extension HTTPTransportError {
-    /// The kind of failure, as an open set: a transport may add codes of its own.
-    public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The kind of failure, as an open set: later versions may add codes.
+    public struct Code: ErrorCode {
         /// The code's name, fit for a metric.
         public let rawValue: String
 
-        /// Creates a code.
-        ///
-        /// - Parameter rawValue: The code's name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The code's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 
 extension HTTPTransportError.Code {
-    /// The request cannot be sent as it is; `detail` names the part.
+    /// The request cannot be sent as it is; `message` names the part.
     public static let invalidRequest = Self(rawValue: "invalidRequest")
     /// The transport was given something that it cannot work with: a root file, a certificate, a socket path.
     public static let invalidConfiguration = Self(rawValue: "invalidConfiguration")
@@ -76,6 +72,6 @@ extension HTTPTransportError.Code {
     public static let cancelled = Self(rawValue: "cancelled")
     /// The transport is gone, or belongs to the process that this one was forked from.
     public static let transportClosed = Self(rawValue: "transportClosed")
-    /// libcurl failed in a way that has no code here; `detail` says how.
+    /// libcurl failed in a way that has no code here; `message` says how.
     public static let other = Self(rawValue: "other")
 }

@@ -1,3 +1,5 @@
+public import TenantRAGBase
+
 /// An error that explains why an exchange failed.
 ///
 /// Switch over ``code``; new ones may come. ``mayHaveReachedServer`` tells a retry what it has to know.
@@ -9,7 +11,7 @@
 ///     print("no server listens at \(error.host); the request has not been sent")
 /// }
 /// ```
-public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
+public struct HTTPTransportError: CodedError {
     /// The kind of failure.
     public let code: Code
 
@@ -23,7 +25,7 @@ public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
     /// A description of what happened.
     ///
     /// Libcurl's own where it said something. Never holds a header or a byte of a body.
-    public let detail: String
+    public let message: String
 
     /// Creates an error, as a stub does that stands in for a bad network.
     ///
@@ -31,19 +33,46 @@ public struct HTTPTransportError: Error, Sendable, CustomStringConvertible {
     ///   - code: The kind of failure.
     ///   - mayHaveReachedServer: True if the server may have acted upon the request.
     ///   - host: The host.
-    ///   - detail: A description of what happened.
-    public init(_ code: Code, mayHaveReachedServer: Bool, host: String = "", detail: String = "") {
+    ///   - message: A description of what happened.
+    public init(_ code: Code, mayHaveReachedServer: Bool, host: String = "", message: String = "") {
         self.code = code
         self.mayHaveReachedServer = mayHaveReachedServer
         self.host = host
-        self.detail = detail
+        self.message = message
     }
+
+    /// The class of the problem.
+    public var category: ErrorCategory {
+        switch code {
+        case .invalidRequest, .bodyLengthMismatch, .bodyAlreadyRead, .cancelled: .invalid
+        case .invalidConfiguration, .transportClosed: .configuration
+        case .deadlineExceeded: .timedOut
+        default: .unavailable
+        }
+    }
+
+    /// A Boolean value that indicates whether another attempt may find a better network.
+    ///
+    /// False for errors that stay: of the request, of certificates, of limits, of a response that is not HTTP. A handshake
+    /// that broke off before anything was sent may succeed with another machine behind the same name.
+    public var isRetryable: Bool {
+        switch code {
+        case .tlsHandshakeFailed: !mayHaveReachedServer
+        case .couldNotResolve, .connectionRefused, .couldNotConnect, .connectTimeout, .firstByteTimeout, .idleTimeout,
+            .connectionReset, .connectionClosed, .streamReset, .truncatedHead, .truncatedBody, .resourcesExhausted:
+            true
+        default: false
+        }
+    }
+
+    /// True: the text holds no header and no byte of a body.
+    public var isLoggable: Bool { true }
 
     /// One line: the code, the host, what happened, and whether the server may have seen the request.
     public var description: String {
         var text = code.rawValue
         if !host.isEmpty { text += " (\(host))" }
-        if !detail.isEmpty { text += ": \(detail)" }
+        if !message.isEmpty { text += ": \(message)" }
         return text + (mayHaveReachedServer ? "; the server may have acted upon it" : "; the server has not seen it")
     }
 }

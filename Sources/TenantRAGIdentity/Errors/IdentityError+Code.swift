@@ -1,14 +1,12 @@
+public import TenantRAGBase
+
 extension IdentityError {
     /// The kind of a refusal; an open set, so that a new one breaks no caller's switch.
-    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Code: ErrorCode {
         /// The code's name as it stands in logs and metrics.
         public let rawValue: String
 
-        /// Makes a code from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The code's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

@@ -1,3 +1,5 @@
+public import TenantRAGBase
+
 /// An error that explains why a caller was refused.
 ///
 /// Switch over ``code``, or answer with ``httpStatus`` and ``challenge``. The text is safe to log and to show: it names
@@ -10,7 +12,7 @@
 ///     print(error.httpStatus, error.challenge ?? "", error.code)  // 401 Bearer missingToken
 /// }
 /// ```
-public struct IdentityError: Error, Sendable, CustomStringConvertible {
+public struct IdentityError: CodedError {
     /// The kind of refusal.
     public let code: Code
 
@@ -20,8 +22,17 @@ public struct IdentityError: Error, Sendable, CustomStringConvertible {
     /// The error of a lower room that led here, such as an `HTTPTransportError`; nil when the refusal began here.
     public let underlying: (any Error)?
 
-    /// The code and the message, safe to log.
-    public var description: String { "\(code): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory {
+        switch code {
+        case .keysUnavailable: .unavailable
+        case .invalidConfiguration: .configuration
+        default: .denied
+        }
+    }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
         self.code = code

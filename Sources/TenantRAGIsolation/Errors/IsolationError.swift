@@ -1,10 +1,11 @@
+public import TenantRAGBase
 internal import TenantRAGCrypto
 
 /// An error that explains why a tenant, a policy, a scope or a key was refused, before anything was sent.
 ///
 /// Nothing is ever repaired or guessed: what is not certain to stay within one tenant becomes an error. The text is
 /// safe to log. It names rules, limits and counts, never the refused value, a user, a group or a filter's values.
-public struct IsolationError: Error, Sendable, CustomStringConvertible {
+public struct IsolationError: CodedError {
     /// The kind of refusal.
     public let code: Code
 
@@ -14,8 +15,19 @@ public struct IsolationError: Error, Sendable, CustomStringConvertible {
     /// The error of a lower module that led here, such as a `FilterError`; nil when the refusal began here.
     public let underlying: (any Error)?
 
-    /// The code and the message, safe to log.
-    public var description: String { "\(code): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory {
+        switch code {
+        case .invalidTenantID, .invalidIdentity, .unknownTenant, .tenantNotRepresentable, .missingUser, .missingGroups,
+            .tooManyGroups, .missingContextAttribute:
+            .denied
+        case .filterNotExpressible: .invalid
+        default: .configuration
+        }
+    }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
         self.code = code

@@ -1,14 +1,12 @@
+public import TenantRAGBase
+
 extension IsolationViolation {
     /// The fault of a reference; an open set, so that a new reason breaks no caller's switch.
-    public struct Reason: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Reason: ErrorCode {
         /// The reason's name as it stands in logs.
         public let rawValue: String
 
-        /// Creates a reason from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The reason's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

@@ -1,8 +1,10 @@
+public import TenantRAGBase
+
 /// A knowledge base answered with a reference that is not shown to belong to the asking tenant.
 ///
 /// The reference, its text, its source and the tenant it may belong to are left out on purpose, so the error can be
 /// logged and shown. The answer must not be used; `deliveredCharacterCount` says what a stream had shown before.
-public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
+public struct IsolationViolation: CodedError {
     /// The fault of the reference.
     public let reason: Reason
 
@@ -21,9 +23,21 @@ public struct IsolationViolation: Error, Sendable, CustomStringConvertible {
     /// Default 0: nothing had left the library.
     public package(set) var deliveredCharacterCount: Int
 
+    /// The fault of the reference, which is the error's code.
+    public var code: Reason { reason }
+
+    /// The class of the problem.
+    public var category: ErrorCategory { .violation }
+
+    /// True: neither the reference nor the tenant that it may belong to is in the text.
+    public var isLoggable: Bool { true }
+
     /// The reason, the reference's index and what had been delivered; safe to log.
-    public var description: String {
-        var text = "IsolationViolation \(reason)"
+    public var description: String { "IsolationViolation \(message)" }
+
+    /// The reason, the reference's index and what had been delivered; safe to show to an operator.
+    public var message: String {
+        var text = "\(reason)"
         if let referenceIndex { text += " in reference \(referenceIndex)" }
         text += " for tenant \(tenant)"
         if let key { text += ", policy key \(key)" }

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Logging
 internal import TenantRAG
+internal import TenantRAGBase
 
 /// The problem document for a caller, in the form of RFC 9457, and the report for an operator.
 ///
@@ -10,7 +11,7 @@ struct ChatProblem: Sendable {
     var title: String
     var detail: String?
     var fields: HTTPFields = [:]
-    /// The line for the operator; nil for what is the caller's own business.
+    /// The line for the operator; nil where the caller can mend the problem.
     var report: String?
     /// The level of the line: a violation or a contradiction is louder than a service that is busy.
     var level = Logger.Level.error
@@ -37,82 +38,58 @@ struct ChatProblem: Sendable {
     init(_ error: any Error, asking request: ChatRequest?) {
         switch error {
         case let refusal as ChatRefusal: self.init(refusal)
-        case let error as TenantLimitError:
-            self.init(429, error.code.rawValue, "too many questions at once")
-            fields[.retryAfter] = "\(error.retryAfterSeconds)"
-        case let error as IsolationViolation:
-            // Told apart from a service that fails by nobody but the operator.
-            self.init(502, Self.badGateway)
-            report = "\(error)"
-            level = .critical
-        case let error as AWSError: self.init(error)
-        case let error as any ServiceErrorShape:
-            // Of a knowledge base that is not asked over AWS's client, such as the local one.
-            self.init(type(of: error).httpStatusCode == 429 ? 429 : 502, Self.badGateway)
-            if status.code == 429 { busy() }
-            report = "\(error)"
-        case let error as HTTPTransportError:
-            self.init(502, Self.badGateway)
-            report = "\(error)"
-        case let error as IsolationError: self.init(error, hasFilter: request?.filter != nil)
-        default: self.init(local: error, asking: request)
-        }
-    }
-
-    private init(local error: any Error, asking request: ChatRequest?) {
-        switch error {
-        case let error as TenantRAGError where error.refusesConversation: self.init(.conversation)
-        case let error as TenantRAGError where error.code == .emptyQuestion:
-            self.init(400, error.code.rawValue, error.message)
-        case let error as TenantRAGError where error.code == .heldAnswerTooLong:
-            self.init(502, Self.badGateway)
-            report = "\(error)"
-        case let error as FilterError where request?.filter != nil && !error.isOfBoundary:
-            self.init(400, "invalidFilter", "\(error)")
-        case let error as PromptError where error.code == .tooLong && request?.context != nil:
-            self.init(400, "contextTooLong", "the prompt has no room for this context")
-        case let error as ModelValidationError where error.isOf(request):
-            self.init(400, "invalidRequest", "\(error)")
-        case is TenantRAGError, is FilterError, is PromptError, is ModelValidationError, is ConfigurationError:
-            self.init(500, Self.internalError)
-            report = "\(error)"
+        case let error as any CodedError:
+            self = Self.callersOwn(error, request) ?? Self(error)
         default:
             self.init(500, Self.internalError)
-            // Nobody knows what the words of other errors hold.
+            // The text of any other error may hold anything.
             report = "\(type(of: error))"
         }
     }
 
-    private init(_ error: AWSError) {
-        switch error.code {
-        case .throttling, .serviceQuotaExceeded:
-            self.init(429, Self.badGateway)
-            busy()
-        case .deadlineExceeded: self.init(.outOfTime)
-        case .credentialsUnavailable, .endpointUnavailable, .invalidRequest: self.init(500, Self.internalError)
-        default: self.init(502, Self.badGateway)
+    /// Returns the problem that the caller can mend: the error is about something that it wrote.
+    private static func callersOwn(_ error: any CodedError, _ request: ChatRequest?) -> Self? {
+        switch error {
+        case let error as TenantRAGError where error.refusesConversation: Self(ChatRefusal.conversation)
+        case let error as TenantRAGError where error.code == .emptyQuestion:
+            Self(400, error.code.rawValue, error.message)
+        case let error as FilterError where request?.filter != nil && !error.isOfBoundary:
+            Self(400, "invalidFilter", "\(error)")
+        case let error as IsolationError where request?.filter != nil && error.code == .filterNotExpressible:
+            Self(400, "invalidFilter", error.message)
+        case let error as PromptError where request?.context != nil && error.code == .tooLong:
+            Self(400, "contextTooLong", "the prompt has no room for this context")
+        case let error as ModelValidationError where error.isOf(request): Self(400, "invalidRequest", "\(error)")
+        default: nil
         }
-        report = "\(error)"
     }
 
-    private init(_ error: IsolationError, hasFilter: Bool) {
-        switch error.code {
-        case .unknownTenant, .tenantNotRepresentable, .missingUser, .missingGroups, .tooManyGroups,
-            .missingContextAttribute, .invalidTenantID, .invalidIdentity:
-            // The policy asks for something that this caller has not.
+    /// Creates the response to an error by its category, whatever its type is.
+    private init(_ error: any CodedError) {
+        switch error.category {
+        case .limited:
+            self.init(429, error.code.rawValue, "too many questions at once")
+            fields[.retryAfter] = "\((error as? TenantLimitError)?.retryAfterSeconds ?? 1)"
+            return
+        case .denied where error.isLoggable:
+            // The policy asks for something that this caller lacks.
             self.init(403, error.code.rawValue, error.message)
-        case .filterNotExpressible where hasFilter: self.init(400, "invalidFilter", error.message)
-        default:
-            self.init(500, Self.internalError)
-            report = "\(error)"
+            return
+        case .throttled:
+            // All tenants share the service's quota, and it does not say when there is room again.
+            self.init(429, "busy", "the service is busy")
+            fields[.retryAfter] = "1"
+            level = .warning
+        case .timedOut: self.init(ChatRefusal.outOfTime)
+        case .violation:
+            // To the caller it is any failure of the service; the log alone says more.
+            self.init(502, Self.badGateway)
+            level = .critical
+        case .rejected, .unavailable: self.init(502, Self.badGateway)
+        case .denied, .invalid, .configuration: self.init(500, Self.internalError)
+        @unknown default: self.init(500, Self.internalError)
         }
-    }
-
-    /// The service has a quota that all tenants share; nobody knows how long it is used up.
-    private mutating func busy() {
-        (title, detail) = ("busy", "the service is busy")
-        fields[.retryAfter] = "1"
-        level = .warning
+        report = error.isLoggable ? "\(error)" : "\(type(of: error))"
     }
 
     private static let badGateway = "badGateway"
@@ -133,7 +110,16 @@ extension ChatProblem: JSONWritable {
         writer.endObject()
     }
 
-    /// Notes the problem: at debug what is the caller's own business.
+    /// The problem as a response.
+    func response(adding more: HTTPFields) -> APIGatewayResponse {
+        var fields = more
+        fields[.contentType] = "application/problem+json"
+        fields[.cacheControl] = "no-store"
+        for field in self.fields { fields.append(field) }
+        return APIGatewayResponse(status: status, fields: fields, body: jsonText)
+    }
+
+    /// Logs the problem: at debug where the caller can mend it.
     func log(to logger: Logger) {
         let metadata: Logger.Metadata = ["tenantrag.refusal": "\(title)", "http.status": "\(status.code)"]
         guard let report else {

@@ -1,23 +1,40 @@
+public import TenantRAGBase
+
 /// An error whose text the function's caller may read.
 ///
-/// Lambda hands both texts to whoever invoked the function, and API Gateway acts on the message: an authorizer that fails with
+/// Lambda returns both texts to the function's caller, and API Gateway acts on the message: an authorizer that fails with
 /// exactly `Unauthorized` makes it answer 401.
-public struct LambdaError: Error, Sendable, CustomStringConvertible {
+public struct LambdaError: CodedError {
+    /// The code of the error: ``LambdaError/errorType``.
+    public struct Code: ErrorCode {
+        /// The code's name.
+        public let rawValue: String
+    }
+
     /// The kind of error, such as `BadRequest`.
     public let errorType: String
     /// The failure in words, without a secret and without anything of another tenant.
     public let errorMessage: String
 
-    /// Makes an error.
+    /// Creates an error.
     ///
     /// - Parameters:
-    ///   - errorType: What kind of error this is.
-    ///   - errorMessage: What happened, for the function's caller.
+    ///   - errorType: The kind of error.
+    ///   - errorMessage: The failure in words, for the function's caller.
     public init(errorType: String, errorMessage: String) {
         self.errorType = errorType
         self.errorMessage = errorMessage
     }
 
-    /// The type and the message.
-    public var description: String { "\(errorType): \(errorMessage)" }
+    /// The kind of error, as ``errorType`` names it.
+    public var code: Code { Code(rawValue: errorType) }
+
+    /// The failure in words: ``errorMessage``.
+    public var message: String { errorMessage }
+
+    /// The class of the problem: the handler refuses the event.
+    public var category: ErrorCategory { .rejected }
+
+    /// True: the text was written for the function's caller.
+    public var isLoggable: Bool { true }
 }

@@ -1,4 +1,5 @@
 import Logging
+import TenantRAGBase
 import TenantRAGJSON
 
 /// The report of a failure to Lambda, and through it to the function's caller.
@@ -25,7 +26,7 @@ struct ErrorReport: Error, Sendable {
             self.init(
                 type,
                 "the handler failed with an error of the type \(type)",
-                detail: (error as? any LoggableError).map { "\($0)" }
+                detail: Self.loggable(error)
             )
         }
     }
@@ -39,9 +40,14 @@ struct ErrorReport: Error, Sendable {
             self.init(
                 type,
                 "the handler could not be made: an error of the type \(type)",
-                detail: (error as? any LoggableError).map { "\($0)" }
+                detail: Self.loggable(error)
             )
         }
+    }
+
+    private static func loggable(_ error: any Error) -> String? {
+        guard let error = error as? any CodedError, error.isLoggable else { return nil }
+        return "\(error)"
     }
 
     /// One JSON object, as AWS's own runtimes write it; the stack trace is empty, since Swift's errors carry none.

@@ -1,4 +1,4 @@
-import TenantRAGBase
+public import TenantRAGBase
 
 /// An error that explains why a runtime ended.
 ///
@@ -9,10 +9,10 @@ import TenantRAGBase
 ///     print(error.code == .invalidConfiguration ? "not in Lambda:" : "ended:", error.message)
 /// }
 /// ```
-public struct LambdaRuntimeError: Error, Sendable, CustomStringConvertible {
+public struct LambdaRuntimeError: CodedError {
     /// The code of the error.
     public let code: Code
-    /// The failure in words; nothing of an event or an answer.
+    /// The failure in words; nothing of an event or a response.
     public let message: String
     /// The error behind this one; its text may hold what is not for logs.
     public let underlying: (any Error)?
@@ -23,8 +23,16 @@ public struct LambdaRuntimeError: Error, Sendable, CustomStringConvertible {
         self.underlying = underlying
     }
 
-    /// The code and what happened.
-    public var description: String { "\(code): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory {
+        switch code {
+        case .invalidConfiguration, .initializationFailed: .configuration
+        default: .unavailable
+        }
+    }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     /// The status of `sysexits.h` for a process that cannot start: 64 where Lambda did not start it, 69 where something that it
     /// needs is not there, 78 for a setting that cannot be used.
@@ -34,17 +42,11 @@ public struct LambdaRuntimeError: Error, Sendable, CustomStringConvertible {
     }
 
     /// The code of an error, as an open set.
-    public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    public struct Code: ErrorCode {
         /// The code's name, fit for a metric.
         public let rawValue: String
 
-        /// Makes a code.
-        ///
-        /// - Parameter rawValue: The code's name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The code's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

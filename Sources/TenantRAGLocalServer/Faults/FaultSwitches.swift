@@ -70,7 +70,7 @@ final class FaultSwitches: Sendable {
         case ("cut-stream", let count?) where count >= 0: fault.streamCutAfterEvents = count
         default:
             throw ValidationException(
-                message:
+                serviceMessage:
                     "x-tenantrag-fault is one of throttle, error, latency=<milliseconds> and cut-stream=<events>"
             )
         }
@@ -84,10 +84,10 @@ final class FaultSwitches: Sendable {
     }
 
     private static let throttled = ThrottlingException(
-        message: "Your request rate is too high. Reduce the frequency of requests."
+        serviceMessage: "Your request rate is too high. Reduce the frequency of requests."
     )
     private static let failed = InternalServerException(
-        message: "An internal server error occurred. Retry your request."
+        serviceMessage: "An internal server error occurred. Retry your request."
     )
 }
 

@@ -33,12 +33,12 @@ struct ServiceFailure: Sendable {
             isBodyUnread = true
         case is CancellationError:
             self.init(
-                InternalServerException(message: "The request took too long, or its client has left."),
+                InternalServerException(serviceMessage: "The request took too long, or its client has left."),
                 isOurs: false
             )
         default:
             self.init(
-                InternalServerException(message: "An internal server error occurred. Retry your request."),
+                InternalServerException(serviceMessage: "An internal server error occurred. Retry your request."),
                 isOurs: true
             )
         }
@@ -101,7 +101,7 @@ struct ServiceFailure: Sendable {
                 "Credential should be scoped to a valid Region and to the service 'bedrock', and to the request's date."
             )
         case .cryptographyUnavailable:
-            self.init(InternalServerException(message: "The signature could not be checked."), isOurs: true)
+            self.init(InternalServerException(serviceMessage: "The signature could not be checked."), isOurs: true)
         default:
             self.init(
                 403,

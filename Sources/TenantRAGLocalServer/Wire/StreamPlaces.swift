@@ -19,7 +19,7 @@ final class StreamPlaces: Sendable {
             taken += 1
             return true
         }
-        guard isLet else { throw ThrottlingException(message: "Too many streams at once. Retry your request.") }
+        guard isLet else { throw ThrottlingException(serviceMessage: "Too many streams at once. Retry your request.") }
         return Place(self)
     }
 

@@ -8,7 +8,7 @@ extension ValidationException {
         let place = error.path.isEmpty ? "the request body" : "'\(error.path)'"
         let constraint = error.code == .missingMember ? "Member must not be null" : error.message
         self.init(
-            message: "1 validation error detected: Value at \(place) failed to satisfy constraint: \(constraint)"
+            serviceMessage: "1 validation error detected: Value at \(place) failed to satisfy constraint: \(constraint)"
         )
     }
 }

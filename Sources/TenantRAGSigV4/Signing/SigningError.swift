@@ -1,15 +1,25 @@
+public import TenantRAGBase
+
 /// An error that explains why a request could not be signed, or credentials, a date or a scope were refused.
 ///
 /// The text is safe to log: it names the rule, the position and the limit, never a header's value, a secret or a token.
-public struct SigningError: Error, Sendable, CustomStringConvertible {
+public struct SigningError: CodedError {
     /// The kind of problem.
     public let code: Code
 
     /// A message that says what was found, where, and what to do about it.
     public let message: String
 
-    /// The code and the message, safe to log.
-    public var description: String { "\(code): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory {
+        switch code {
+        case .invalidCredentials, .cryptographyUnavailable: .configuration
+        default: .invalid
+        }
+    }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     init(_ code: Code, _ message: String) {
         self.code = code
@@ -19,15 +29,11 @@ public struct SigningError: Error, Sendable, CustomStringConvertible {
 
 extension SigningError {
     /// The kinds of problem; an open set, so that a new one breaks no caller's switch.
-    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Code: ErrorCode {
         /// The code's name as it stands in logs.
         public let rawValue: String
 
-        /// Creates a code from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The code's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

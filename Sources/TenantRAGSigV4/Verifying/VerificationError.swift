@@ -1,16 +1,21 @@
+public import TenantRAGBase
+
 /// An error that explains why a request is not shown to come from the holder of a key.
 ///
 /// The message is for the server's log: it names the rule that failed and never a signature, a secret, a token or a
 /// header's value. Tell the sender no more than the code.
-public struct VerificationError: Error, Sendable, CustomStringConvertible {
+public struct VerificationError: CodedError {
     /// The check that failed.
     public let code: Code
 
     /// A message that says what was found and what was expected.
     public let message: String
 
-    /// The code and the message, safe to log.
-    public var description: String { "\(code): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { code == .cryptographyUnavailable ? .configuration : .denied }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     package init(_ code: Code, _ message: String) {
         self.code = code
@@ -20,15 +25,11 @@ public struct VerificationError: Error, Sendable, CustomStringConvertible {
 
 extension VerificationError {
     /// The checks that can fail; an open set, so that a new one breaks no caller's switch.
-    public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    public struct Code: ErrorCode {
         /// The code's name as it stands in logs.
         public let rawValue: String
 
-        /// Creates a code from its name.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The code's name.
-        public var description: String { rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 

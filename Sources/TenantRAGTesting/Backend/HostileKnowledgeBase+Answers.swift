@@ -45,7 +45,7 @@ extension HostileKnowledgeBase {
             state.sessions[new] = owner
             return new
         }
-        guard let known else { throw ValidationException(message: "The session is not valid.") }
+        guard let known else { throw ValidationException(serviceMessage: "The session is not valid.") }
         return known
     }
 

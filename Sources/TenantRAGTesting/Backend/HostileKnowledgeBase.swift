@@ -92,7 +92,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
             ?? configuration?.vectorSearchConfiguration?.numberOfResults ?? Self.numberOfResults
         var start = 0
         if let token = request.request.nextToken {
-            guard let place = Int(token) else { throw ValidationException(message: "nextToken is not valid.") }
+            guard let place = Int(token) else { throw ValidationException(serviceMessage: "nextToken is not valid.") }
             start = place
         }
         let forgets = start > 0 && flaws.contains(.forgetsFilterOnPages)
@@ -184,7 +184,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
         let document = documents.first { $0.source.utf8.elementsEqual(id.utf8) }
         guard let document,
             flaws.contains(.linksToEverything) || isAdmitted(document, by: request.scope.filter)
-        else { throw ResourceNotFoundException(message: "The document does not exist.") }
+        else { throw ResourceNotFoundException(serviceMessage: "The document does not exist.") }
         return GetDocumentContentResponse(
             mimeType: "text/plain",
             presignedUrl: "https://documents.invalid/\(document.text.utf8.count)"

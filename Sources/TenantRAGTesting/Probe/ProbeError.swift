@@ -1,14 +1,13 @@
+public import TenantRAGBase
+
 /// An error that explains why a probe could not begin.
-public struct ProbeError: Error, Sendable, CustomStringConvertible {
+public struct ProbeError: CodedError {
     /// The kinds of problem; an open set.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: ErrorCode {
         /// The kind's name, as logs show it.
         public let rawValue: String
 
-        /// Creates a kind from its name.
-        ///
-        /// - Parameter rawValue: The kind's name.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        package init(rawValue: String) { self.rawValue = rawValue }
 
         /// A canary's marker or query cannot be used.
         public static let invalidCanary = Code(rawValue: "invalidCanary")
@@ -22,8 +21,11 @@ public struct ProbeError: Error, Sendable, CustomStringConvertible {
     /// A message that says what is wrong and what to do about it.
     public let message: String
 
-    /// Code and message.
-    public var description: String { "\(code.rawValue): \(message)" }
+    /// The class of the problem.
+    public var category: ErrorCategory { .configuration }
+
+    /// True: the text holds no secret and no content.
+    public var isLoggable: Bool { true }
 
     init(_ code: Code, _ message: String) {
         self.code = code

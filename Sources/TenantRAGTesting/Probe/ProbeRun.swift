@@ -1,4 +1,5 @@
 internal import TenantRAG
+internal import TenantRAGBase
 
 /// One run of a probe: makes attempts and records their outcomes.
 final class ProbeRun {
@@ -135,19 +136,12 @@ final class ProbeRun {
         )
     }
 
-    /// A refusal is an answer; anything else says nothing about isolation.
+    /// A refusal shows that the tenant was kept apart; any other failure says nothing about isolation.
     private static func outcome(of error: any Error) -> (IsolationReport.Outcome, String) {
-        switch error {
-        case let error as TenantRAGError: (.refused, error.code.rawValue)
-        case let error as IsolationError: (.refused, error.code.rawValue)
-        case let error as FilterError: (.refused, error.code.rawValue)
-        case let error as PromptError: (.refused, error.code.rawValue)
-        case is ModelValidationError, is ValidationException: (.refused, "validation")
-        case is ResourceNotFoundException, is AccessDeniedException: (.refused, "\(type(of: error))")
-        case let error as AWSError where [.validation, .accessDenied, .resourceNotFound].contains(error.code):
-            (.refused, error.code.rawValue)
-        case let error as AWSError: (.failed, error.code.rawValue)
-        default: (.failed, "\(type(of: error))")
+        guard let error = error as? any CodedError else { return (.failed, "\(type(of: error))") }
+        return switch error.category {
+        case .invalid, .denied, .rejected: (.refused, error.code.rawValue)
+        default: (.failed, error.code.rawValue)
         }
     }
 }

@@ -103,7 +103,7 @@ struct CoverageTests {
                         let thrown = #expect(throws: (any Error).self) { try entry.roundTrip(message) }
                         let error = try #require(thrown as? any ServiceErrorShape)
                         #expect(type(of: error).errorCode == shape)
-                        #expect(error.message == body["message"]?.stringValue)
+                        #expect(error.serviceMessage == body["message"]?.stringValue)
                     } else {
                         let message = EventMessage(name: member.name, payload: body.jsonBytes())
                         let again = try entry.roundTrip(message)

@@ -40,7 +40,7 @@ struct EventTests {
         for (message, isExpected) in [
             (
                 EventMessage(kind: .exception, name: "throttlingException", payload: Array(#"{"message":"m"}"#.utf8)),
-                { ($0 as? ThrottlingException)?.message == "m" }
+                { ($0 as? ThrottlingException)?.serviceMessage == "m" }
             ),
             (
                 EventMessage(kind: .exception, name: "throttlingException", payload: Array("cut".utf8)),
@@ -48,7 +48,7 @@ struct EventTests {
             ),
             (
                 EventMessage(kind: .error, name: "Internal", errorMessage: "m"),
-                { ($0 as? UnmodeledServiceError)?.code == "Internal" }
+                { ($0 as? UnmodeledServiceError)?.serviceCode == "Internal" }
             ),
             (EventMessage(name: "output", payload: Array(#"{"text":"#.utf8)), { $0 is JSONError }),
         ] as [(EventMessage, (any Error) -> Bool)] {
@@ -104,7 +104,10 @@ struct EventTests {
         )
         let first = try EventStreamEncoder().bytes(of: output)
         for (body, isExpected) in [
-            (first + (try EventStreamEncoder().bytes(of: exception)), { ($0 as? ThrottlingException)?.message == "m" }),
+            (
+                first + (try EventStreamEncoder().bytes(of: exception)),
+                { ($0 as? ThrottlingException)?.serviceMessage == "m" }
+            ),
             (first + first.dropLast(), { ($0 as? EventStreamError)?.code == .truncatedStream }),
             (first + Array("<html>sorry</html>".utf8), { ($0 as? EventStreamError)?.code == .checksumMismatch }),
         ] as [([UInt8], (any Error) -> Bool)] {

@@ -139,9 +139,9 @@ struct WireTests {
         let error = #expect(throws: ThrottlingException.self) {
             try RetrieveRequest.output(head: head, body: Array(body.utf8))
         }
-        #expect(error?.message == "slow")
+        #expect(error?.serviceMessage == "slow")
         let printed = error.map { "\($0)" } ?? ""
-        #expect(printed.hasPrefix("ThrottlingException (HTTP 429); `message`"))
+        #expect(printed.hasPrefix("ThrottlingException (HTTP 429); `serviceMessage`"))
         #expect(!printed.contains("slow"), "the service's words may quote the request")
     }
 
@@ -151,7 +151,7 @@ struct WireTests {
             try RetrieveRequest.output(head: HTTPResponse(status: .serviceUnavailable), body: Array(body.utf8))
         }
         #expect(error?.httpStatusCode == 503)
-        #expect(error?.message == (body.contains("no") ? "no" : nil))
+        #expect(error?.serviceMessage == (body.contains("no") ? "no" : nil))
     }
 
     @Test("times are seconds since 1970")

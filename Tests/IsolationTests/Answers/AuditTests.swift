@@ -135,7 +135,7 @@ struct AuditTests {
 
     @Test("an error of the service in a stream is thrown as itself")
     func serviceError() async throws {
-        let knowledgeBase = try ScriptedKnowledgeBase(failure: ThrottlingException(message: "slow down"))
+        let knowledgeBase = try ScriptedKnowledgeBase(failure: ThrottlingException(serviceMessage: "slow down"))
         let stream = try await TenantRAGClient(knowledgeBase).stream("what", as: .test("acme"))
         await #expect(throws: ThrottlingException.self) { for try await _ in stream {} }
     }

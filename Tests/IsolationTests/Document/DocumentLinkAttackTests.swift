@@ -160,13 +160,13 @@ private final class ScriptedPages: KnowledgeBase {
     func retrieveAndGenerate(
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {
-        throw ValidationException(message: "not here")
+        throw ValidationException(serviceMessage: "not here")
     }
 
     func retrieveAndGenerateStream(
         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
     ) async throws -> RetrieveAndGenerateStreamResponse {
-        throw ValidationException(message: "not here")
+        throw ValidationException(serviceMessage: "not here")
     }
 
     func getDocumentContent(

@@ -63,8 +63,8 @@ struct LocalLinkAttackTests {
         }
         #expect(try await !content("plain.csv").bytes.isEmpty)
         let error = await #expect(throws: ValidationException.self) { try await content("rows.csv") }
-        #expect(error?.message?.contains("rows") == true)
-        for secret in ["vault", "globex", "acme"] { #expect(error?.message?.contains(secret) == false) }
+        #expect(error?.serviceMessage?.contains("rows") == true)
+        for secret in ["vault", "globex", "acme"] { #expect(error?.serviceMessage?.contains(secret) == false) }
     }
 
     @Test(

@@ -129,7 +129,7 @@ struct QuestionAttackTests {
                 let error = await #expect(throws: ValidationException.self) {
                     try await client.ask("What is it?", as: attacker, continuing: forged)
                 }
-                return String(describing: error?.message ?? "").split(separator: id).joined(separator: "ID")
+                return String(describing: error?.serviceMessage ?? "").split(separator: id).joined(separator: "ID")
             }
             #expect(messages[0] == messages[1])
         }

@@ -68,8 +68,8 @@ struct LambdaErrorAttackTests {
     func errors() async throws {
         let violation = IsolationViolation.self
         for error in [
-            Oddity(), ValidationException(message: "MARKER of globex"),
-            ThrottlingException(message: "MARKER of globex"),
+            Oddity(), ValidationException(serviceMessage: "MARKER of globex"),
+            ThrottlingException(serviceMessage: "MARKER of globex"),
         ] as [any Error] {
             for text in try await Self.responses(error) {
                 #expect(!text.contains("MARKER") && !text.contains("Oddity"), "\(error)")

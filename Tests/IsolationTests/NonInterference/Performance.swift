@@ -185,7 +185,7 @@ struct Performance {
     private mutating func note(_ error: any Error) {
         var text = "error \(type(of: error)): \(error)"
         if let error = error as? AWSError {
-            text += " \(error.message ?? "") \(error.underlying.map { "\($0)" } ?? "")"
+            text += " \(error.serviceMessage ?? "") \(error.underlying.map { "\($0)" } ?? "")"
         }
         if let error = error as? any ServiceErrorShape {
             text += String(decoding: error.jsonBytes(), as: UTF8.self)

@@ -97,7 +97,7 @@ struct CallTests {
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
         #expect(error.code == .credentialsUnavailable)
         #expect(error.underlying is CredentialsError)
-        #expect(error.detail.contains("AWS_ACCESS_KEY_ID"))
+        #expect(error.message.contains("AWS_ACCESS_KEY_ID"))
         #expect(!error.mayHaveReachedService)
         #expect(fixture.transport.sent.isEmpty)
     }
@@ -107,7 +107,7 @@ struct CallTests {
         let fixture = try ClientFixture(ScriptedTransport([.nothing]), environment: ["AWS_REGION": ""])
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
         #expect(error.code == .endpointUnavailable)
-        #expect(error.detail.contains("AWS_REGION"))
+        #expect(error.message.contains("AWS_REGION"))
         #expect(fixture.transport.sent.isEmpty)
     }
 

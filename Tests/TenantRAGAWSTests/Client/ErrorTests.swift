@@ -38,11 +38,11 @@ struct ErrorTests {
         fields[.errorType] = "ValidationException"
         let fixture = try ClientFixture(.answer(400, #"{"message":"MARKER-WORDS"}"#, fields: fields))
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
-        #expect((error.underlying as? ValidationException)?.message == "MARKER-WORDS")
-        #expect(error.message == "MARKER-WORDS")
+        #expect((error.underlying as? ValidationException)?.serviceMessage == "MARKER-WORDS")
+        #expect(error.serviceMessage == "MARKER-WORDS")
         var dumped = ""
         dump(error, to: &dumped)
-        #expect(!"\(error)\(error.detail)\(String(reflecting: error))\(dumped)".contains("MARKER"))
+        #expect(!"\(error)\(error.message)\(String(reflecting: error))\(dumped)".contains("MARKER"))
     }
 
     @Test(
@@ -59,9 +59,11 @@ struct ErrorTests {
         // By its status alone it would be throttled; the model decides.
         let fixture = try ClientFixture(.answer(429, body, fields: fields))
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
-        #expect(error.underlying as? DependencyFailedException == .init(message: message, resourceName: resource))
+        #expect(
+            error.underlying as? DependencyFailedException == .init(serviceMessage: message, resourceName: resource)
+        )
         #expect(error.code == .dependencyFailed)
-        #expect(error.message == message)
+        #expect(error.serviceMessage == message)
         #expect(error.attempts == 1)
     }
 
@@ -79,7 +81,7 @@ struct ErrorTests {
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
         #expect(error.code == .unexpectedResponse)
         #expect(error.httpStatusCode == status)
-        #expect(error.detail.contains(words))
+        #expect(error.message.contains(words))
         #expect(!"\(error)".contains("MARKER"))
     }
 
@@ -147,7 +149,7 @@ struct ErrorTests {
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
         #expect(error.code == .credentialsUnavailable)
         #expect(error.underlying is VaultError)
-        #expect(error.detail.contains("VaultError"))
+        #expect(error.message.contains("VaultError"))
         #expect(!("\(error)" + fixture.log.text).contains("MARKER"))
     }
 }

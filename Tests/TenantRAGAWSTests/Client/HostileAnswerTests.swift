@@ -63,7 +63,7 @@ struct HostileAnswerTests {
         )
         let error = try #require(try await fixture.error { _ = try await $0.retrieve(.example) })
         #expect(error.code == .malformedResponse)
-        #expect(error.detail.contains("at byte"))
+        #expect(error.message.contains("at byte"))
         #expect(!("\(error)" + fixture.log.text).contains("MARKER"))
     }
 }

@@ -33,7 +33,8 @@ final class StubTransport: HTTPTransport {
 
     /// A transport that must not be used.
     static var unused: StubTransport {
-        StubTransport { _, _ in throw HTTPTransportError(.other, mayHaveReachedServer: false, detail: "not to be asked")
+        StubTransport { _, _ in
+            throw HTTPTransportError(.other, mayHaveReachedServer: false, message: "not to be asked")
         }
     }
 

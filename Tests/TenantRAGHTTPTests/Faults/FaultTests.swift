@@ -23,7 +23,7 @@ struct FaultTests {
         #expect(error?.code == fault.code, "\(error.map(\.description) ?? "no error")")
         #expect(error?.mayHaveReachedServer == fault.mayHaveReachedServer)
         #expect(error?.host == "127.0.0.1:\(server.port)")
-        #expect(error?.detail.isEmpty == false)
+        #expect(error?.message.isEmpty == false)
         try await expectUsable(transport)
     }
 }

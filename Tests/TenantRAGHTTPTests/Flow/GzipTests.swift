@@ -101,7 +101,7 @@ struct GzipTests {
         if let code {
             let error = await transportError { try await transport.fetch(.loopback(server.port)) }
             #expect(error?.code == code)
-            #expect(error?.detail.isEmpty == false)
+            #expect(error?.message.isEmpty == false)
         } else {
             #expect(try await transport.fetch(.loopback(server.port)).text == "text")
         }

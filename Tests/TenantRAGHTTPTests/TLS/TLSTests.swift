@@ -56,7 +56,7 @@ struct TLSTests {
         }
         #expect(error?.code == .tlsPeerUnverified)
         #expect(error?.mayHaveReachedServer == false)
-        #expect(error?.detail.isEmpty == false)
+        #expect(error?.message.isEmpty == false)
         try await expectUsable(transport)
     }
 

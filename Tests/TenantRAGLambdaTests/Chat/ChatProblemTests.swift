@@ -44,7 +44,7 @@ struct ChatProblemTests {
     )
     func service(code: AWSError.Code, status: Int, title: String) async throws {
         let log = RecordingLog()
-        let error = AWSError(code, operation: "Retrieve", detail: "DETAIL", message: "MARKER said globex")
+        let error = AWSError(code, operation: "Retrieve", message: "DETAIL", serviceMessage: "MARKER said globex")
         for reply in try await Self.replies(error, log: log) {
             #expect(reply.status == status && reply.title == title)
             #expect((reply.fields["retry-after"] != nil) == (status == 429))
@@ -90,7 +90,7 @@ struct ChatProblemTests {
         let transport = HTTPTransportError(.connectionReset, mayHaveReachedServer: true, host: "example.com")
         for reply in try await Self.replies(transport) { #expect(reply.status == 502) }
         for (exception, status) in [
-            (ThrottlingException(message: "MARKER"), 429), (ValidationException(message: "MARKER"), 502),
+            (ThrottlingException(serviceMessage: "MARKER"), 429), (ValidationException(serviceMessage: "MARKER"), 502),
         ] as [(any Error, Int)] {
             for reply in try await Self.replies(exception, log: log) {
                 #expect(reply.status == status && !reply.body.contains("MARKER"))
@@ -107,7 +107,7 @@ struct ChatProblemTests {
     )
     func violations(flaw: HostileKnowledgeBase.Flaw) async throws {
         let world = try ChatWorld(flaws: [flaw])
-        let service = try await Self.replies(AWSError(.internalServer, operation: "x", detail: ""))
+        let service = try await Self.replies(AWSError(.internalServer, operation: "x", message: ""))
         let reply = try await world.reply(ProxyEvent(authorized: "acme"))
         #expect(reply.status == 502 && reply.body == service[0].body && reply.fields == service[0].fields)
         #expect(world.log.text.contains("critical") && world.log.text.contains("IsolationViolation"))

@@ -80,7 +80,7 @@ struct ChatStreamTests {
 
     @Test("an error of the service in the middle is the last event")
     func failure() async throws {
-        let error = AWSError(.throttling, operation: "x", detail: "", message: "MARKER")
+        let error = AWSError(.throttling, operation: "x", message: "", serviceMessage: "MARKER")
         let reply = try await Self.reply([Self.text("Shown. ")], failure: error)
         #expect(reply.events.map(\.name) == ["text", "problem"])
         #expect(reply.events.last?.data["status"] == 429 && !reply.body.contains("MARKER"))

@@ -239,7 +239,7 @@ struct LocalAgenticTests {
         await #expect("refused") {
             try await self.events(question, retrievers: Array(repeating: retriever(limit: 1), count: 51))
         } throws: {
-            ($0 as? ValidationException)?.message?.contains("102 searches; at most 100") == true
+            ($0 as? ValidationException)?.serviceMessage?.contains("102 searches; at most 100") == true
         }
     }
 
@@ -341,7 +341,7 @@ struct LocalAgenticTests {
         ]
         for (member, change) in cases {
             await #expect("\(member)") { try await events(change: change) } throws: {
-                ($0 as? ValidationException)?.message?.contains(member) == true
+                ($0 as? ValidationException)?.serviceMessage?.contains(member) == true
             }
         }
         await #expect(throws: ResourceNotFoundException.self) {

@@ -60,7 +60,7 @@ struct LocalRequestTests {
             Issue.record("nothing was thrown")
             return ""
         } catch let error as ValidationException {
-            return error.message ?? ""
+            return error.serviceMessage ?? ""
         }
     }
 

@@ -29,7 +29,7 @@ struct SessionStoreTests {
         do {
             try body()
             return nil
-        } catch { return (error as? ValidationException)?.message }
+        } catch { return (error as? ValidationException)?.serviceMessage }
     }
 
     @Test("an id is what the service's pattern allows, and never the same twice")
@@ -179,7 +179,7 @@ struct SessionStoreTests {
         let error = #expect(throws: ServiceQuotaExceededException.self) {
             try store.record(nil, in: nil, owner: try owner("loud", Self.forms[form](-1)), binding: binding)
         }
-        #expect(error?.message?.contains("sessions") == true)
+        #expect(error?.serviceMessage?.contains("sessions") == true)
         // Existing sessions continue; a filter that has one begins another in its own slot; other tenants begin as ever.
         _ = try store.record(turn, in: loud, owner: first, binding: binding)
         #expect(try store.history(of: loud, owner: first, binding: binding) == [turn, turn])

@@ -45,7 +45,7 @@ struct DocumentContentTests {
             _ = try await content(id, dataSource: dataSource, version: version) { $0.outputFormat = format }
             return false
         } catch {
-            return (error as? ResourceNotFoundException)?.message == "The document does not exist."
+            return (error as? ResourceNotFoundException)?.serviceMessage == "The document does not exist."
         }
     }
 
@@ -148,7 +148,7 @@ struct DocumentContentTests {
         await #expect {
             try await content("s3://documents/rows.csv") { $0.outputFormat = format }
         } throws: { error in
-            let message = (error as? ValidationException)?.message ?? ""
+            let message = (error as? ValidationException)?.serviceMessage ?? ""
             return message.contains("RECORD_BASED_STRUCTURE_METADATA") && !message.contains("globex")
         }
         #expect(await isMissing("s3://documents/rows.csv", version: "0", format: format))
@@ -180,7 +180,7 @@ struct DocumentContentTests {
         ]
         for (member, change) in cases {
             await #expect("\(member)") { try await content("s3://documents/b.txt", change: change) } throws: {
-                ($0 as? ValidationException)?.message?.contains(member) == true
+                ($0 as? ValidationException)?.serviceMessage?.contains(member) == true
             }
         }
         await #expect(throws: ResourceNotFoundException.self) {

@@ -117,7 +117,7 @@ struct GuardrailTests {
             { _ = try await client.retrieve("Who?", as: self.tenant) },
         ] as [() async throws -> Void] {
             await #expect { try await call() } throws: { error in
-                (error as? ValidationException)?.message?.hasSuffix(
+                (error as? ValidationException)?.serviceMessage?.hasSuffix(
                     "the guardrail identifier or version is not valid."
                 ) == true
             }

@@ -106,7 +106,7 @@ struct RerankerTests {
         ]
         for (member, request) in cases {
             await #expect("\(member)") { try await Reranker().rerank(request) } throws: { error in
-                (error as? ValidationException)?.message?.contains(member) == true
+                (error as? ValidationException)?.serviceMessage?.contains(member) == true
             }
         }
     }

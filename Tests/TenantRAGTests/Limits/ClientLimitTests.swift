@@ -119,7 +119,7 @@ struct ClientLimitTests {
         #expect(try await iterator.next() == nil)
 
         let failing = TenantRAGClient(
-            try ScriptedKnowledgeBase(events: Self.events, failure: ThrottlingException(message: "slow")),
+            try ScriptedKnowledgeBase(events: Self.events, failure: ThrottlingException(serviceMessage: "slow")),
             limiter: limiter
         )
         let broken = try await failing.stream("what", as: tenant)

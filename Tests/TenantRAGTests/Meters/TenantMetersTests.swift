@@ -126,7 +126,7 @@ struct TenantMetersTests {
         #expect(total("calls", .retrieveAndGenerate, ("outcome", "violation"), acme) == 1)
         #expect(total("characters", .retrieveAndGenerate, ("direction", "out"), acme) == 0)
 
-        let broken = client(try ScriptedKnowledgeBase(failure: ThrottlingException(message: "slow down")))
+        let broken = client(try ScriptedKnowledgeBase(failure: ThrottlingException(serviceMessage: "slow down")))
         let stream = try await broken.stream("what?", as: .test("acme"))
         await #expect(throws: ThrottlingException.self) { for try await _ in stream {} }
         #expect(total("calls", .retrieveAndGenerateStream, ("outcome", "failed"), acme) == 1)

@@ -16,7 +16,7 @@ struct StreamAuditPropertyTests {
         var tally = Tally()
         for _ in 0..<Self.streamsPerSeed {
             let stream = RandomStream(&random)
-            let failure: (any Error)? = stream.fails ? ThrottlingException(message: "slow down") : nil
+            let failure: (any Error)? = stream.fails ? ThrottlingException(serviceMessage: "slow down") : nil
             let plain = try await StreamReading.of(stream.events, failure: failure, .checkedAsItArrives)
             let byParts = try await StreamReading.of(stream.events, failure: failure, .heldByParts)
             let held = try await StreamReading.of(stream.events, failure: failure, .heldUntilAudited)

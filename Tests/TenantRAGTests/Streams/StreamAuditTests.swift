@@ -115,7 +115,7 @@ struct StreamAuditTests {
         let events: [RetrieveAndGenerateStreamResponseOutput] = [
             .text("One. "), .citation(0, 4, "acme"), .text("Two. "),
         ]
-        let held = try await StreamReading.of(events, failure: ThrottlingException(message: "slow down"), audit)
+        let held = try await StreamReading.of(events, failure: ThrottlingException(serviceMessage: "slow down"), audit)
         #expect(held.events.isEmpty && held.error is ThrottlingException)
     }
 
@@ -124,7 +124,11 @@ struct StreamAuditTests {
         let events: [RetrieveAndGenerateStreamResponseOutput] = [
             .text("One. "), .citation(0, 4, "acme"), .text("Two. "), .citation(5, 8, "acme"),
         ]
-        let held = try await StreamReading.of(events, failure: ThrottlingException(message: "slow down"), .heldByParts)
+        let held = try await StreamReading.of(
+            events,
+            failure: ThrottlingException(serviceMessage: "slow down"),
+            .heldByParts
+        )
         #expect(held.text == "One. " && held.events.count == 2 && held.error is ThrottlingException)
     }
 

@@ -53,9 +53,9 @@ extension AgenticRetrieveStreamResponseOutput {
             throw (try? ValidationException(json: message.payload)) ?? ValidationException()
         case (.exception, let name), (.error, let name):
             throw UnmodeledServiceError(
-                code: name,
+                serviceCode: name,
                 httpStatusCode: nil,
-                message: message.errorMessage
+                serviceMessage: message.errorMessage
             )
         }
     }

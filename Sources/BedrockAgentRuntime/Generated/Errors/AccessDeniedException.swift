@@ -15,11 +15,11 @@ public struct AccessDeniedException: ServiceErrorShape {
     /// The message.
     ///
     /// Pattern `^[\s\S]*$` (model member `AccessDeniedException.message`).
-    public var message: String?
+    public var serviceMessage: String?
 
     /// Creates the value from its members; a nil member is not sent.
-    public init(message: String? = nil) {
-        self.message = message
+    public init(serviceMessage: String? = nil) {
+        self.serviceMessage = serviceMessage
     }
 }
 
@@ -30,7 +30,7 @@ extension AccessDeniedException {
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("message") {
-                message = try reader.readString()
+                serviceMessage = try reader.readString()
             } else {
                 try reader.skipValue()
             }
@@ -40,9 +40,9 @@ extension AccessDeniedException {
     /// Writes the wire form.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        if let message {
+        if let serviceMessage {
             writer.writeMember("message")
-            writer.write(message)
+            writer.write(serviceMessage)
         }
         writer.endObject()
     }

@@ -15,7 +15,7 @@ public struct BadGatewayException: ServiceErrorShape {
     /// The message.
     ///
     /// Pattern `^[\s\S]*$` (model member `BadGatewayException.message`).
-    public var message: String?
+    public var serviceMessage: String?
 
     /// The resource name.
     ///
@@ -23,8 +23,8 @@ public struct BadGatewayException: ServiceErrorShape {
     public var resourceName: String?
 
     /// Creates the value from its members; a nil member is not sent.
-    public init(message: String? = nil, resourceName: String? = nil) {
-        self.message = message
+    public init(serviceMessage: String? = nil, resourceName: String? = nil) {
+        self.serviceMessage = serviceMessage
         self.resourceName = resourceName
     }
 }
@@ -36,7 +36,7 @@ extension BadGatewayException {
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("message") {
-                message = try reader.readString()
+                serviceMessage = try reader.readString()
             } else if reader.memberIs("resourceName") {
                 resourceName = try reader.readString()
             } else {
@@ -48,9 +48,9 @@ extension BadGatewayException {
     /// Writes the wire form.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        if let message {
+        if let serviceMessage {
             writer.writeMember("message")
-            writer.write(message)
+            writer.write(serviceMessage)
         }
         if let resourceName {
             writer.writeMember("resourceName")

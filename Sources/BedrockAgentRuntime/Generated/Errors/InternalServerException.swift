@@ -15,14 +15,14 @@ public struct InternalServerException: ServiceErrorShape {
     /// The message.
     ///
     /// Pattern `^[\s\S]*$` (model member `InternalServerException.message`).
-    public var message: String?
+    public var serviceMessage: String?
 
     /// The reason (model member `InternalServerException.reason`).
     public var reason: String?
 
     /// Creates the value from its members; a nil member is not sent.
-    public init(message: String? = nil, reason: String? = nil) {
-        self.message = message
+    public init(serviceMessage: String? = nil, reason: String? = nil) {
+        self.serviceMessage = serviceMessage
         self.reason = reason
     }
 }
@@ -34,7 +34,7 @@ extension InternalServerException {
         while try reader.nextMember() {
             if try reader.readNull() { continue }
             if reader.memberIs("message") {
-                message = try reader.readString()
+                serviceMessage = try reader.readString()
             } else if reader.memberIs("reason") {
                 reason = try reader.readString()
             } else {
@@ -46,9 +46,9 @@ extension InternalServerException {
     /// Writes the wire form.
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        if let message {
+        if let serviceMessage {
             writer.writeMember("message")
-            writer.write(message)
+            writer.write(serviceMessage)
         }
         if let reason {
             writer.writeMember("reason")

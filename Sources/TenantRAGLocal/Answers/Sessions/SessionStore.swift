@@ -56,12 +56,13 @@ final class SessionStore: Sendable {
                 session.user == owner.user, Self.isAlive(session, at: now)
             else {
                 throw ValidationException(
-                    message: "Session with Id \(id) is not valid. Please check and try again."
+                    serviceMessage: "Session with Id \(id) is not valid. Please check and try again."
                 )
             }
             guard session.binding == binding else {
                 throw ValidationException(
-                    message: "The configuration of session \(id) cannot be changed while it lasts. Begin another."
+                    serviceMessage:
+                        "The configuration of session \(id) cannot be changed while it lasts. Begin another."
                 )
             }
             return session.turns
@@ -96,7 +97,7 @@ final class SessionStore: Sendable {
                     .add(turn, to: id, of: owner.household, use: state.useCount, begun: begun)
             } catch {
                 throw ServiceQuotaExceededException(
-                    message:
+                    serviceMessage:
                         "There are too many sessions. Go on with one of them, or begin another when some have expired."
                 )
             }

@@ -5,17 +5,17 @@ package import TenantRAG
 package enum RequestRefusal {
     /// A part that Bedrock has and the local knowledge base has not: said, rather than left out silently.
     package static func unsupported(_ path: String, _ reason: String) -> ValidationException {
-        ValidationException(message: "\(path) is not supported by the local knowledge base: \(reason).")
+        ValidationException(serviceMessage: "\(path) is not supported by the local knowledge base: \(reason).")
     }
 
     /// A value that the service would refuse, too.
-    static func invalid(_ message: String) -> ValidationException { ValidationException(message: message) }
+    static func invalid(_ message: String) -> ValidationException { ValidationException(serviceMessage: message) }
 
     static let userContext = unsupported("userContext", "a folder of documents has no access control lists")
 
     /// The error of operations on access control lists.
     package static let noAccessControlLists = ValidationException(
-        message: "The knowledge base has no access control lists: it is a folder of documents."
+        serviceMessage: "The knowledge base has no access control lists: it is a folder of documents."
     )
 
     /// Checks a request against the service model.
@@ -26,7 +26,7 @@ package enum RequestRefusal {
         do {
             try request.validate()
         } catch {
-            throw ValidationException(message: error.serviceMessage)
+            throw ValidationException(serviceMessage: error.serviceMessage)
         }
     }
 
@@ -45,7 +45,7 @@ package enum RequestRefusal {
 
     /// A knowledge base that is not there.
     package static func missingKnowledgeBase(_ text: String) -> ResourceNotFoundException {
-        ResourceNotFoundException(message: "Knowledge Base with id \(text) does not exist.")
+        ResourceNotFoundException(serviceMessage: "Knowledge Base with id \(text) does not exist.")
     }
 
     /// A question with something in it.

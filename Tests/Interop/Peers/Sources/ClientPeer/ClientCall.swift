@@ -110,8 +110,8 @@ struct ClientCall {
         guard let error = error as? AWSError else { return ["violations": .string("\(type(of: error)): \(error)")] }
         return [
             "code": .string(error.code.rawValue),
-            "message": error.message.map { .string($0) } ?? nil,
-            "detail": .string(error.detail),
+            "message": error.serviceMessage.map { .string($0) } ?? nil,
+            "detail": .string(error.message),
             "attempts": .number(JSONNumber(Int64(error.attempts))),
             "status": error.httpStatusCode.map { .number(JSONNumber(Int64($0))) } ?? nil,
             "requestID": error.requestID.map { .string($0) } ?? nil,

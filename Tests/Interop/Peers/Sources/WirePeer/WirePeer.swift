@@ -20,11 +20,13 @@ struct WirePeer {
                 answer = ["violations": .string(error.description)]
             } catch let error as any ServiceErrorShape {
                 answer = [
-                    "code": .string(type(of: error).errorCode), "message": error.message.map { .string($0) } ?? nil,
+                    "code": .string(type(of: error).errorCode),
+                    "message": error.serviceMessage.map { .string($0) } ?? nil,
                 ]
             } catch let error as UnmodeledServiceError {
                 answer = [
-                    "code": error.code.map { .string($0) } ?? nil, "message": error.message.map { .string($0) } ?? nil,
+                    "code": error.serviceCode.map { .string($0) } ?? nil,
+                    "message": error.serviceMessage.map { .string($0) } ?? nil,
                 ]
             } catch {
                 answer = ["error": .string("\(error)")]
