@@ -14,3 +14,20 @@ extension ValidatedShape {
         try validator.finish()
     }
 }
+
+/// A value that satisfies every constraint of the service model; only a check creates one.
+///
+/// ``AWSClient`` sends such a request without checking it once more.
+package struct Validated<Value: ValidatedShape & Sendable>: Sendable {
+    /// The value that was checked.
+    package let value: Value
+
+    /// Checks a value against the constraints of the service model.
+    ///
+    /// - Parameter value: The value.
+    /// - Throws: ``ModelValidationError`` with all violations.
+    package init(_ value: Value) throws(ModelValidationError) {
+        try value.validate()
+        self.value = value
+    }
+}
