@@ -33,11 +33,17 @@ struct RegistryEmitter {
                 if case .enumeration = shape.kind { true } else { false }
             }
             source.line()
-            table("events", "EventEntry", { "EventEntry(\($0).self)" }) { shape in
+            table("events", of: "EventEntry") {
+                "EventEntry(\($0).self)"
+            } where: { shape in
                 if case .eventStream = shape.kind { true } else { false }
             }
             source.line()
-            table("requests", "RequestEntry", { "RequestEntry(\($0).self)" }) { inputs.contains($0.name) }
+            table("requests", of: "RequestEntry") {
+                "RequestEntry(\($0).self)"
+            } where: { shape in
+                inputs.contains(shape.name)
+            }
         }
         return SourceFiles.banner + "\n\n"
             + ["TenantRAGAWS", model.service.module].sorted().map { "import \($0)\n" }.joined() + "\n" + source.text
