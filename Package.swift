@@ -329,7 +329,7 @@ let package = Package(
         .testTarget(
             name: "TenantRAGTests",
             dependencies: [
-                "TenantRAG", "TenantRAGTestSupport", httpTypes, metricsTestKit,
+                "TenantRAG", "TenantRAGCrypto", "TenantRAGTestSupport", httpTypes, metricsTestKit,
             ]
         ),
         .testTarget(name: "TenantRAGPassagesTests", dependencies: ["TenantRAGPassages"]),

@@ -8,7 +8,7 @@ import TenantRAGTestSupport
 import Testing
 
 @Suite("A streamed answer")
-struct StreamTests {
+struct StreamedResponseTests {
     private static let request = RetrieveAndGenerateStreamRequest.example
 
     private static func message(

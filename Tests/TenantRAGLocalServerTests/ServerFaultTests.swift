@@ -6,7 +6,7 @@ import Testing
 @testable import TenantRAGLocalServer
 
 @Suite("Faults on purpose")
-struct FaultTests {
+struct ServerFaultTests {
     static func configuration(_ faults: LocalServerFaults) -> LocalServerConfiguration {
         LocalServerConfiguration(faults: faults)
     }

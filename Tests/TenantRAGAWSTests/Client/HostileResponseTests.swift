@@ -8,7 +8,7 @@ import TenantRAGTestSupport
 import Testing
 
 @Suite("Names in answers that are made to end up in logs")
-struct HostileAnswerTests {
+struct HostileResponseTests {
     private static let names = [
         "MARKER QUESTION", "MARKER\nlevel=critical forged", "MARKER\u{1B}[2J", "MARK\u{C4}RKER",
         String(repeating: "MARKER", count: 1_000),

@@ -8,7 +8,7 @@ import Testing
 @testable import BedrockAgentRuntime
 
 @Suite("Models with Swift's own encoders and decoders")
-struct CodableTests {
+struct ShapeCodableTests {
     let facts: ServiceModelFacts
 
     init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Documentation/Isolation.md")
-struct DocumentationTests {
+struct IsolationGuideTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 

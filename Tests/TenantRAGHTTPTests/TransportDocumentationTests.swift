@@ -6,7 +6,7 @@ import Testing
 // text says.
 
 @Suite("Documentation")
-struct DocumentationTests {
+struct TransportDocumentationTests {
     struct StubTransport: HTTPTransport {
         func send(
             _ request: HTTPRequest,

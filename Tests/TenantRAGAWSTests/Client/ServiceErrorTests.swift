@@ -7,7 +7,7 @@ import TenantRAGTestSupport
 import Testing
 
 @Suite("Error responses of the service")
-struct ErrorTests {
+struct ServiceErrorTests {
     @Test(
         "The code is read from the header, then from the body's __type or code, without what surrounds it",
         arguments: [

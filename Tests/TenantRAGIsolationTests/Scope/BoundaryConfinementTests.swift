@@ -4,7 +4,7 @@ import Testing
 @testable import TenantRAGIsolation
 
 @Suite("BoundaryClause.confines")
-struct ConfinementTests {
+struct BoundaryConfinementTests {
     static let own = MetadataFilter.equals("tenantId", "Key")
     static let free = MetadataFilter.equals("season", 1)
 

@@ -3,7 +3,7 @@ import TenantRAGTestSupport
 import Testing
 
 @Suite("The constraints that a store takes in a query")
-struct ConstraintTests {
+struct RequestConstraintTests {
     @Test(
         "count the boundary's own, and a filter that is too much for the store is not sent",
         arguments: [98, 99, 100]

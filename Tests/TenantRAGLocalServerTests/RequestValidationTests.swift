@@ -5,7 +5,7 @@ import TenantRAGLocalServer
 import Testing
 
 @Suite("Requests that the service would refuse")
-struct ValidationTests {
+struct RequestValidationTests {
     @Test(
         "a 400 names the member and the constraint in the service's words",
         arguments: [

@@ -2,7 +2,7 @@ import TenantRAGSigV4
 import Testing
 
 @Suite("Signing keys")
-struct KeyCacheTests {
+struct SigningKeyCacheTests {
     @Test("A cache keeps a key for each secret, day, region and service, and no more than its bound")
     func bound() throws {
         let cache = SigningKeyCache(capacity: 10)

@@ -4,7 +4,7 @@ import TenantRAGJSON
 import Testing
 
 @Suite("Filters in types of a service's own")
-struct CodableTests {
+struct FilterCodableTests {
     struct Ask: Codable, Equatable {
         var question: String
         var filter: MetadataFilter?

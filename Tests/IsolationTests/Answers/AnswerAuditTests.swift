@@ -3,7 +3,7 @@ import TenantRAGTestSupport
 import Testing
 
 @Suite("A knowledge base that returns what it was told to leave out")
-struct AuditTests {
+struct AnswerAuditTests {
     /// References that are not `acme`'s, each by another way of being wrong.
     static let foreign: [(RetrievedReference, IsolationViolation.Reason)] = [
         (.of("globex", text: "SECRET"), .otherTenant),

@@ -3,7 +3,7 @@ import TenantRAGTestSupport
 import Testing
 
 @Suite("Links to documents")
-struct DocumentContentTests {
+struct ClientDocumentContentTests {
     /// A passage as any caller can construct it.
     private static func passage(of tenant: String, document: String? = "DOC1") -> KnowledgeBaseRetrievalResult {
         KnowledgeBaseRetrievalResult(

@@ -6,7 +6,7 @@ import TenantRAGFilters
 import TenantRAGPassages
 
 @Suite("Non-interference")
-struct NonInterferenceTests {
+struct IndexNonInterferenceTests {
     /// Everything that a tenant can see of a search; scores as bit patterns.
     private struct Answer: Hashable {
         let uris: [String]

@@ -8,7 +8,7 @@ import Testing
 @testable import BedrockAgentRuntime
 
 @Suite("Models on the wire")
-struct WireTests {
+struct ShapeWireTests {
     @Test("a request has its path, its method and a body without what stands in the path")
     func request() throws {
         let request = RetrieveRequest(
