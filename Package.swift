@@ -315,7 +315,7 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocal", "TenantRAGLocalIndex",
+                "TenantRAG", "TenantRAGExtractive", "TenantRAGLocal", "TenantRAGLocalIndex",
                 "TenantRAGLocalIngestion", "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters",
                 "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation",
                 "TenantRAGLambda", "TenantRAGLambdaRuntime", "TenantRAGTestSupport", "TenantRAGTesting", httpTypes,

@@ -155,7 +155,8 @@ struct ClientLimitTests {
         #expect(limiter.limits.quotas[.retrieve]?.callsPerSecond == 20)
         #expect(
             Set(limiter.limits.quotas.keys) == [
-                .retrieve, .retrieveAndGenerate, .retrieveAndGenerateStream, .agenticRetrieveStream, .getDocumentContent,
+                .retrieve, .retrieveAndGenerate, .retrieveAndGenerateStream, .agenticRetrieveStream,
+                .getDocumentContent,
             ],
             "an operation that the client does not call has no quota that nothing would acquire"
         )
