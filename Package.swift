@@ -319,7 +319,7 @@ let package = Package(
         .testTarget(
             name: "IsolationTests",
             dependencies: [
-                "TenantRAG", "TenantRAGCrypto", "TenantRAGExtractive", "TenantRAGLocal", "TenantRAGLocalIndex",
+                "TenantRAG", "TenantRAGExtractive", "TenantRAGLocal", "TenantRAGLocalIndex",
                 "TenantRAGLocalIngestion", "TenantRAGLocalServer", "TenantRAGPassages", "TenantRAGFilters",
                 "TenantRAGHTTP", "TenantRAGIdentity", "TenantRAGIdentityTestSupport", "TenantRAGIsolation",
                 "TenantRAGLambda", "TenantRAGLambdaRuntime", "TenantRAGTestSupport", "TenantRAGTesting", httpTypes,
@@ -333,7 +333,7 @@ let package = Package(
         .testTarget(
             name: "TenantRAGTests",
             dependencies: [
-                "TenantRAG", "TenantRAGTestSupport", httpTypes, metricsTestKit,
+                "TenantRAG", "TenantRAGCrypto", "TenantRAGTestSupport", httpTypes, metricsTestKit,
             ]
         ),
         .testTarget(name: "TenantRAGPassagesTests", dependencies: ["TenantRAGPassages"]),

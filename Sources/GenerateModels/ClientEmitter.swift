@@ -15,7 +15,7 @@ struct ClientEmitter {
         let client = model.service.clientType
         source.block("public final class \(client): Sendable") { source in
             source.documentation(["Signs, sends and retries the calls."])
-            source.line("package let client: AWSClient")
+            source.line("package let aws: AWSClient")
             source.line()
             source.documentation([
                 "Makes a client.", "", "Nothing is sent, and no credentials are asked for yet.", "",
@@ -25,7 +25,7 @@ struct ClientEmitter {
                 "  ``/TenantRAGAWS/ConfigurationError`` for settings that cannot be used, and `HTTPTransportError`.",
             ])
             source.block("public init(_ configuration: AWSConfiguration = AWSConfiguration()) throws") {
-                $0.line("client = try AWSClient(\(model.service.serviceType).self, configuration)")
+                $0.line("aws = try AWSClient(\(model.service.serviceType).self, configuration)")
             }
         }
         source.line()
@@ -69,9 +69,9 @@ struct ClientEmitter {
                     throw GeneratorError("\(input.name).\(token.name): an idempotency token is an optional text")
                 }
                 let name = try SwiftNames.member(token.name)
-                source.line("if request.\(name) == nil { request.\(name) = client.idempotencyToken() }")
+                source.line("if request.\(name) == nil { request.\(name) = aws.idempotencyToken() }")
             }
-            source.line("\(tokens.isEmpty ? "" : "return ")try await client.call(request, options)")
+            source.line("\(tokens.isEmpty ? "" : "return ")try await aws.call(request, options)")
         }
     }
 
@@ -96,7 +96,7 @@ struct ClientEmitter {
             $0.line("options: CallOptions = CallOptions()")
         }
         source.block(") -> Pages<Operation> where Operation.Service == \(model.service.serviceType)") {
-            $0.line("Pages(of: request) { [client] in try await client.call($0, options) }")
+            $0.line("Pages(of: request) { [aws] in try await aws.call($0, options) }")
         }
     }
 }

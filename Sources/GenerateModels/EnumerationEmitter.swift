@@ -4,13 +4,22 @@ struct EnumerationEmitter {
     let values: [String]
     let types: TypeEmitter
 
+    private var isAlias: Bool { shape.name == types.model.service.misspelt[types.name(shape.name)] }
+
+    /// The text of a file of its own.
     func text() throws -> String {
+        let declaration = try declaration()
+        return isAlias ? SourceFiles.banner + "\n\n" + declaration : types.imports(declaration, ["TenantRAGAWS"])
+    }
+
+    /// The declaration alone, for the file of the one shape that uses it.
+    func declaration() throws -> String {
         var source = SourceText()
         let name = types.name(shape.name)
-        if shape.name == types.model.service.misspelt[name] {
+        if isAlias {
             source.documentation(["AWS's spelling of ``\(name)``."])
             source.line("public typealias \(shape.name) = \(name)")
-            return SourceFiles.banner + "\n\n" + source.text
+            return source.text
         }
         source.documentation([String(Prose.structure(shape, types.model).dropLast()) + "; the service may add values."])
         let constants = try values.map {
@@ -36,6 +45,6 @@ struct EnumerationEmitter {
             for constant in constants { source.indented { $0.line(".\(constant.name),") } }
             source.line("]")
         }
-        return types.imports(source.text, ["TenantRAGAWS"])
+        return source.text
     }
 }

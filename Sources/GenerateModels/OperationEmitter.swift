@@ -48,7 +48,9 @@ struct OperationEmitter {
             source.documentation(["The HTTP status of success."])
             source.line("public static let successStatus = \(operation.responseCode)")
             if !input.members.contains(where: { $0.location == nil }) {
-                source.documentation(["A Boolean value indicating whether the request has a body: no member stands in one."])
+                source.documentation([
+                    "A Boolean value indicating whether the request has a body: no member stands in one."
+                ])
                 source.line("public static let hasBody = false")
             }
             source.documentation(["The exceptions that the service model lists for the operation."])

@@ -7,7 +7,7 @@ struct RegistryEmitter {
         let inputs = Set(model.operations.map(\.input))
         source.documentation(["Every generated type by its shape's name, so that tests can walk the service model."])
         source.block("enum ShapeRegistry") { source in
-            func table(_ name: String, _ type: String, _ value: (String) -> String, _ isIncluded: (Shape) -> Bool) {
+            func table(_ name: String, of type: String, value: (String) -> String, where isIncluded: (Shape) -> Bool) {
                 source.line("static let \(name): [String: \(type)] = [")
                 for shape in model.shapes.values.sorted(by: { $0.name < $1.name }) where isIncluded(shape) {
                     let type = model.service.typeName(shape.name)
@@ -15,7 +15,9 @@ struct RegistryEmitter {
                 }
                 source.line("]")
             }
-            table("shapes", "ShapeEntry", { "ShapeEntry(\($0).self)" }) { shape in
+            table("shapes", of: "ShapeEntry") {
+                "ShapeEntry(\($0).self)"
+            } where: { shape in
                 switch shape.kind {
                 case .structure:
                     shape.payload == nil
@@ -25,15 +27,23 @@ struct RegistryEmitter {
                 }
             }
             source.line()
-            table("enumerations", "[String]", { "\($0).knownValues.map(\\.rawValue)" }) { shape in
+            table("enumerations", of: "[String]") {
+                "\($0).knownValues.map(\\.rawValue)"
+            } where: { shape in
                 if case .enumeration = shape.kind { true } else { false }
             }
             source.line()
-            table("events", "EventEntry", { "EventEntry(\($0).self)" }) { shape in
+            table("events", of: "EventEntry") {
+                "EventEntry(\($0).self)"
+            } where: { shape in
                 if case .eventStream = shape.kind { true } else { false }
             }
             source.line()
-            table("requests", "RequestEntry", { "RequestEntry(\($0).self)" }) { inputs.contains($0.name) }
+            table("requests", of: "RequestEntry") {
+                "RequestEntry(\($0).self)"
+            } where: { shape in
+                inputs.contains(shape.name)
+            }
         }
         return SourceFiles.banner + "\n\n"
             + ["TenantRAGAWS", model.service.module].sorted().map { "import \($0)\n" }.joined() + "\n" + source.text

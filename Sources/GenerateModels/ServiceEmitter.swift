@@ -7,7 +7,9 @@ struct ServiceEmitter {
 
     func text() -> String {
         var source = SourceText()
-        source.documentation(["The service: the names that clients and signers need, and the operations that have models here."])
+        source.documentation([
+            "The service: the names that clients and signers need, and the operations that have models here."
+        ])
         source.block("public enum \(model.service.serviceType): AWSService") { source in
             for (name, key, prose) in [
                 ("serviceID", "serviceId", "The service's own identifier."),

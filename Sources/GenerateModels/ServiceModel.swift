@@ -54,6 +54,26 @@ struct ServiceModel {
         }
     }
 
+    /// The one structure or union that uses an enumeration; nil for what several use, and for other shapes.
+    ///
+    /// The two spellings of an enumeration that AWS has twice are one, and stand alone.
+    func onlyUser(of shape: Shape) -> String? {
+        guard case .enumeration = shape.kind, service.misspelt[shape.name] == nil,
+            !service.misspelt.values.contains(shape.name)
+        else { return nil }
+        let users = declaredUsers(of: shape.name)
+        return users.count == 1 ? users.first : nil
+    }
+
+    /// The shapes with types of their own that name a shape, as it is or as an element of a list or a map.
+    private func declaredUsers(of name: String) -> Set<String> {
+        var users: Set<String> = []
+        for shape in shapes.values where shape.references.contains(name) {
+            if shape.isDeclared { users.insert(shape.name) } else { users.formUnion(declaredUsers(of: shape.name)) }
+        }
+        return users
+    }
+
     /// Returns whether a shape is part of a request.
     func isSent(_ name: String) throws -> Bool {
         func reaches(_ start: String) throws -> Bool {

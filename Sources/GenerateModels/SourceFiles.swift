@@ -12,14 +12,20 @@ struct SourceFiles {
                 case .enumeration(let others) = try model.shape(misspelt).kind, Set(values) == Set(others)
             else { throw GeneratorError("\(name) and \(misspelt) are not the same: one cannot stand for the other") }
         }
-        for shape in model.shapes.values where shape.isDeclared {
-            let text =
+        for shape in model.shapes.values where shape.isDeclared && model.onlyUser(of: shape) == nil {
+            var text =
                 switch shape.kind {
                 case .enumeration(let values): try EnumerationEmitter(shape: shape, values: values, types: types).text()
                 case .union: try UnionEmitter(shape: shape, types: types).text()
                 case .eventStream: try EventStreamEmitter(shape: shape, types: types).text()
                 default: try StructureEmitter(shape: shape, types: types).text()
                 }
+            // An enumeration that one shape alone uses stands behind it; every file imports what it needs already.
+            for used in model.shapes.values.sorted(by: { $0.name < $1.name })
+            where model.onlyUser(of: used) == shape.name {
+                guard case .enumeration(let values) = used.kind else { continue }
+                text += "\n" + (try EnumerationEmitter(shape: used, values: values, types: types).declaration())
+            }
             let isAlias = model.service.misspelt.values.contains(shape.name)
             let name = isAlias ? shape.name : types.name(shape.name)
             library["\(folder(of: shape, in: model))/\(name).swift"] = text

@@ -51,7 +51,7 @@ public final class TokenVerifier: Sendable {
                 allowsLoopbackHTTP: configuration.allowsLoopbackHTTP
             )
             try fetch.check()
-            issuers[Array(issuer.issuer.utf8)] = Known(
+            issuers[Array(issuer.identifier.utf8)] = Known(
                 issuer: issuer,
                 keys: KeyStore(fetch, configuration)
             )
@@ -106,8 +106,8 @@ public final class TokenVerifier: Sendable {
         try issuer.recipients.check(token.claims)
         for requirement in issuer.requirements { try requirement.check(token.claims) }
         return VerifiedToken(
-            tenant: try issuer.mapping.context(of: token.claims, issuer: issuer.issuer),
-            issuer: issuer.issuer,
+            tenant: try issuer.mapping.context(of: token.claims, issuer: issuer.identifier),
+            issuer: issuer.identifier,
             expiration: dates.expiration,
             members: token.claims.members
         )

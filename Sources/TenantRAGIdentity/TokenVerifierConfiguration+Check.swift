@@ -12,7 +12,7 @@ extension TokenVerifierConfiguration {
         try keys.check()
         var names: Set<[UInt8]> = []
         for issuer in issuers {
-            let name = issuer.issuer
+            let name = issuer.identifier
             try require(
                 (1...2_048).contains(name.utf8.count) && name.utf8.allSatisfy { (0x21...0x7E).contains($0) },
                 "an issuer's name is 1 to 2,048 visible ASCII characters"

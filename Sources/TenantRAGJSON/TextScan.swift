@@ -21,7 +21,7 @@ enum TextScan {
         if index <= lastWord {
             let word = unsafe self.word(base + index)
             let found = special(in: word)
-            if found != 0 { return end(index, word, found, all) }
+            if found != 0 { return end(index, in: word, found: found, all: all) }
             all = word
             index &+= 8
         }
@@ -34,7 +34,7 @@ enum TextScan {
         while index <= lastWord {
             let word = unsafe self.word(base + index)
             let found = special(in: word)
-            if found != 0 { return end(index, word, found, all) }
+            if found != 0 { return end(index, in: word, found: found, all: all) }
             all |= word
             index &+= 8
         }
@@ -48,7 +48,12 @@ enum TextScan {
     }
 
     @inline(__always)
-    private static func end(_ index: Int, _ word: UInt64, _ found: UInt64, _ all: UInt64) -> (end: Int, isASCII: Bool) {
+    private static func end(
+        _ index: Int,
+        in word: UInt64,
+        found: UInt64,
+        all: UInt64
+    ) -> (end: Int, isASCII: Bool) {
         let bits = found.trailingZeroBitCount & 0x38
         let before = word & ((1 &<< UInt64(bits)) &- 1)
         return (index &+ bits &>> 3, (all | before) & highBits == 0)

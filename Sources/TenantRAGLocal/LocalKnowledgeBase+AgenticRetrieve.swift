@@ -17,12 +17,12 @@ extension LocalKnowledgeBase {
     public func agenticRetrieveStream(
         _ request: ScopedRequest<AgenticRetrieveStreamRequest>
     ) async throws -> AgenticRetrieveStreamResponse {
-        for retriever in request.request.retrievers {
+        for retriever in request.wire.retrievers {
             guard case .knowledgeBase(let configuration) = retriever.configuration else { continue }
             try Self.check(configuration.retrievalOverrides?.filter, isOf: request.scope)
         }
         let own = knowledgeBaseID.identifier
-        return try await Self.agenticRetrieveStream(request.request) { $0 == own ? self : nil }
+        return try await Self.agenticRetrieveStream(request.wire) { $0 == own ? self : nil }
     }
 
     /// Answers a request that came without a scope, from one or more knowledge bases.

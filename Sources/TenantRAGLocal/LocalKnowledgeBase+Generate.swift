@@ -13,8 +13,8 @@ extension LocalKnowledgeBase {
     public func retrieveAndGenerate(
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {
-        try Self.check(Self.filter(of: request.request), isOf: request.scope)
-        return try await retrieveAndGenerate(request.request, owner: SessionOwner(request.scope))
+        try Self.check(Self.filter(of: request.wire), isOf: request.scope)
+        return try await retrieveAndGenerate(request.wire, owner: SessionOwner(request.scope))
     }
 
     /// Finds passages and answers from them piece by piece (operation `RetrieveAndGenerateStream`).
@@ -25,8 +25,8 @@ extension LocalKnowledgeBase {
     public func retrieveAndGenerateStream(
         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
     ) async throws -> RetrieveAndGenerateStreamResponse {
-        try Self.check(Self.filter(of: request.request), isOf: request.scope)
-        return try await retrieveAndGenerateStream(request.request, owner: SessionOwner(request.scope))
+        try Self.check(Self.filter(of: request.wire), isOf: request.scope)
+        return try await retrieveAndGenerateStream(request.wire, owner: SessionOwner(request.scope))
     }
 
     /// Answers a request that came without a scope: over the wire.

@@ -10,9 +10,9 @@ extension LocalKnowledgeBase {
     /// - Throws: `ValidationException`, `ResourceNotFoundException`, `InternalServerException`,
     ///   `CancellationError`.
     public func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
-        let filter = request.request.retrievalConfiguration?.vectorSearchConfiguration?.filter
+        let filter = request.wire.retrievalConfiguration?.vectorSearchConfiguration?.filter
         try Self.check(filter, isOf: request.scope)
-        return try await retrieve(request.request, owner: SessionOwner(request.scope))
+        return try await retrieve(request.wire, owner: SessionOwner(request.scope))
     }
 
     /// Finds passages for a request that came without a scope: over the wire.

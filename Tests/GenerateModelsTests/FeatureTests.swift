@@ -39,7 +39,7 @@ struct FeatureTests {
                 {"GetThingRequest":{"type":"structure","members":{"mode":{"shape":"Mode"}}},
                 "Mode":{"type":"string","enum":["FAST_PATH","default"]}}
                 """,
-            file: "Mode",
+            file: "GetThingRequest",
             contains: [
                 "public struct Mode: OpenEnum", "public static let fastPath = Self(rawValue: \"FAST_PATH\")",
                 "public static let `default` = Self(rawValue: \"default\")",
@@ -202,7 +202,7 @@ struct FeatureTests {
         for part in [
             "/// Calls Made Up Service.", "public final class MadeUpClient: Sendable",
             "/// Gets a thing (operation `GetThing`).", "/// - Returns: The thing.", "public func getThing(",
-            "if request.clientToken == nil { request.clientToken = client.idempotencyToken() }",
+            "if request.clientToken == nil { request.clientToken = aws.idempotencyToken() }",
             "public func pages<Operation: PaginatedOperation>(", "Operation.Service == MadeUpService",
         ] { #expect(text.contains(part), "\(part) in \(text)") }
         #expect(
@@ -265,8 +265,26 @@ struct FeatureTests {
         let text = try service.file("GetThingRequest")
         #expect(text.contains("public var span: TextSpan?") && text.contains("public var filter: MetadataFilter?"))
         #expect(text.contains("public import TenantRAGFilters"))
-        #expect(try service.file("Mode").contains("static let off"))
+        #expect(text.contains("static let off"))
         #expect(try service.generated()["GetThing/TextSpan.swift"] != nil)
+    }
+
+    @Test("an enumeration stands in the file of the one shape that uses it, and in its own where several do")
+    func enumerations() throws {
+        var service = MadeUpService()
+        try service.add(
+            """
+            {"GetThingRequest":{"type":"structure","members":{"mode":{"shape":"Mode"},"kinds":{"shape":"Kinds"},
+            "part":{"shape":"Part"}}},"Part":{"type":"structure","members":{"kind":{"shape":"Kind"}}},
+            "Kinds":{"type":"list","member":{"shape":"Kind"}},"Kind":{"type":"string","enum":["K"]},
+            "Mode":{"type":"string","enum":["A"]}}
+            """
+        )
+        let files = try service.generated()
+        #expect(files["GetThing/Mode.swift"] == nil && files["GetThing/Kind.swift"] != nil)
+        let text = try service.file("GetThingRequest")
+        #expect(text.contains("public struct Mode: OpenEnum") && !text.contains("public struct Kind: OpenEnum"))
+        #expect(text.ranges(of: "// Generated").count == 1 && text.ranges(of: "import TenantRAGAWS").count == 1)
     }
 
     @Test("the same model gives the same files, and only the operations of the list")

@@ -119,10 +119,11 @@ struct OperationBindingTests {
         let date = try Timestamp("20261201T000000Z")
         var signatures: Set<String> = []
         for method in [HTTPRequest.Method.get, .put, .delete, .get] {
-            let request = try signer.prepare(method, "/knowledgebases/KB12345678", extra: [:], resolved).signed(
-                [],
-                at: date
-            )
+            let request = try signer.prepare(method, "/knowledgebases/KB12345678", extra: [:], credentials: resolved)
+                .signed(
+                    [],
+                    at: date
+                )
             #expect(request.method == method)
             signatures.insert(try #require(request.headerFields[.authorization]))
         }

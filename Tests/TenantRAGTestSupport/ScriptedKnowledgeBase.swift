@@ -46,7 +46,7 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
 
     package func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
         received.withLock { $0.append(request.scope) }
-        retrieval.withLock { $0.append(request.request) }
+        retrieval.withLock { $0.append(request.wire) }
         return RetrieveResponse(
             retrievalResults: references.enumerated().map { index, reference in
                 KnowledgeBaseRetrievalResult(
@@ -56,7 +56,7 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
                     score: index < scores.count ? scores[index] : 1
                 )
             },
-            nextToken: request.request.nextToken == nil ? "next" : nil
+            nextToken: request.wire.nextToken == nil ? "next" : nil
         )
     }
 
@@ -64,10 +64,10 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {
         received.withLock { $0.append(request.scope) }
-        generation.withLock { $0.append(request.request) }
+        generation.withLock { $0.append(request.wire) }
         return RetrieveAndGenerateResponse(
             output: RetrieveAndGenerateOutput(text: "An answer."),
-            sessionId: request.request.sessionId ?? session,
+            sessionId: request.wire.sessionId ?? session,
             citations: references.map { Citation(retrievedReferences: [$0]) }
         )
     }
@@ -87,7 +87,7 @@ package final class ScriptedKnowledgeBase: KnowledgeBase {
             return nil
         }
         return RetrieveAndGenerateStreamResponse(
-            sessionId: request.request.sessionId ?? session,
+            sessionId: request.wire.sessionId ?? session,
             stream: stream
         )
     }

@@ -208,6 +208,37 @@ struct IsolationProbeTests {
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
+    @Test("reads no more pages than it is told, and two at least", arguments: [(1, 2), (2, 2), (3, 3), (10, 7)])
+    func pages(maximum: Int, expected: Int) async throws {
+        let more = (0..<4).map { number in
+            TestDocument("The memo has a copy.", source: "s3://documents/acme/copy-\(number).md", tenant: "acme")
+        }
+        let knowledgeBase = PageCounter(try HostileKnowledgeBase(Self.documents + more))
+        var probe = IsolationProbe(
+            TenantRAGClient(knowledgeBase),
+            pace: .zero,
+            operations: [.retrieve],
+            clock: ManualClock()
+        )
+        probe.maximumPageCount = maximum
+        _ = try await probe.report(on: Self.tenants())
+        #expect(knowledgeBase.lastPage == expected)
+    }
+
+    @Test("waits for a planted canary no longer than it is told", arguments: [0, 1, 3])
+    func patience(seconds: Int) async throws {
+        let clock = CountingClock()
+        // Nothing that is planted is ever found.
+        let report = try await IsolationProbe(
+            TenantRAGClient(HostileKnowledgeBase()),
+            pace: .zero,
+            operations: [.retrieve],
+            clock: clock
+        ).report(on: [.test("acme"), .test("globex")], patience: .seconds(seconds), plant: { _ in }, remove: { _ in })
+        #expect(clock.slept == .seconds(seconds))
+        #expect(!report.isConclusive)
+    }
+
     @Test(
         "refuses canaries that nothing could be told from",
         arguments: [
@@ -246,5 +277,38 @@ private final class CountingClock: Clock {
     func sleep(until deadline: ManualClock.Instant, tolerance: Duration?) async throws {
         try Task.checkCancellation()
         manual.advance(by: manual.now.duration(to: deadline))
+    }
+}
+
+/// A knowledge base that counts the pages of one passage each that are read of it.
+private final class PageCounter: KnowledgeBase {
+    private let base: HostileKnowledgeBase
+    private let last = Mutex(0)
+
+    init(_ base: HostileKnowledgeBase) { self.base = base }
+
+    /// The number of the last page of the longest walk.
+    var lastPage: Int { last.withLock { $0 } }
+
+    var knowledgeBaseID: KnowledgeBaseID { base.knowledgeBaseID }
+    var modelARN: String { base.modelARN }
+    var vectorStore: VectorStore { base.vectorStore }
+
+    func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
+        let page = (request.wire.nextToken.flatMap { Int($0) } ?? 0) + 1
+        last.withLock { $0 = max($0, page) }
+        return try await base.retrieve(request)
+    }
+
+    func retrieveAndGenerate(
+        _ request: ScopedRequest<RetrieveAndGenerateRequest>
+    ) async throws -> RetrieveAndGenerateResponse {
+        try await base.retrieveAndGenerate(request)
+    }
+
+    func retrieveAndGenerateStream(
+        _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
+    ) async throws -> RetrieveAndGenerateStreamResponse {
+        try await base.retrieveAndGenerateStream(request)
     }
 }

@@ -20,7 +20,7 @@ public import TenantRAGAWS
 /// ```
 public final class BedrockAgentRuntimeClient: Sendable {
     /// Signs, sends and retries the calls.
-    package let client: AWSClient
+    package let aws: AWSClient
 
     /// Makes a client.
     ///
@@ -31,7 +31,7 @@ public final class BedrockAgentRuntimeClient: Sendable {
     /// - Throws: ``/TenantRAGCredentials/SharedFileError``, ``/TenantRAGCredentials/EndpointError`` and
     ///   ``/TenantRAGAWS/ConfigurationError`` for settings that cannot be used, and `HTTPTransportError`.
     public init(_ configuration: AWSConfiguration = AWSConfiguration()) throws {
-        client = try AWSClient(BedrockAgentRuntimeService.self, configuration)
+        aws = try AWSClient(BedrockAgentRuntimeService.self, configuration)
     }
 }
 
@@ -48,7 +48,7 @@ extension BedrockAgentRuntimeClient {
         _ request: RetrieveRequest,
         options: CallOptions = CallOptions()
     ) async throws -> RetrieveResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Finds passages and answers from them (operation `RetrieveAndGenerate`).
@@ -63,7 +63,7 @@ extension BedrockAgentRuntimeClient {
         _ request: RetrieveAndGenerateRequest,
         options: CallOptions = CallOptions()
     ) async throws -> RetrieveAndGenerateResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Finds passages and answers from them piece by piece (operation `RetrieveAndGenerateStream`).
@@ -78,7 +78,7 @@ extension BedrockAgentRuntimeClient {
         _ request: RetrieveAndGenerateStreamRequest,
         options: CallOptions = CallOptions()
     ) async throws -> RetrieveAndGenerateStreamResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Lets a model plan and make several searches (operation `AgenticRetrieveStream`).
@@ -93,7 +93,7 @@ extension BedrockAgentRuntimeClient {
         _ request: AgenticRetrieveStreamRequest,
         options: CallOptions = CallOptions()
     ) async throws -> AgenticRetrieveStreamResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Orders documents by how well they fit a query (operation `Rerank`).
@@ -108,7 +108,7 @@ extension BedrockAgentRuntimeClient {
         _ request: RerankRequest,
         options: CallOptions = CallOptions()
     ) async throws -> RerankResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Makes an SQL query of a question (operation `GenerateQuery`).
@@ -123,7 +123,7 @@ extension BedrockAgentRuntimeClient {
         _ request: GenerateQueryRequest,
         options: CallOptions = CallOptions()
     ) async throws -> GenerateQueryResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Gets a link to a document's content (operation `GetDocumentContent`).
@@ -138,7 +138,7 @@ extension BedrockAgentRuntimeClient {
         _ request: GetDocumentContentRequest,
         options: CallOptions = CallOptions()
     ) async throws -> GetDocumentContentResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Checks whether a user may see a document (operation `CheckIngestedDocumentAcl`).
@@ -153,7 +153,7 @@ extension BedrockAgentRuntimeClient {
         _ request: CheckIngestedDocumentAclRequest,
         options: CallOptions = CallOptions()
     ) async throws -> CheckIngestedDocumentAclResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// Gets the access-control list of a document (operation `GetIngestedDocumentAcl`).
@@ -168,7 +168,7 @@ extension BedrockAgentRuntimeClient {
         _ request: GetIngestedDocumentAclRequest,
         options: CallOptions = CallOptions()
     ) async throws -> GetIngestedDocumentAclResponse {
-        try await client.call(request, options)
+        try await aws.call(request, options)
     }
 
     /// The pages of an operation that has several, each asked for when it is wanted.
@@ -181,6 +181,6 @@ extension BedrockAgentRuntimeClient {
         of request: Operation,
         options: CallOptions = CallOptions()
     ) -> Pages<Operation> where Operation.Service == BedrockAgentRuntimeService {
-        Pages(of: request) { [client] in try await client.call($0, options) }
+        Pages(of: request) { [aws] in try await aws.call($0, options) }
     }
 }

@@ -42,7 +42,9 @@ public struct AgenticAnswerStream: AsyncSequence, Sendable {
 
     /// Starts the iteration.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(events: AuditedEvents(events, scope, audit, logger, record))
+        AsyncIterator(
+            events: AuditedEvents(events, in: scope, audit: audit, logger: logger, record: record)
+        )
     }
 
     /// An iterator over the events, which yields results after their audit.

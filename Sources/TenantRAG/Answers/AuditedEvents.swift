@@ -17,10 +17,10 @@ struct AuditedEvents<WireEvent: Sendable, Event> {
 
     init(
         _ events: EventStream<WireEvent>,
-        _ scope: ScopedFilter,
-        _ audit: StreamAudit,
-        _ logger: Logger,
-        _ record: CallRecord
+        in scope: ScopedFilter,
+        audit: StreamAudit,
+        logger: Logger,
+        record: CallRecord
     ) {
         self.events = events.makeAsyncIterator()
         self.scope = scope

@@ -68,35 +68,35 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
 
     /// Finds passages.
     public func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
-        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+        try await client.aws.call(request.checked, options(for: request.scope))
     }
 
     /// Finds passages and answers from them.
     public func retrieveAndGenerate(
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {
-        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+        try await client.aws.call(request.checked, options(for: request.scope))
     }
 
     /// Finds passages and answers from them piece by piece.
     public func retrieveAndGenerateStream(
         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
     ) async throws -> RetrieveAndGenerateStreamResponse {
-        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+        try await client.aws.call(request.checked, options(for: request.scope))
     }
 
     /// Lets a model plan and make several searches.
     public func agenticRetrieveStream(
         _ request: ScopedRequest<AgenticRetrieveStreamRequest>
     ) async throws -> AgenticRetrieveStreamResponse {
-        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+        try await client.aws.call(request.checked, options(for: request.scope))
     }
 
     /// Gets a link to a document's content.
     public func getDocumentContent(
         _ request: ScopedRequest<GetDocumentContentRequest>
     ) async throws -> GetDocumentContentResponse {
-        try await client.client.call(request.request, options(for: request.scope), isChecked: true)
+        try await client.aws.call(request.checked, options(for: request.scope))
     }
 
     private func options(for scope: ScopedFilter) -> CallOptions {
@@ -104,7 +104,7 @@ public struct BedrockKnowledgeBase: KnowledgeBase {
         // Another tenant's failures must not use up this one's retries, nor its streams all connections.
         options.partition = scope.tenant.rawValue
         options.credentials = tenantCredentials?.credentials(for: scope.tenant, user: scope.user)
-        var logger = client.client.configuration.logger
+        var logger = client.aws.configuration.logger
         if logger.logLevel <= .info {
             logger[metadataKey: "tenantrag.tenant"] = "\(scope.tenant)"
             options.logger = logger

@@ -81,27 +81,28 @@ extension TenantRAGClient {
             ),
             foundationModelType: .custom
         )
-        let request = AgenticRetrieveStreamRequest(
-            agenticRetrieveConfiguration: try configuration.reranking?.applied(
-                to: planning,
-                on: knowledgeBase.vectorStore
-            ) ?? planning,
-            messages: [
-                AgenticRetrieveMessage(content: AgenticRetrieveMessageContent(text: question), role: .user)
-            ],
-            retrievers: [AgenticRetriever(configuration: .knowledgeBase(retriever))],
-            generateResponse: writesAnswer,
-            policyConfiguration: configuration.guardrail.map { guardrail in
-                AgenticRetrievePolicyConfiguration(
-                    bedrockGuardrailConfiguration: AgenticRetrieveBedrockGuardrailConfiguration(
-                        guardrailId: guardrail.guardrailId,
-                        guardrailVersion: guardrail.guardrailVersion
+        let request = try Validated(
+            AgenticRetrieveStreamRequest(
+                agenticRetrieveConfiguration: try configuration.reranking?.applied(
+                    to: planning,
+                    on: knowledgeBase.vectorStore
+                ) ?? planning,
+                messages: [
+                    AgenticRetrieveMessage(content: AgenticRetrieveMessageContent(text: question), role: .user)
+                ],
+                retrievers: [AgenticRetriever(configuration: .knowledgeBase(retriever))],
+                generateResponse: writesAnswer,
+                policyConfiguration: configuration.guardrail.map { guardrail in
+                    AgenticRetrievePolicyConfiguration(
+                        bedrockGuardrailConfiguration: AgenticRetrieveBedrockGuardrailConfiguration(
+                            guardrailId: guardrail.guardrailId,
+                            guardrailVersion: guardrail.guardrailVersion
+                        )
                     )
-                )
-            },
-            userContext: try accessControlUser(of: tenant)
+                },
+                userContext: try accessControlUser(of: tenant)
+            )
         )
-        try request.validate()
         let (response, record) = try await streamInTurn(
             .agenticRetrieveStream,
             for: tenant,

@@ -1,5 +1,6 @@
 internal import BedrockAgentRuntime
 internal import Logging
+internal import TenantRAGAWS
 public import TenantRAGFilters
 public import TenantRAGIsolation
 public import TenantRAGPrompts
@@ -29,12 +30,13 @@ extension TenantRAGClient {
     ) async throws -> Answer {
         let scope = try scope(filter, for: tenant)
         let parts = try generation(question, scope, context: context, conversation: conversation)
-        let request = RetrieveAndGenerateRequest(
-            input: parts.input,
-            retrieveAndGenerateConfiguration: parts.configuration,
-            sessionId: parts.sessionID
+        let request = try Validated(
+            RetrieveAndGenerateRequest(
+                input: parts.input,
+                retrieveAndGenerateConfiguration: parts.configuration,
+                sessionId: parts.sessionID
+            )
         )
-        try request.validate()
         let response = try await inTurn(.retrieveAndGenerate, for: tenant, sending: size(question, context)) { record in
             let response = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
             let references = try audit(response.citations ?? [], in: scope)
@@ -75,12 +77,13 @@ extension TenantRAGClient {
     ) async throws -> AnswerStream {
         let scope = try scope(filter, for: tenant)
         let parts = try generation(question, scope, context: context, conversation: conversation)
-        let request = RetrieveAndGenerateStreamRequest(
-            input: parts.input,
-            retrieveAndGenerateConfiguration: parts.configuration,
-            sessionId: parts.sessionID
+        let request = try Validated(
+            RetrieveAndGenerateStreamRequest(
+                input: parts.input,
+                retrieveAndGenerateConfiguration: parts.configuration,
+                sessionId: parts.sessionID
+            )
         )
-        try request.validate()
         let (response, record) = try await streamInTurn(
             .retrieveAndGenerateStream,
             for: tenant,

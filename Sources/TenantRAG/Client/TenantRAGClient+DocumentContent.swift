@@ -1,5 +1,6 @@
 public import BedrockAgentRuntime
 internal import Logging
+internal import TenantRAGAWS
 internal import TenantRAGFilters
 public import TenantRAGIsolation
 internal import TenantRAGJSON
@@ -56,14 +57,15 @@ extension TenantRAGClient {
                 "the knowledge base does not say which data source the document is in"
             )
         }
-        let request = GetDocumentContentRequest(
-            dataSourceId: dataSourceID,
-            documentId: documentID,
-            knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
-            outputFormat: format,
-            userContext: try accessControlUser(of: tenant)
+        let request = try Validated(
+            GetDocumentContentRequest(
+                dataSourceId: dataSourceID,
+                documentId: documentID,
+                knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
+                outputFormat: format,
+                userContext: try accessControlUser(of: tenant)
+            )
         )
-        try request.validate()
         let outside = scope.outsideSearch(source: condition, for: knowledgeBase.vectorStore)
         // In the passage's own words as the knowledge base has them, not as the caller wrote them down.
         let outsideQuery = try query(among: [own.text ?? "", source])
@@ -114,24 +116,24 @@ extension TenantRAGClient {
         queries: [String],
         as tenant: TenantContext,
         in scope: ScopedFilter
-    ) throws -> RetrieveRequest {
-        let request = RetrieveRequest(
-            knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
-            retrievalQuery: KnowledgeBaseQuery(text: try query(among: queries)),
-            retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: 10),
-            userContext: try accessControlUser(of: tenant)
+    ) throws -> Validated<RetrieveRequest> {
+        try Validated(
+            RetrieveRequest(
+                knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
+                retrievalQuery: KnowledgeBaseQuery(text: try query(among: queries)),
+                retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: 10),
+                userContext: try accessControlUser(of: tenant)
+            )
         )
-        try request.validate()
-        return request
     }
 
     /// Passages of the source that are shown to be the tenant's.
     private func passages(
-        _ request: RetrieveRequest,
+        _ request: Validated<RetrieveRequest>,
         as tenant: TenantContext,
         in scope: ScopedFilter
     ) async throws -> [KnowledgeBaseRetrievalResult] {
-        let characters = request.retrievalQuery.text?.unicodeScalars.count ?? 0
+        let characters = request.value.retrievalQuery.text?.unicodeScalars.count ?? 0
         // A call like any other to the quota; what it finds the tenant does not get to see.
         return try await inTurn(.retrieve, for: tenant, sending: characters) { _ in
             let response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
@@ -146,15 +148,16 @@ extension TenantRAGClient {
     private func requireNothing(_ outside: OutsideSearch?, query: String, as tenant: TenantContext) async throws {
         guard let outside else { return }
         let isWhole = try await outside.findsNothing { scope, nextToken in
-            let request = RetrieveRequest(
-                knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
-                retrievalQuery: KnowledgeBaseQuery(text: query),
-                nextToken: nextToken,
-                // The service's maximum: an approximate search misses less, the more it is asked for.
-                retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: 100),
-                userContext: try accessControlUser(of: tenant)
+            let request = try Validated(
+                RetrieveRequest(
+                    knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
+                    retrievalQuery: KnowledgeBaseQuery(text: query),
+                    nextToken: nextToken,
+                    // The service's maximum: an approximate search misses less, the more it is asked for.
+                    retrievalConfiguration: retrievalConfiguration(scope, numberOfResults: 100),
+                    userContext: try accessControlUser(of: tenant)
+                )
             )
-            try request.validate()
             let response = try await inTurn(.retrieve, for: tenant, sending: query.unicodeScalars.count) { _ in
                 try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
             }

@@ -16,9 +16,7 @@ extension TenantRAGClient {
     ///   well.
     /// - Returns: A client with the same knowledge base, limiter and meters.
     public func waiting(until deadline: ContinuousClock.Instant) -> TenantRAGClient {
-        var configuration = configuration
-        configuration.deadline = configuration.deadline.map { min($0, deadline) } ?? deadline
-        return TenantRAGClient(knowledgeBase, configuration: configuration, logger: logger)
+        TenantRAGClient(self, waitingUntil: deadline)
     }
 
     /// Waits for the tenant's turn, makes a call and reads its answer.
@@ -79,7 +77,7 @@ extension TenantRAGClient {
         guard let limiter = configuration.limiter ?? knowledgeBase.limiter else { return .free }
         let now = configuration.clock.now()
         let latest = now.advanced(by: configuration.maximumWait)
-        let deadline = configuration.deadline.map { min($0, latest) } ?? latest
+        let deadline = waitDeadline.map { min($0, latest) } ?? latest
         let permit = try await limiter.acquire(operation, for: tenant, until: deadline)
         if let meter { meter.waited(now.duration(to: configuration.clock.now())) }
         return permit

@@ -1,5 +1,6 @@
 internal import BedrockAgentRuntime
 internal import Logging
+internal import TenantRAGAWS
 public import TenantRAGFilters
 public import TenantRAGIsolation
 
@@ -84,19 +85,20 @@ extension TenantRAGClient {
             throw TenantRAGError(.invalidSetting, "minimumScore is a finite number")
         }
         let user = try accessControlUser(of: tenant)
-        let request = RetrieveRequest(
-            knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
-            retrievalQuery: KnowledgeBaseQuery(text: query.text),
-            guardrailConfiguration: configuration.guardrail,
-            nextToken: nextToken,
-            retrievalConfiguration: try retrievalConfiguration(
-                scope,
-                numberOfResults: query.numberOfResults,
-                reranking: query.reranking ?? configuration.reranking
-            ),
-            userContext: user
+        let request = try Validated(
+            RetrieveRequest(
+                knowledgeBaseId: knowledgeBaseID(for: scope).rawValue,
+                retrievalQuery: KnowledgeBaseQuery(text: query.text),
+                guardrailConfiguration: configuration.guardrail,
+                nextToken: nextToken,
+                retrievalConfiguration: try retrievalConfiguration(
+                    scope,
+                    numberOfResults: query.numberOfResults,
+                    reranking: query.reranking ?? configuration.reranking
+                ),
+                userContext: user
+            )
         )
-        try request.validate()
         let response = try await inTurn(.retrieve, for: tenant, sending: query.text.unicodeScalars.count) { record in
             var response = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
             try audit(response.retrievalResults, in: scope)

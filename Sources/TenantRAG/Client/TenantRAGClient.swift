@@ -24,6 +24,8 @@ public final class TenantRAGClient: Sendable {
 
     let knowledgeBase: any KnowledgeBase
     let logger: Logger
+    /// The instant up to which calls may wait for their turn, where it is earlier than the configuration sets it.
+    let waitDeadline: ContinuousClock.Instant?
 
     /// Creates a client.
     ///
@@ -39,6 +41,15 @@ public final class TenantRAGClient: Sendable {
         self.knowledgeBase = knowledgeBase
         self.configuration = configuration
         self.logger = logger
+        waitDeadline = nil
+    }
+
+    /// Creates a client like another one, whose calls wait for their turn up to a deadline.
+    init(_ client: TenantRAGClient, waitingUntil deadline: ContinuousClock.Instant) {
+        knowledgeBase = client.knowledgeBase
+        configuration = client.configuration
+        logger = client.logger
+        waitDeadline = client.waitDeadline.map { min($0, deadline) } ?? deadline
     }
 
     /// The vector store.

@@ -101,9 +101,6 @@ public struct TenantRAGConfiguration: Sendable {
     /// The meters that count calls, references and characters of tenants; none by default.
     public var meters: TenantMeters?
 
-    /// The deadline of waiting calls, where it is earlier than ``maximumWait`` sets it.
-    var deadline: ContinuousClock.Instant?
-
     /// The source of time.
     package var clock = CallClock.system
 

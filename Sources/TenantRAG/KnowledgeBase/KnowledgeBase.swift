@@ -1,4 +1,5 @@
 public import BedrockAgentRuntime
+public import TenantRAGAWS
 public import TenantRAGFilters
 public import TenantRAGIsolation
 
@@ -98,5 +99,27 @@ extension KnowledgeBase {
         _ request: ScopedRequest<GetDocumentContentRequest>
     ) async throws -> GetDocumentContentResponse {
         throw TenantRAGError(.unsupportedOperation, "this knowledge base gives no links to documents")
+    }
+}
+
+/// A request of the wire together with the scope that its filter and its knowledge base come from.
+///
+/// Only ``TenantRAGClient`` makes one. A request that searches already carries `scope.filter` in its vector-search or
+/// managed-search configuration; a conformer of ``KnowledgeBase`` sends it as it is. The filter confines the search to the
+/// tenant, with one exception that the scope itself states (`scope.isOutsideSearch`): the search for passages of a document
+/// that are not the tenant's, of which a caller learns only that there is no link.
+public struct ScopedRequest<Request: AWSOperation>: Sendable {
+    /// The request after its check against the service model; sent as it is.
+    package let checked: Validated<Request>
+
+    /// The request in the service's own type.
+    public var wire: Request { checked.value }
+
+    /// The tenant of the request, and the filter that bounds what it may reach.
+    public let scope: ScopedFilter
+
+    package init(_ request: Validated<Request>, scope: ScopedFilter) {
+        checked = request
+        self.scope = scope
     }
 }

@@ -15,9 +15,9 @@ public struct FairShareLimits: Sendable {
     /// The quota of each operation; one that has none is not limited.
     ///
     /// By default those of Amazon Bedrock, fixed for an account in a Region ("Amazon Bedrock endpoints and quotas"): 20 calls a
-    /// second for `Retrieve`, `RetrieveAndGenerate` and its stream, each; 10 for `Rerank`, 2 for `GenerateQuery`. For
-    /// `AgenticRetrieveStream` and `GetDocumentContent` none is documented, and 20 is assumed. None of them limits the
-    /// number of concurrent calls; one tenant may have 16 of each operation.
+    /// second for `Retrieve`, `RetrieveAndGenerate` and its stream, each. For `AgenticRetrieveStream` and `GetDocumentContent`
+    /// none is documented, and 20 is assumed. None of them limits the number of concurrent calls; one tenant may have 16 of
+    /// each operation.
     public var quotas: [KnowledgeBaseOperation: OperationQuota]
 
     /// The maximum number of calls of one operation that may wait in all; 10,000 by default, 1 at least.
@@ -61,7 +61,5 @@ public struct FairShareLimits: Sendable {
         .retrieveAndGenerateStream: .twentyPerSecond,
         .agenticRetrieveStream: .twentyPerSecond,
         .getDocumentContent: .twentyPerSecond,
-        .rerank: OperationQuota(unchecked: 10),
-        .generateQuery: OperationQuota(unchecked: 2),
     ]
 }

@@ -21,8 +21,4 @@ extension KnowledgeBaseOperation {
     public static let agenticRetrieveStream = Self(rawValue: "AgenticRetrieveStream")
     /// Returns a link to a document.
     public static let getDocumentContent = Self(rawValue: "GetDocumentContent")
-    /// Reranks passages; ``TenantRAGClient`` does not call it.
-    public static let rerank = Self(rawValue: "Rerank")
-    /// Writes a query of a structured store; ``TenantRAGClient`` does not call it.
-    public static let generateQuery = Self(rawValue: "GenerateQuery")
 }

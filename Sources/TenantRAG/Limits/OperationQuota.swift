@@ -62,7 +62,7 @@ public struct OperationQuota: Sendable, Hashable {
             concurrentCallsPerTenant ?? concurrentCalls.map { $0 / 2 + $0 % 2 } ?? Self.defaultConcurrentCallsPerTenant
     }
 
-    init(unchecked callsPerSecond: Double) {
+    private init(unchecked callsPerSecond: Double) {
         self.callsPerSecond = callsPerSecond
         burst = 5
         concurrentCalls = nil

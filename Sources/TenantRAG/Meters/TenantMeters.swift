@@ -1,5 +1,6 @@
 public import CoreMetrics
 internal import Synchronization
+internal import TenantRAGBase
 internal import TenantRAGIsolation
 
 /// Counts what tenants use: calls, references and characters, through swift-metrics.
@@ -23,7 +24,7 @@ internal import TenantRAGIsolation
 /// print(try await metered.ask("Who finds the radio?", as: tenant).text)
 /// ```
 public final class TenantMeters: Sendable {
-    struct Key: Hashable {
+    private struct Key: Hashable {
         let metric: String
         let operation: String
         let detail: String
@@ -65,8 +66,13 @@ public final class TenantMeters: Sendable {
         return CallMeter(meters: self, value: label.name(tenant).map(TenantLabel.value), operation: operation.rawValue)
     }
 
-    func count(_ metric: String, _ operation: String, _ dimension: (String, String)?, _ value: String?, by amount: Int)
-    {
+    fileprivate func count(
+        _ metric: String,
+        _ operation: String,
+        dimension: (String, String)? = nil,
+        tenant value: String?,
+        by amount: Int = 1
+    ) {
         guard amount > 0, let factory else { return }
         let counter = state.withLock { state in
             let number = value.map { Self.number(of: $0, most: maximumTenantCount, &state) }
@@ -82,7 +88,7 @@ public final class TenantMeters: Sendable {
         counter.increment(by: amount)
     }
 
-    func time(_ metric: String, _ operation: String, _ duration: Duration) {
+    fileprivate func time(_ metric: String, _ operation: String, _ duration: Duration) {
         guard let factory else { return }
         let timer = state.withLock { state in
             if let timer = state.timers[operation] { return timer }
@@ -116,4 +122,70 @@ extension TenantMeters: CustomStringConvertible, CustomReflectable {
 
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Counts one call of one tenant.
+struct CallMeter: Sendable {
+    let meters: TenantMeters
+    /// The tenant's label value; nil without one.
+    let value: String?
+    let operation: String
+
+    /// Records text that the tenant sent.
+    func sent(_ characters: Int) {
+        meters.count(
+            "tenantrag.tenant.characters",
+            operation,
+            dimension: ("direction", "in"),
+            tenant: value,
+            by: characters
+        )
+    }
+
+    /// Records text that the tenant got.
+    func received(_ characters: Int) {
+        meters.count(
+            "tenantrag.tenant.characters",
+            operation,
+            dimension: ("direction", "out"),
+            tenant: value,
+            by: characters
+        )
+    }
+
+    /// Records references that the tenant got.
+    func found(_ references: Int) {
+        meters.count("tenantrag.tenant.references", operation, tenant: value, by: references)
+    }
+
+    /// Records the time that the call waited for its turn.
+    func waited(_ duration: Duration) { meters.time("tenantrag.tenant.wait", operation, duration) }
+
+    /// Records the end of the call.
+    func ended(_ outcome: CallOutcome) {
+        meters.count("tenantrag.tenant.calls", operation, dimension: ("outcome", outcome.rawValue), tenant: value)
+    }
+}
+
+/// The outcome of a call, in few words: each is a label value of the meters.
+enum CallOutcome: String, Sendable, CaseIterable {
+    case ok
+    /// A limit refused it.
+    case refused
+    /// The knowledge base returned what is not the tenant's.
+    case violation
+    case cancelled
+    /// Its stream was not read to the end.
+    case abandoned
+    case failed
+
+    init(_ error: any Error) {
+        self =
+            switch (error as? any CodedError)?.category {
+            case .limited: .refused
+            case .violation: .violation
+            case nil where error is CancellationError: .cancelled
+            default: .failed
+            }
+    }
 }

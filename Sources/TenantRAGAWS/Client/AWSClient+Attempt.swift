@@ -24,7 +24,7 @@ extension AWSClient {
                 deadline: call.deadline,
                 watch: { call.observation?.note($0) },
                 { number, maximum in
-                    let outcome = try await attempt(operation, call, number, maximum, &repairs, read)
+                    let outcome = try await attempt(operation, call, number: number, of: maximum, &repairs, read: read)
                     if let observation = call.observation, case .failure(let failure) = outcome {
                         observation.failed(failure.reason)
                     }
@@ -54,10 +54,10 @@ extension AWSClient {
     private func attempt<Operation: AWSOperation, Answer>(
         _ operation: Operation.Type,
         _ call: Call,
-        _ number: Int,
-        _ maximum: Int,
+        number: Int,
+        of maximum: Int,
         _ repairs: inout Repairs,
-        _ read: (HTTPExchange) async throws -> Answer
+        read: (HTTPExchange) async throws -> Answer
     ) async throws -> AttemptOutcome<Answer> {
         if let deadline = call.deadline, configuration.clock.now() >= deadline {
             return .failure(AttemptFailure(Operation.deadlineError(hasBeenSent: number > 1)))
@@ -75,7 +75,14 @@ extension AWSClient {
         let signed = skew.date(at: configuration.clock.date())
         let request: HTTPRequest
         do {
-            request = try self.request(call, Operation.method, number, maximum, signer, resolved, at: signed)
+            request = try self.request(
+                Operation.method,
+                of: call,
+                attempt: "attempt=\(number); max=\(maximum)",
+                signer: signer,
+                credentials: resolved,
+                at: signed
+            )
         } catch {
             return .failure(AttemptFailure(try Operation.preparationError(error)))
         }
@@ -91,7 +98,15 @@ extension AWSClient {
             )
             guard exchange.response.status.code == Operation.successStatus else {
                 return .failure(
-                    try await failure(of: Operation.self, exchange, call, signer, resolved, signed, &repairs)
+                    try await failure(
+                        of: operation,
+                        call,
+                        exchange,
+                        signer: signer,
+                        credentials: resolved,
+                        signed: signed,
+                        &repairs
+                    )
                 )
             }
             do {
@@ -108,18 +123,22 @@ extension AWSClient {
     }
 
     private func request(
-        _ call: Call,
         _ method: HTTPRequest.Method,
-        _ number: Int,
-        _ maximum: Int,
-        _ signer: RequestSigner,
-        _ resolved: ResolvedCredentials,
+        of call: Call,
+        attempt: String,
+        signer: RequestSigner,
+        credentials: ResolvedCredentials,
         at date: Timestamp
     ) throws -> HTTPRequest {
-        let prepared = try signer.prepare(method, call.path, extra: call.options.headerFields, resolved)
+        let prepared = try signer.prepare(
+            method,
+            call.path,
+            extra: call.options.headerFields,
+            credentials: credentials
+        )
         var request = try prepared.signed(call.body, at: date)
         request.headerFields.append(HTTPField(name: .sdkInvocationID, value: call.invocationID))
-        request.headerFields.append(HTTPField(name: .sdkRequest, value: "attempt=\(number); max=\(maximum)"))
+        request.headerFields.append(HTTPField(name: .sdkRequest, value: attempt))
         call.observation?.inject(into: &request.headerFields)
         return request
     }
@@ -127,11 +146,11 @@ extension AWSClient {
     /// Reads an answer that is not success, and what it says about the next attempt.
     private func failure<Operation: AWSOperation>(
         of operation: Operation.Type,
-        _ exchange: HTTPExchange,
         _ call: Call,
-        _ signer: RequestSigner,
-        _ resolved: ResolvedCredentials,
-        _ signed: Timestamp,
+        _ exchange: HTTPExchange,
+        signer: RequestSigner,
+        credentials: ResolvedCredentials,
+        signed: Timestamp,
         _ repairs: inout Repairs
     ) async throws -> AttemptFailure {
         let head = exchange.response
@@ -147,8 +166,8 @@ extension AWSClient {
             reason = .transient
         } else if !repairs.hasForgottenCredentials, code == "ExpiredTokenException" || code == "ExpiredToken" {
             repairs.hasForgottenCredentials = true
-            call.credentials.forget(resolved)
-            signer.forget(resolved)
+            call.credentials.forget(credentials)
+            signer.forget(credentials)
             reason = .transient
         }
         return AttemptFailure(

@@ -9,18 +9,15 @@ extension AWSClient {
     /// Calls an operation whose answer is one JSON object.
     ///
     /// - Parameters:
-    ///   - operation: The request.
+    ///   - request: The request.
     ///   - options: What holds for this call only.
-    ///   - isChecked: Whether the request has been checked against the service model already.
     /// - Returns: The typed answer.
-    /// - Throws: `ModelValidationError` before anything is sent, ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
+    /// - Throws: ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
     package func call<Operation: UnaryOperation>(
-        _ operation: Operation,
-        _ options: CallOptions = CallOptions(),
-        isChecked: Bool = false
+        _ request: Validated<Operation>,
+        _ options: CallOptions = CallOptions()
     ) async throws -> Operation.Output {
-        if !isChecked { try operation.validate() }
-        let call = try Call(operation, self, options)
+        let call = try Call(request.value, from: self, options)
         let ((output, head), attempts) = try await perform(Operation.self, call) { exchange in
             try await exchange.body.withBytes(upTo: Self.mostBytes) { body in
                 do throws(JSONError) {
@@ -47,18 +44,15 @@ extension AWSClient {
     /// because what was read of it cannot be taken back.
     ///
     /// - Parameters:
-    ///   - operation: The request.
+    ///   - request: The request.
     ///   - options: What holds for this call only.
-    ///   - isChecked: Whether the request has been checked against the service model already.
     /// - Returns: The answer, its stream not yet read. The stream throws ``/TenantRAGCredentials/AWSError``.
-    /// - Throws: `ModelValidationError` before anything is sent, ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
+    /// - Throws: ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
     package func call<Operation: StreamingOperation>(
-        _ operation: Operation,
-        _ options: CallOptions = CallOptions(),
-        isChecked: Bool = false
+        _ request: Validated<Operation>,
+        _ options: CallOptions = CallOptions()
     ) async throws -> Operation.Output {
-        if !isChecked { try operation.validate() }
-        let call = try Call(operation, self, options)
+        let call = try Call(request.value, from: self, options)
         let (exchange, attempts) = try await perform(Operation.self, call) { exchange in
             do throws(AWSResponseError) {
                 try Operation.checkContentType(exchange.response)
@@ -81,5 +75,33 @@ extension AWSClient {
             call.observation?.failed(failure, quota: call.runner.availableQuota)
             throw failure
         }
+    }
+
+    /// Checks a request against the service model, and calls an operation whose answer is one JSON object.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The typed answer.
+    /// - Throws: ``ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
+    package func call<Operation: UnaryOperation>(
+        _ request: Operation,
+        _ options: CallOptions = CallOptions()
+    ) async throws -> Operation.Output {
+        try await call(Validated(request), options)
+    }
+
+    /// Checks a request against the service model, and calls an operation whose answer is an event stream.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - options: What holds for this call only.
+    /// - Returns: The answer, its stream not yet read.
+    /// - Throws: ``ModelValidationError`` before anything is sent, ``/TenantRAGCredentials/AWSError``, and `CancellationError`.
+    package func call<Operation: StreamingOperation>(
+        _ request: Operation,
+        _ options: CallOptions = CallOptions()
+    ) async throws -> Operation.Output {
+        try await call(Validated(request), options)
     }
 }

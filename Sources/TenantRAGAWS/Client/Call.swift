@@ -28,7 +28,7 @@ struct Call {
 
     init<Operation: AWSOperation>(
         _ operation: borrowing Operation,
-        _ client: AWSClient,
+        from client: AWSClient,
         _ options: CallOptions
     ) throws {
         for field in options.headerFields {

@@ -45,23 +45,23 @@ final class RequestSigner: Sendable {
     ///   - method: The operation's method.
     ///   - path: The operation's path, below the endpoint's own.
     ///   - extra: Header fields of this call alone; such a request is not kept.
-    ///   - resolved: Who signs.
+    ///   - credentials: The credentials that sign.
     /// - Returns: The request, ready to be signed.
     /// - Throws: `SigningError`.
     func prepare(
         _ method: HTTPRequest.Method,
         _ path: String,
         extra: HTTPFields,
-        _ resolved: ResolvedCredentials
+        credentials: ResolvedCredentials
     ) throws(SigningError) -> SignableRequest {
-        guard extra.isEmpty else { return try prepared(method, path, extra, resolved) }
-        let key = Key(method: method, path: path, credentials: ObjectIdentifier(resolved))
+        guard extra.isEmpty else { return try prepared(method, path, extra: extra, credentials: credentials) }
+        let key = Key(method: method, path: path, credentials: ObjectIdentifier(credentials))
         if let request = entries.withLock({ $0[key]?.request }) { return request }
-        let prepared = try prepared(method, path, extra, resolved)
+        let prepared = try prepared(method, path, extra: extra, credentials: credentials)
         entries.withLock { entries in
             // What credentials leave behind that have been replaced goes with the rest.
             if entries.count >= Self.mostEntries { entries.removeAll(keepingCapacity: true) }
-            entries[key] = Entry(request: prepared, credentials: resolved)
+            entries[key] = Entry(request: prepared, credentials: credentials)
         }
         return prepared
     }
@@ -74,8 +74,8 @@ final class RequestSigner: Sendable {
     private func prepared(
         _ method: HTTPRequest.Method,
         _ path: String,
-        _ extra: HTTPFields,
-        _ resolved: ResolvedCredentials
+        extra: HTTPFields,
+        credentials: ResolvedCredentials
     ) throws(SigningError) -> SignableRequest {
         var request = HTTPRequest(
             method: method,
@@ -85,6 +85,34 @@ final class RequestSigner: Sendable {
             headerFields: [.contentType: "application/json"]
         )
         request.headerFields.append(contentsOf: extra)
-        return SignableRequest(try signer.prepare(request, with: resolved.credentials), unsigned: unsigned)
+        return SignableRequest(try signer.prepare(request, with: credentials.credentials), unsigned: unsigned)
+    }
+}
+
+/// A request that lacks only what differs from one attempt to the next.
+///
+/// A class, because it is handed out for each attempt: a structure's many references would each be counted.
+final class SignableRequest: Sendable {
+    private let prepared: PreparedRequest
+    private let request: HTTPRequest
+
+    /// More fields than these no attempt adds by itself: those of the signature, and the attempt's own.
+    private static let roomForFields = 8
+
+    /// Puts the fields that no signature covers to those that one does.
+    init(_ prepared: PreparedRequest, unsigned: HTTPFields) {
+        self.prepared = prepared
+        var request = prepared.request
+        for field in unsigned { request.headerFields.append(field) }
+        self.request = request
+    }
+
+    /// The request with its signature.
+    func signed(_ body: [UInt8], at date: Timestamp) throws(SigningError) -> HTTPRequest {
+        let signature = try prepared.sign(body: .bytes(body), at: date)
+        var signed = request
+        signed.headerFields.reserveCapacity(request.headerFields.count + Self.roomForFields)
+        signature.append(to: &signed.headerFields)
+        return signed
     }
 }

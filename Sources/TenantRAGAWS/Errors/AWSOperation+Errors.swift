@@ -182,9 +182,23 @@ extension StreamingOperation {
     static func streamError(_ error: any Error, _ head: HTTPResponse, attempts: Int) -> any Error {
         switch error {
         case let error as any ServiceErrorShape:
-            return serviceError(type(of: error).errorCode, error.serviceMessage, error, isModeled: true, head, attempts)
+            return serviceError(
+                error,
+                code: type(of: error).errorCode,
+                message: error.serviceMessage,
+                isModeled: true,
+                head,
+                attempts: attempts
+            )
         case let error as UnmodeledServiceError:
-            return serviceError(error.serviceCode, error.serviceMessage, error, isModeled: false, head, attempts)
+            return serviceError(
+                error,
+                code: error.serviceCode,
+                message: error.serviceMessage,
+                isModeled: false,
+                head,
+                attempts: attempts
+            )
         case let error as HTTPTransportError:
             if error.code == .cancelled { return CancellationError() }
             let isLate = error.code == .deadlineExceeded || error.code == .callTimeout
@@ -203,12 +217,12 @@ extension StreamingOperation {
     }
 
     private static func serviceError(
-        _ code: String?,
-        _ message: String?,
         _ underlying: any Error,
+        code: String?,
+        message: String?,
         isModeled: Bool,
         _ head: HTTPResponse,
-        _ attempts: Int
+        attempts: Int
     ) -> AWSError {
         let status = (underlying as? any ServiceErrorShape).map { type(of: $0).httpStatusCode } ?? 0
         return AWSError(

@@ -33,22 +33,27 @@ final class CallMetrics: Sendable {
 
     /// A call has ended.
     func ended(_ operation: String, outcome: String, duration: Duration, quota left: Int?) {
-        count("tenantrag.aws.calls", operation, "outcome", outcome)
+        count("tenantrag.aws.calls", operation, dimension: "outcome", value: outcome)
         timer(operation).recordNanoseconds(duration.wholeNanoseconds)
         if let left { quota.record(left) }
     }
 
     /// An attempt has failed, and another follows.
     func retries(_ operation: String, _ reason: RetryReason) {
-        count("tenantrag.aws.retries", operation, "reason", reason == .throttling ? "throttling" : "transient")
+        count(
+            "tenantrag.aws.retries",
+            operation,
+            dimension: "reason",
+            value: reason == .throttling ? "throttling" : "transient"
+        )
     }
 
     /// The service has asked for fewer calls.
     func throttled(_ operation: String) {
-        count("tenantrag.aws.throttles", operation, nil, "")
+        count("tenantrag.aws.throttles", operation)
     }
 
-    private func count(_ label: String, _ operation: String, _ dimension: String?, _ value: String) {
+    private func count(_ label: String, _ operation: String, dimension: String? = nil, value: String = "") {
         let counter = handlers.withLock { handlers in
             var (value, key) = (value, Key(label: label, operation: operation, reason: value))
             if let counter = handlers.counters[key] { return counter }

@@ -2,6 +2,10 @@ internal import HTTPTypes
 internal import Logging
 internal import Synchronization
 
+#if Tracing
+internal import Tracing
+#endif
+
 /// Notes what becomes of one call: in the log, the metrics and the trace.
 ///
 /// It ends once. A stream that nobody reads to its end is noted as abandoned when it is let go.
@@ -17,24 +21,24 @@ final class CallObservation: Sendable {
     #if Tracing
     private let span: CallSpan?
 
-    init(
-        _ operation: String,
-        _ service: String,
-        _ logger: Logger,
-        _ metrics: CallMetrics?,
-        _ clock: CallClock,
-        _ span: CallSpan?
+    fileprivate init(
+        of operation: String,
+        at service: String,
+        logger: Logger,
+        metrics: CallMetrics?,
+        clock: CallClock,
+        span: CallSpan?
     ) {
         (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
         (self.clock, self.span, started) = (clock, span, clock.now())
     }
     #else
-    init(
-        _ operation: String,
-        _ service: String,
-        _ logger: Logger,
-        _ metrics: CallMetrics?,
-        _ clock: CallClock
+    fileprivate init(
+        of operation: String,
+        at service: String,
+        logger: Logger,
+        metrics: CallMetrics?,
+        clock: CallClock
     ) {
         (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
         (self.clock, started) = (clock, clock.now())
@@ -115,4 +119,46 @@ final class CallObservation: Sendable {
             ]
         )
     }
+}
+
+/// Makes what watches single calls, for a client; nothing, where nobody listens.
+struct CallObserver: Sendable {
+    private let service: String
+    private let metrics: CallMetrics?
+
+    init(_ service: any AWSService.Type) {
+        self.service = service.serviceID.split(separator: " ").joined()
+        metrics = CallMetrics(service: self.service)
+    }
+
+    /// Returns the observer of a call that begins; nil where neither logs at `debug`, nor metrics, nor traces are
+    /// wanted.
+    func begin<Operation: AWSOperation>(
+        _ operation: Operation,
+        logger: Logger,
+        clock: CallClock
+    ) -> CallObservation? {
+        let logs = logger.logLevel <= .info
+        #if Tracing
+        let span = CallSpan(service: service, operation)
+        guard logs || metrics != nil || span != nil else { return nil }
+        return CallObservation(
+            of: Operation.name,
+            at: service,
+            logger: logger,
+            metrics: metrics,
+            clock: clock,
+            span: span
+        )
+        #else
+        guard logs || metrics != nil else { return nil }
+        return CallObservation(of: Operation.name, at: service, logger: logger, metrics: metrics, clock: clock)
+        #endif
+    }
+}
+
+/// An operation that tells a trace more than its name.
+package protocol ObservedOperation {
+    /// The attributes of a span besides the conventions of AWS calls, by OpenTelemetry's names; never content.
+    var spanAttributes: [(name: String, value: String)] { get }
 }

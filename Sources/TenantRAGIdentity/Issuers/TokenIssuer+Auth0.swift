@@ -9,7 +9,7 @@ extension TokenIssuer {
     ///
     /// ```swift
     /// let auth0 = try TokenIssuer.auth0(domain: "example.eu.auth0.com", audience: ["https://api.example.com"])
-    /// print(auth0.issuer)  // https://example.eu.auth0.com/
+    /// print(auth0.identifier)  // https://example.eu.auth0.com/
     /// ```
     ///
     /// - Parameters:

@@ -34,7 +34,7 @@ extension TokenIssuer {
     ///     userPool: "eu-central-1_a1B2c3D4e",
     ///     clientIDs: ["7hbq8example"]
     /// )
-    /// print(pool.issuer)  // https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a1B2c3D4e
+    /// print(pool.identifier)  // https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a1B2c3D4e
     /// ```
     ///
     /// - Parameters:

@@ -11,7 +11,7 @@ extension TokenIssuer {
     ///     directory: "aaaabbbb-0000-cccc-1111-dddd2222eeee",
     ///     audience: ["00001111-aaaa-2222-bbbb-3333cccc4444"]
     /// )
-    /// print(entra.issuer)  // https://login.microsoftonline.com/aaaabbbb-0000-cccc-1111-dddd2222eeee/v2.0
+    /// print(entra.identifier)  // https://login.microsoftonline.com/aaaabbbb-0000-cccc-1111-dddd2222eeee/v2.0
     /// ```
     ///
     /// - Parameters:

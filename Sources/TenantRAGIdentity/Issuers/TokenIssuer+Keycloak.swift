@@ -14,7 +14,7 @@ extension TokenIssuer {
     ///     audience: ["documents"],
     ///     tenant: .claim("tenant_id")
     /// )
-    /// print(keycloak.issuer)  // https://login.example.com/realms/acme
+    /// print(keycloak.identifier)  // https://login.example.com/realms/acme
     /// ```
     ///
     /// - Parameters:

@@ -7,7 +7,7 @@ extension TokenIssuer {
     ///
     /// ```swift
     /// let okta = try TokenIssuer.okta(domain: "example.okta.com", tenant: .claim("tenant_id"))
-    /// print(okta.issuer)  // https://example.okta.com/oauth2/default
+    /// print(okta.identifier)  // https://example.okta.com/oauth2/default
     /// ```
     ///
     /// - Parameters:

@@ -13,7 +13,7 @@
 /// ```
 public struct TokenIssuer: Sendable {
     /// The `iss` of its tokens, compared byte for byte: a slash at the end makes another issuer.
-    public var issuer: String
+    public var identifier: String
 
     /// The source of its keys.
     public var keys: KeySource
@@ -54,21 +54,21 @@ public struct TokenIssuer: Sendable {
     /// Describes an issuer.
     ///
     /// - Parameters:
-    ///   - issuer: What its tokens have as `iss`.
+    ///   - identifier: What its tokens have as `iss`.
     ///   - keys: Where its keys are; by default OpenID discovery tells.
     ///   - recipients: Whom its tokens must be meant for.
     ///   - algorithms: The algorithms that it may sign with.
     ///   - requirements: What else its tokens must say.
     ///   - mapping: How its tokens name tenant, user and groups.
     public init(
-        _ issuer: String,
+        _ identifier: String,
         keys: KeySource = .discovery,
         recipients: TokenRecipients,
         algorithms: Set<TokenAlgorithm> = [.rs256, .es256, .edDSA],
         requirements: [ClaimRequirement] = [],
         mapping: ClaimMapping
     ) {
-        self.issuer = issuer
+        self.identifier = identifier
         self.keys = keys
         self.recipients = recipients
         self.algorithms = algorithms

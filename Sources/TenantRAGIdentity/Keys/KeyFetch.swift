@@ -44,7 +44,7 @@ struct KeyFetch: Sendable {
             }
         case .discovery:
             let document = try await document(at: self.address(discovery, "its name"), by: deadline)
-            guard let name = document.value(ofExactly: "issuer")?.stringValue, name.hasSameBytes(as: issuer.issuer)
+            guard let name = document.value(ofExactly: "issuer")?.stringValue, name.hasSameBytes(as: issuer.identifier)
             else { throw unavailable("its discovery document is another issuer's") }
             guard let text = document.value(ofExactly: "jwks_uri")?.stringValue,
                 let found = KeyAddress(text, allowsLoopbackHTTP: allowsLoopbackHTTP)
@@ -81,7 +81,7 @@ struct KeyFetch: Sendable {
     }
 
     private var discovery: String {
-        let name = issuer.issuer
+        let name = issuer.identifier
         return (name.hasSuffix("/") ? String(name.dropLast()) : name) + "/.well-known/openid-configuration"
     }
 
@@ -130,13 +130,13 @@ struct KeyFetch: Sendable {
     }
 
     private func refuse(_ what: String) -> IdentityError {
-        IdentityError(.invalidConfiguration, "the issuer \(issuer.issuer): \(what)")
+        IdentityError(.invalidConfiguration, "the issuer \(issuer.identifier): \(what)")
     }
 
     private func unavailable(_ what: String, underlying: (any Error)? = nil) -> IdentityError {
         IdentityError(
             .keysUnavailable,
-            "the keys of \(issuer.issuer) cannot be had: \(what)",
+            "the keys of \(issuer.identifier) cannot be had: \(what)",
             underlying: underlying
         )
     }

@@ -26,7 +26,7 @@ final class KeyStore: Sendable {
         now = configuration.now
         sleep = configuration.sleep
         var logger = configuration.logger
-        logger[metadataKey: "identity.issuer"] = "\(fetch.issuer.issuer)"
+        logger[metadataKey: "identity.issuer"] = "\(fetch.issuer.identifier)"
         self.logger = logger
         state = Mutex(State(keys: KeySetState(fetch.configuration)))
     }

@@ -61,9 +61,9 @@ enum SentenceEnd {
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return startsSentence(bytes[next])
         case UInt8(ascii: "."): break
         // Full stops of Chinese and Japanese, and the ellipsis.
-        case 0x82: return endsWith(bytes, end, word, 0xE3, 0x80)
-        case 0x81, 0x9F: return endsWith(bytes, end, word, 0xEF, 0xBC)
-        case 0xA6: return endsWith(bytes, end, word, 0xE2, 0x80) && startsSentence(bytes[next])
+        case 0x82: return hasBytes(0xE3, 0x80, in: bytes, before: end, of: word)
+        case 0x81, 0x9F: return hasBytes(0xEF, 0xBC, in: bytes, before: end, of: word)
+        case 0xA6: return hasBytes(0xE2, 0x80, in: bytes, before: end, of: word) && startsSentence(bytes[next])
         default: return false
         }
         guard startsSentence(bytes[next]) else { return false }
@@ -84,15 +84,14 @@ enum SentenceEnd {
         return !titles.contains(lowered)
     }
 
-    private static func endsWith(
-        _ bytes: [UInt8],
-        _ end: Int,
-        _ word: Range<Int>,
+    /// Returns whether the character before a position, whose last byte is known, begins with two others.
+    private static func hasBytes(
         _ first: UInt8,
-        _ second: UInt8
-    )
-        -> Bool
-    {
+        _ second: UInt8,
+        in bytes: [UInt8],
+        before end: Int,
+        of word: Range<Int>
+    ) -> Bool {
         end - 3 >= word.lowerBound && bytes[end - 3] == first && bytes[end - 2] == second
     }
 
@@ -100,7 +99,7 @@ enum SentenceEnd {
     private static func isClosing(_ bytes: [UInt8], _ end: Int, in word: Range<Int>) -> Bool {
         switch bytes[end - 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): true
-        case 0x9D, 0x99: endsWith(bytes, end, word, 0xE2, 0x80)
+        case 0x9D, 0x99: hasBytes(0xE2, 0x80, in: bytes, before: end, of: word)
         case 0xBB: end - 2 >= word.lowerBound && bytes[end - 2] == 0xC2
         default: false
         }

@@ -46,7 +46,9 @@ enum MarkdownInline {
             return position + 2
         case UInt8(ascii: "["):
             // The mark of a footnote names no word.
-            if next == UInt8(ascii: "^"), let close = find(UInt8(ascii: "]"), bytes, position, range, within: 64) {
+            if next == UInt8(ascii: "^"),
+                let close = find(UInt8(ascii: "]"), in: bytes, from: position, to: range.upperBound, within: 64)
+            {
                 let isText = close + 1 < range.upperBound && bytes[close + 1] == UInt8(ascii: ":")
                 return close + (isText ? 2 : 1)
             }
@@ -54,7 +56,7 @@ enum MarkdownInline {
         case UInt8(ascii: "]"):
             if next == UInt8(ascii: "("), let end = endOfAddress(bytes, position + 2, range) { return end }
             if next == UInt8(ascii: "["),
-                let close = find(UInt8(ascii: "]"), bytes, position + 2, range, within: 1_000)
+                let close = find(UInt8(ascii: "]"), in: bytes, from: position + 2, to: range.upperBound, within: 1_000)
             {
                 return close + 1
             }
@@ -167,7 +169,9 @@ enum MarkdownInline {
         let isMarkup =
             isWord(first) && !(0x30...0x39).contains(first) || first == UInt8(ascii: "/")
             || first == UInt8(ascii: "!")
-        guard isMarkup, let close = find(UInt8(ascii: ">"), bytes, position, range, within: 2_000) else {
+        guard isMarkup,
+            let close = find(UInt8(ascii: ">"), in: bytes, from: position, to: range.upperBound, within: 2_000)
+        else {
             text.append(bytes[position])
             return position + 1
         }
@@ -185,13 +189,13 @@ enum MarkdownInline {
 
     private static func find(
         _ byte: UInt8,
-        _ bytes: [UInt8],
-        _ start: Int,
-        _ range: Range<Int>,
+        in bytes: [UInt8],
+        from start: Int,
+        to end: Int,
         within limit: Int
     ) -> Int? {
-        guard start < range.upperBound else { return nil }
-        for position in start..<min(range.upperBound, start + limit) {
+        guard start < end else { return nil }
+        for position in start..<min(end, start + limit) {
             if bytes[position] == byte { return position }
             // Another opening mark: each mark looks only as far as the next, which keeps the time linear.
             if position > start, bytes[position] == UInt8(ascii: "<") || bytes[position] == UInt8(ascii: "[") {

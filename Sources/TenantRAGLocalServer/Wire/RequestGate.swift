@@ -50,7 +50,8 @@ struct RequestGate: Sendable {
     /// - Returns: The id that the request was signed with.
     /// - Throws: `VerificationError`.
     func caller(of arrival: Arrival, body: [UInt8]) throws(VerificationError) -> String {
-        try verifier.check(arrival.claim, arrival.head, .bytes(body), arrival.credentials).accessKeyID
+        try verifier.check(arrival.claim, of: arrival.head, body: .bytes(body), against: arrival.credentials)
+            .accessKeyID
     }
 
     /// A request that may be admitted if its body is the signed one.

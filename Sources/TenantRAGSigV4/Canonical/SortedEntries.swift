@@ -55,7 +55,7 @@ struct SortedEntries {
         for index in 1..<entries.count {
             let entry = unsafe entries[index]
             var place = index
-            while unsafe place > 0 && precedes(entry, entries[place - 1], byValue, bytes) {
+            while unsafe place > 0 && precedes(entry, entries[place - 1], byValue: byValue, in: bytes) {
                 unsafe entries[place] = entries[place - 1]
                 place -= 1
             }
@@ -74,10 +74,11 @@ struct SortedEntries {
             var root = start
             while root * 2 + 1 < count {
                 var child = root * 2 + 1
-                if unsafe child + 1 < count && precedes(entries[child], entries[child + 1], byValue, bytes) {
+                if unsafe child + 1 < count && precedes(entries[child], entries[child + 1], byValue: byValue, in: bytes)
+                {
                     child += 1
                 }
-                guard unsafe precedes(entries[root], entries[child], byValue, bytes) else { return }
+                guard unsafe precedes(entries[root], entries[child], byValue: byValue, in: bytes) else { return }
                 unsafe entries.swapAt(root, child)
                 root = child
             }
@@ -102,8 +103,8 @@ struct SortedEntries {
     private static func precedes(
         _ first: Entry,
         _ second: Entry,
-        _ byValue: Bool,
-        _ bytes: UnsafeBufferPointer<UInt8>
+        byValue: Bool,
+        in bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         if first.prefix != second.prefix { return first.prefix < second.prefix }
         func part(_ offset: Int, _ count: Int) -> UnsafeBufferPointer<UInt8> {

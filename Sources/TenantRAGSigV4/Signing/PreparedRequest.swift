@@ -22,7 +22,7 @@ public struct PreparedRequest: Sendable {
     private let credentials: Credentials
     private let form: CanonicalForm
 
-    init(_ request: HTTPRequest, _ signer: Signer, _ credentials: Credentials, _ form: CanonicalForm) {
+    init(_ request: HTTPRequest, signer: Signer, credentials: Credentials, form: CanonicalForm) {
         self.request = request
         self.signer = signer
         self.credentials = credentials
@@ -84,9 +84,9 @@ extension Signer {
             prepared.headerFields = found.kept
             return PreparedRequest(
                 prepared,
-                self,
-                credentials,
-                CanonicalForm(of: workspace, hasContentSHA256: addsDigest)
+                signer: self,
+                credentials: credentials,
+                form: CanonicalForm(of: workspace, hasContentSHA256: addsDigest)
             )
         }
     }

@@ -18,7 +18,7 @@ extension Signer {
         at date: Timestamp = .now
     ) throws(SigningError) -> SignatureDetails {
         try pool.withWorkspace { workspace throws(SigningError) in
-            let signed = try sign(request, body, credentials, date, in: &workspace)
+            let signed = try sign(request, body: body, with: credentials, at: date, in: &workspace)
             return SignatureDetails(signed, workspace)
         }
     }
@@ -41,7 +41,14 @@ extension Signer {
         expiresIn seconds: Int
     ) throws(SigningError) -> SignatureDetails {
         try pool.withWorkspace { workspace throws(SigningError) in
-            let signed = try presign(request, body, credentials, date, seconds, in: &workspace)
+            let signed = try presign(
+                request,
+                body: body,
+                with: credentials,
+                at: date,
+                expiresIn: seconds,
+                in: &workspace
+            )
             return SignatureDetails(signed, workspace)
         }
     }

@@ -7,10 +7,10 @@ extension Signer {
 
     func presign(
         _ request: HTTPRequest,
-        _ body: Payload,
-        _ credentials: Credentials,
-        _ date: Timestamp,
-        _ seconds: Int,
+        body: Payload,
+        with credentials: Credentials,
+        at date: Timestamp,
+        expiresIn seconds: Int,
         in workspace: inout SigningWorkspace
     ) throws(SigningError) -> HTTPRequest {
         guard 1...Self.maximumExpiration ~= seconds else {

@@ -4,9 +4,9 @@ internal import TenantRAGBase
 extension Signer {
     func sign(
         _ request: HTTPRequest,
-        _ body: Payload,
-        _ credentials: Credentials,
-        _ date: Timestamp,
+        body: Payload,
+        with credentials: Credentials,
+        at date: Timestamp,
         in workspace: inout SigningWorkspace
     ) throws(SigningError) -> HTTPRequest {
         workspace.stamp.set(date, region: region, service: service)

@@ -80,7 +80,7 @@ public struct Signer: Sendable {
         at date: Timestamp = .now
     ) throws(SigningError) -> HTTPRequest {
         try pool.withWorkspace { workspace throws(SigningError) in
-            try sign(request, body, credentials, date, in: &workspace)
+            try sign(request, body: body, with: credentials, at: date, in: &workspace)
         }
     }
 
@@ -106,7 +106,14 @@ public struct Signer: Sendable {
         expiresIn seconds: Int
     ) throws(SigningError) -> HTTPRequest {
         try pool.withWorkspace { workspace throws(SigningError) in
-            try presign(request, body, credentials, date, seconds, in: &workspace)
+            try presign(
+                request,
+                body: body,
+                with: credentials,
+                at: date,
+                expiresIn: seconds,
+                in: &workspace
+            )
         }
     }
 

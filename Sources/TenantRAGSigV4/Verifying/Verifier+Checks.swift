@@ -46,9 +46,9 @@ extension Verifier {
     /// Checks the signature itself: of a claim that was acceptable, with the request that it was read from.
     package func check(
         _ claim: SignatureClaim,
-        _ request: HTTPRequest,
-        _ body: Payload,
-        _ credentials: Credentials?
+        of request: HTTPRequest,
+        body: Payload,
+        against credentials: Credentials?
     ) throws(VerificationError) -> VerifiedRequest {
         guard let credentials else { throw VerificationError(.unknownKey, "The access key is unknown.") }
         guard credentials.accessKeyID == claim.accessKeyID else {
@@ -58,7 +58,7 @@ extension Verifier {
         let result: Result<VerifiedRequest, VerificationError>
         do throws(SigningError) {
             result = try pool.withWorkspace { workspace throws(SigningError) in
-                try compare(claim, request, body, credentials, in: &workspace)
+                try compare(claim, of: request, body: body, against: credentials, in: &workspace)
             }
         } catch {
             throw VerificationError(error)

@@ -5,9 +5,9 @@ extension Verifier {
     /// Brings the request into canonical form, as the claim says it was signed, and compares the signatures.
     func compare(
         _ claim: SignatureClaim,
-        _ request: HTTPRequest,
-        _ body: Payload,
-        _ credentials: Credentials,
+        of request: HTTPRequest,
+        body: Payload,
+        against credentials: Credentials,
         in workspace: inout SigningWorkspace
     ) throws(SigningError) -> Result<VerifiedRequest, VerificationError> {
         try collect(claim, request, in: &workspace)

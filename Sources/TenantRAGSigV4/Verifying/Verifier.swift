@@ -98,7 +98,7 @@ public struct Verifier: Sendable {
         credentials: (_ accessKeyID: String) throws -> Credentials?
     ) throws -> VerifiedRequest {
         let claim = try acceptableClaim(of: request, at: date)
-        return try check(claim, request, body, credentials(claim.accessKeyID))
+        return try check(claim, of: request, body: body, against: credentials(claim.accessKeyID))
     }
 
     /// Checks a request, with an asynchronous look-up.
@@ -117,6 +117,6 @@ public struct Verifier: Sendable {
         credentials: (_ accessKeyID: String) async throws -> Credentials?
     ) async throws -> VerifiedRequest {
         let claim = try acceptableClaim(of: request, at: date)
-        return try check(claim, request, body, await credentials(claim.accessKeyID))
+        return try check(claim, of: request, body: body, against: await credentials(claim.accessKeyID))
     }
 }

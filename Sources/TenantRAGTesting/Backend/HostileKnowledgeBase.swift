@@ -84,19 +84,19 @@ public final class HostileKnowledgeBase: KnowledgeBase {
 
     /// Finds passages.
     public func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
-        let configuration = request.request.retrievalConfiguration
+        let configuration = request.wire.retrievalConfiguration
         let filter =
             configuration?.managedSearchConfiguration?.filter ?? configuration?.vectorSearchConfiguration?.filter
         let count =
             configuration?.managedSearchConfiguration?.numberOfResults
             ?? configuration?.vectorSearchConfiguration?.numberOfResults ?? Self.numberOfResults
         var start = 0
-        if let token = request.request.nextToken {
+        if let token = request.wire.nextToken {
             guard let place = Int(token) else { throw ValidationException(serviceMessage: "nextToken is not valid.") }
             start = place
         }
         let forgets = start > 0 && flaws.contains(.forgetsFilterOnPages)
-        let found = find(request.request.retrievalQuery.text ?? "", filter, isUnfiltered: forgets)
+        let found = find(request.wire.retrievalQuery.text ?? "", filter, isUnfiltered: forgets)
         let page = found.dropFirst(start).prefix(count)
         return RetrieveResponse(
             retrievalResults: page.map { document, score in
@@ -114,9 +114,9 @@ public final class HostileKnowledgeBase: KnowledgeBase {
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {
         let answer = try answer(
-            request.request.input.text,
-            request.request.retrieveAndGenerateConfiguration,
-            session: request.request.sessionId,
+            request.wire.input.text,
+            request.wire.retrieveAndGenerateConfiguration,
+            session: request.wire.sessionId,
             scope: request.scope
         )
         return RetrieveAndGenerateResponse(
@@ -131,9 +131,9 @@ public final class HostileKnowledgeBase: KnowledgeBase {
         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
     ) async throws -> RetrieveAndGenerateStreamResponse {
         let answer = try answer(
-            request.request.input.text,
-            request.request.retrieveAndGenerateConfiguration,
-            session: request.request.sessionId,
+            request.wire.input.text,
+            request.wire.retrieveAndGenerateConfiguration,
+            session: request.wire.sessionId,
             scope: request.scope
         )
         let citations = answer.documents.map { document in
@@ -152,9 +152,9 @@ public final class HostileKnowledgeBase: KnowledgeBase {
     public func agenticRetrieveStream(
         _ request: ScopedRequest<AgenticRetrieveStreamRequest>
     ) async throws -> AgenticRetrieveStreamResponse {
-        let question = request.request.messages.last?.content.text ?? ""
+        let question = request.wire.messages.last?.content.text ?? ""
         var documents: [TestDocument] = []
-        for retriever in request.request.retrievers {
+        for retriever in request.wire.retrievers {
             guard case .knowledgeBase(let configuration) = retriever.configuration else { continue }
             let overrides = configuration.retrievalOverrides
             let isUnfiltered = flaws.contains(.ignoresAgenticFilter)
@@ -180,7 +180,7 @@ public final class HostileKnowledgeBase: KnowledgeBase {
     public func getDocumentContent(
         _ request: ScopedRequest<GetDocumentContentRequest>
     ) async throws -> GetDocumentContentResponse {
-        let id = request.request.documentId
+        let id = request.wire.documentId
         let document = documents.first { $0.source.utf8.elementsEqual(id.utf8) }
         guard let document,
             flaws.contains(.linksToEverything) || isAdmitted(document, by: request.scope.filter)

@@ -71,10 +71,10 @@ final class ProbeRun {
     /// - Throws: `CancellationError`.
     func attempt(
         _ door: IsolationReport.Door,
-        _ operation: IsolationReport.Operation,
+        calling operation: IsolationReport.Operation,
         _ what: String,
-        _ attacker: ProbeTenant,
-        _ victim: ProbeTenant,
+        by attacker: ProbeTenant,
+        on victim: ProbeTenant,
         excludesOwn: Bool = false,
         _ call: (Sight) async throws -> Void
     ) async throws {
@@ -110,17 +110,17 @@ final class ProbeRun {
         } else if excludesOwn, outcome == .held, attacker.canary.isIn(text) {
             (outcome, detail) = (.notObeyed, "the filter excludes what was found")
         }
-        note(door, operation, what, attacker, victim, outcome, detail)
+        note(door, calling: operation, what, by: attacker, on: victim, outcome: outcome, detail: detail)
     }
 
     func note(
         _ door: IsolationReport.Door,
-        _ operation: IsolationReport.Operation,
+        calling operation: IsolationReport.Operation,
         _ what: String,
-        _ attacker: ProbeTenant,
-        _ victim: ProbeTenant,
-        _ outcome: IsolationReport.Outcome,
-        _ detail: String
+        by attacker: ProbeTenant,
+        on victim: ProbeTenant,
+        outcome: IsolationReport.Outcome,
+        detail: String
     ) {
         guard probe.operations.contains(operation) || door == .canary else { return }
         attempts.append(

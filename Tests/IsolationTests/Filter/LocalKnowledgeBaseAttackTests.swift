@@ -42,19 +42,19 @@ struct LocalKnowledgeBaseAttackTests {
                 retrievalQuery: KnowledgeBaseQuery(text: "vault"),
                 retrievalConfiguration: retrieval
             )
-            _ = try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope))
+            _ = try await knowledgeBase.retrieve(ScopedRequest(Validated(request), scope: scope))
         case .generate:
             let request = RetrieveAndGenerateRequest(
                 input: RetrieveAndGenerateInput(text: "What is the vault code?"),
                 retrieveAndGenerateConfiguration: generation
             )
-            _ = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(request, scope: scope))
+            _ = try await knowledgeBase.retrieveAndGenerate(ScopedRequest(Validated(request), scope: scope))
         case .stream:
             let request = RetrieveAndGenerateStreamRequest(
                 input: RetrieveAndGenerateInput(text: "What is the vault code?"),
                 retrieveAndGenerateConfiguration: generation
             )
-            _ = try await knowledgeBase.retrieveAndGenerateStream(ScopedRequest(request, scope: scope))
+            _ = try await knowledgeBase.retrieveAndGenerateStream(ScopedRequest(Validated(request), scope: scope))
         case .agentic:
             let retriever = KnowledgeBaseRetrieverConfiguration(
                 knowledgeBaseId: "LOCAL00000",
@@ -67,7 +67,7 @@ struct LocalKnowledgeBaseAttackTests {
                 ],
                 retrievers: [AgenticRetriever(configuration: .knowledgeBase(retriever))]
             )
-            _ = try await knowledgeBase.agenticRetrieveStream(ScopedRequest(request, scope: scope))
+            _ = try await knowledgeBase.agenticRetrieveStream(ScopedRequest(Validated(request), scope: scope))
         }
     }
 
@@ -123,7 +123,7 @@ struct LocalKnowledgeBaseAttackTests {
                     )
                 )
             )
-            return try await knowledgeBase.retrieve(ScopedRequest(request, scope: scope)).nextToken
+            return try await knowledgeBase.retrieve(ScopedRequest(Validated(request), scope: scope)).nextToken
         }
         let token = try await page("ada", token: nil)
         #expect(token != nil)

@@ -62,7 +62,7 @@ struct NeighbourStoryTests {
                 ),
                 sessionId: session
             )
-            return ScopedRequest(request, scope: scope)
+            return ScopedRequest(try Validated(request), scope: scope)
         }
         let victim = try await shared.retrieveAndGenerate(request("a", session: nil))
         #expect(victim.output.text == "Ada keeps the lamp of house 3.")
@@ -74,7 +74,7 @@ struct NeighbourStoryTests {
             try await shared.retrieveAndGenerate(request("b", session: victim.sessionId))
         }
         let forged = ScopedRequest(
-            try request("a", session: nil).request,
+            try request("a", session: nil).checked,
             scope: try request("b", session: nil).scope
         )
         await #expect(throws: ValidationException.self) { try await shared.retrieveAndGenerate(forged) }

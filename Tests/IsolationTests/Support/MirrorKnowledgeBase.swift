@@ -17,9 +17,9 @@ final class MirrorKnowledgeBase: KnowledgeBase {
     var strays: [String] { strayed.withLock { $0 } }
 
     func retrieve(_ request: ScopedRequest<RetrieveRequest>) async throws -> RetrieveResponse {
-        let tenant = Self.tenant(request.request.retrievalConfiguration)
+        let tenant = Self.tenant(request.wire.retrievalConfiguration)
         await Self.wait()
-        if let token = request.request.nextToken, token != "page-of-\(tenant)" { stray(token) }
+        if let token = request.wire.nextToken, token != "page-of-\(tenant)" { stray(token) }
         return RetrieveResponse(
             retrievalResults: [
                 KnowledgeBaseRetrievalResult(
@@ -27,16 +27,16 @@ final class MirrorKnowledgeBase: KnowledgeBase {
                     metadata: ["tenantId": .string(tenant)]
                 )
             ],
-            nextToken: request.request.nextToken == nil ? "page-of-\(tenant)" : nil
+            nextToken: request.wire.nextToken == nil ? "page-of-\(tenant)" : nil
         )
     }
 
     func retrieveAndGenerate(
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {
-        let tenant = Self.tenant(request.request.retrieveAndGenerateConfiguration)
+        let tenant = Self.tenant(request.wire.retrieveAndGenerateConfiguration)
         await Self.wait()
-        check(request.request.sessionId, tenant)
+        check(request.wire.sessionId, tenant)
         return RetrieveAndGenerateResponse(
             output: RetrieveAndGenerateOutput(text: "of \(tenant)"),
             sessionId: "session-of-\(tenant)",
@@ -47,9 +47,9 @@ final class MirrorKnowledgeBase: KnowledgeBase {
     func retrieveAndGenerateStream(
         _ request: ScopedRequest<RetrieveAndGenerateStreamRequest>
     ) async throws -> RetrieveAndGenerateStreamResponse {
-        let tenant = Self.tenant(request.request.retrieveAndGenerateConfiguration)
+        let tenant = Self.tenant(request.wire.retrieveAndGenerateConfiguration)
         await Self.wait()
-        check(request.request.sessionId, tenant)
+        check(request.wire.sessionId, tenant)
         let rest = Mutex<[RetrieveAndGenerateStreamResponseOutput]>([
             .output(RetrieveAndGenerateOutputEvent(text: "of \(tenant)")),
             .citation(CitationEvent(retrievedReferences: [Self.reference(tenant)])),

@@ -17,9 +17,9 @@ struct ConfigurationTests {
     static let changes: [Change] = [
         Change("no issuer") { $0.issuers = [] },
         Change("one issuer twice") { $0.issuers.append($0.issuers[0]) },
-        Change("an empty name") { $0.issuers[0].issuer = "" },
-        Change("a name with a space") { $0.issuers[0].issuer = "https://login.example.com/a b" },
-        Change("a name that is not ASCII") { $0.issuers[0].issuer = "https://l\u{F6}gin.example.com" },
+        Change("an empty name") { $0.issuers[0].identifier = "" },
+        Change("a name with a space") { $0.issuers[0].identifier = "https://login.example.com/a b" },
+        Change("a name that is not ASCII") { $0.issuers[0].identifier = "https://l\u{F6}gin.example.com" },
         Change("no algorithm") { $0.issuers[0].algorithms = [] },
         Change("no type") { $0.issuers[0].types = [] },
         Change("no audience") { $0.issuers[0].recipients = .audience([]) },
@@ -49,13 +49,13 @@ struct ConfigurationTests {
         Change("keys with a password") { $0.issuers[0].keys = .url("https://a:b@login.example.com/keys") },
         Change("keys from nowhere") { $0.issuers[0].keys = .url("") },
         Change("discovery by http") {
-            $0.issuers[0].issuer = "http://login.example.com"; $0.issuers[0].keys = .discovery
+            $0.issuers[0].identifier = "http://login.example.com"; $0.issuers[0].keys = .discovery
         },
         Change("discovery of a name") {
-            $0.issuers[0].issuer = "login.example.com"; $0.issuers[0].keys = .discovery
+            $0.issuers[0].identifier = "login.example.com"; $0.issuers[0].keys = .discovery
         },
         Change("discovery with a query") {
-            $0.issuers[0].issuer = "https://login.example.com/?a"
+            $0.issuers[0].identifier = "https://login.example.com/?a"
             $0.issuers[0].keys = .discovery
         },
         Change("keys by http from elsewhere, this machine allowed") {

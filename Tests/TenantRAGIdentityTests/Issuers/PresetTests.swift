@@ -237,7 +237,7 @@ struct PresetTests {
         let key = try await TestKeys.all.rsa
         let claims = preset.claims.merging(["exp": .number(JSONNumber(ManualTime.start + 600))]) { _, new in new }
         for (name, isTaken) in [
-            ("https://login.microsoftonline.com/{tenantid}/v2.0", true), (preset.issuer.issuer, true),
+            ("https://login.microsoftonline.com/{tenantid}/v2.0", true), (preset.issuer.identifier, true),
             ("https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0", false), ("x", false),
         ] {
             let fixture = try VerifierFixture(configure: { $0.issuers = [preset.issuer] })

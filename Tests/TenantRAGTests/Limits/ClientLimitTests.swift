@@ -153,7 +153,13 @@ struct ClientLimitTests {
         let knowledgeBase = try BedrockKnowledgeBase.fromEnvironment(bedrock.configuration)
         let limiter = try #require(knowledgeBase.limiter as? FairShareLimiter)
         #expect(limiter.limits.quotas[.retrieve]?.callsPerSecond == 20)
-        #expect(limiter.limits.quotas[.rerank]?.callsPerSecond == 10)
+        #expect(
+            Set(limiter.limits.quotas.keys) == [
+                .retrieve, .retrieveAndGenerate, .retrieveAndGenerateStream, .agenticRetrieveStream,
+                .getDocumentContent,
+            ],
+            "an operation that the client does not call has no quota that nothing would acquire"
+        )
         #expect(try ScriptedKnowledgeBase().limiter == nil)
 
         let client = TenantRAGClient(knowledgeBase)

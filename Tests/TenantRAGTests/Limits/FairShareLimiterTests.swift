@@ -118,7 +118,8 @@ struct FairShareLimiterTests {
     @Test("What has no quota is not limited")
     func noQuota() async throws {
         let limiter = try limiter()
-        for _ in 0..<1_000 { _ = try await limiter.acquire(.rerank, for: .test("acme"), until: clock.now) }
+        let other = KnowledgeBaseOperation(rawValue: "Other")
+        for _ in 0..<1_000 { _ = try await limiter.acquire(other, for: .test("acme"), until: clock.now) }
         let unlimited: any TenantLimiter = .unlimited
         for _ in 0..<1_000 { _ = try await unlimited.acquire(.retrieve, for: .test("acme"), until: clock.now) }
     }

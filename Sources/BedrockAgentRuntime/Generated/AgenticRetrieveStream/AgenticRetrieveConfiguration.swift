@@ -101,3 +101,50 @@ extension AgenticRetrieveConfiguration: ValidatedShape {
         }
     }
 }
+
+/// Agentic retrieve reranking model type; the service may add values.
+public struct AgenticRetrieveRerankingModelType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `CUSTOM`.
+    public static let custom = Self(rawValue: "CUSTOM")
+    /// `MANAGED`.
+    public static let managed = Self(rawValue: "MANAGED")
+    /// `NONE`.
+    public static let noReranking = Self(rawValue: "NONE")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .custom,
+        .managed,
+        .noReranking,
+    ]
+}
+
+/// Foundation model type; the service may add values.
+public struct FoundationModelType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `CUSTOM`.
+    public static let custom = Self(rawValue: "CUSTOM")
+    /// `MANAGED`.
+    public static let managed = Self(rawValue: "MANAGED")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .custom,
+        .managed,
+    ]
+}

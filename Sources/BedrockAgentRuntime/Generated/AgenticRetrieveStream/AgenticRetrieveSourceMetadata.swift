@@ -53,3 +53,25 @@ extension AgenticRetrieveSourceMetadata: ValidatedShape {
     /// Checks the members against the constraints of the service model.
     public func check(_ validator: inout ModelValidator) {}
 }
+
+/// Agentic retrieve type; the service may add values.
+public struct AgenticRetrieveType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `BedrockKnowledgeBase`.
+    public static let bedrockKnowledgeBase = Self(rawValue: "BedrockKnowledgeBase")
+    /// `BedrockAgentCoreMemory`.
+    public static let bedrockAgentCoreMemory = Self(rawValue: "BedrockAgentCoreMemory")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .bedrockKnowledgeBase,
+        .bedrockAgentCoreMemory,
+    ]
+}

@@ -69,3 +69,22 @@ extension QueryGenerationInput: ValidatedShape {
         )
     }
 }
+
+/// Input query type; the service may add values.
+public struct InputQueryType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `TEXT`.
+    public static let text = Self(rawValue: "TEXT")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .text
+    ]
+}

@@ -63,3 +63,22 @@ extension TextToSqlConfiguration: ValidatedShape {
         }
     }
 }
+
+/// Text to SQL configuration type; the service may add values.
+public struct TextToSqlConfigurationType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `KNOWLEDGE_BASE`.
+    public static let knowledgeBase = Self(rawValue: "KNOWLEDGE_BASE")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .knowledgeBase
+    ]
+}

@@ -74,3 +74,25 @@ extension RerankDocument: ValidatedShape {
         }
     }
 }
+
+/// Rerank document type; the service may add values.
+public struct RerankDocumentType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `TEXT`.
+    public static let text = Self(rawValue: "TEXT")
+    /// `JSON`.
+    public static let json = Self(rawValue: "JSON")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .text,
+        .json,
+    ]
+}

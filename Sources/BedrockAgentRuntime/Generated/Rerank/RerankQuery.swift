@@ -61,3 +61,22 @@ extension RerankQuery: ValidatedShape {
         validator.shape(textQuery, "textQuery")
     }
 }
+
+/// Rerank query content type; the service may add values.
+public struct RerankQueryContentType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `TEXT`.
+    public static let text = Self(rawValue: "TEXT")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .text
+    ]
+}

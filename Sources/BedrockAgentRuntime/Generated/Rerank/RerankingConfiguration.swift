@@ -64,3 +64,22 @@ extension RerankingConfiguration: ValidatedShape {
         validator.shape(bedrockRerankingConfiguration, "bedrockRerankingConfiguration")
     }
 }
+
+/// Reranking configuration type; the service may add values.
+public struct RerankingConfigurationType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `BEDROCK_RERANKING_MODEL`.
+    public static let bedrockRerankingModel = Self(rawValue: "BEDROCK_RERANKING_MODEL")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .bedrockRerankingModel
+    ]
+}

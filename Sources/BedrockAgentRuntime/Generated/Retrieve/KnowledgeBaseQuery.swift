@@ -72,3 +72,25 @@ extension KnowledgeBaseQuery: ValidatedShape {
         }
     }
 }
+
+/// Knowledge base query type; the service may add values.
+public struct KnowledgeBaseQueryType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `TEXT`.
+    public static let text = Self(rawValue: "TEXT")
+    /// `IMAGE`.
+    public static let image = Self(rawValue: "IMAGE")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .text,
+        .image,
+    ]
+}

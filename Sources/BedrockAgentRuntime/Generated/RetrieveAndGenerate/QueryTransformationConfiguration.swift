@@ -46,3 +46,22 @@ extension QueryTransformationConfiguration: ValidatedShape {
     /// Checks the members against the constraints of the service model.
     public func check(_ validator: inout ModelValidator) {}
 }
+
+/// Query transformation type; the service may add values.
+public struct QueryTransformationType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `QUERY_DECOMPOSITION`.
+    public static let queryDecomposition = Self(rawValue: "QUERY_DECOMPOSITION")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .queryDecomposition
+    ]
+}

@@ -107,3 +107,25 @@ extension KnowledgeBaseVectorSearchConfiguration: ValidatedShape {
         }
     }
 }
+
+/// Search type; the service may add values.
+public struct SearchType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `HYBRID`.
+    public static let hybrid = Self(rawValue: "HYBRID")
+    /// `SEMANTIC`.
+    public static let semantic = Self(rawValue: "SEMANTIC")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .hybrid,
+        .semantic,
+    ]
+}

@@ -91,3 +91,28 @@ extension ManagedSearchConfiguration: ValidatedShape {
         }
     }
 }
+
+/// Reranking model type; the service may add values.
+public struct RerankingModelType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `CUSTOM`.
+    public static let custom = Self(rawValue: "CUSTOM")
+    /// `MANAGED`.
+    public static let managed = Self(rawValue: "MANAGED")
+    /// `NONE`.
+    public static let noReranking = Self(rawValue: "NONE")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .custom,
+        .managed,
+        .noReranking,
+    ]
+}

@@ -65,3 +65,25 @@ extension MetadataConfigurationForReranking: ValidatedShape {
         }
     }
 }
+
+/// Reranking metadata selection mode; the service may add values.
+public struct RerankingMetadataSelectionMode: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `SELECTIVE`.
+    public static let selective = Self(rawValue: "SELECTIVE")
+    /// `ALL`.
+    public static let all = Self(rawValue: "ALL")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .selective,
+        .all,
+    ]
+}

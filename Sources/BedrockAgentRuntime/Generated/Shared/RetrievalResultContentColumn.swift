@@ -67,3 +67,37 @@ extension RetrievalResultContentColumn: ValidatedShape {
     /// Checks the members against the constraints of the service model.
     public func check(_ validator: inout ModelValidator) {}
 }
+
+/// Retrieval result content column type; the service may add values.
+public struct RetrievalResultContentColumnType: OpenEnum {
+    /// The text on the wire.
+    public let rawValue: String
+
+    /// Creates the value from its text on the wire, known or not.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `BLOB`.
+    public static let blob = Self(rawValue: "BLOB")
+    /// `BOOLEAN`.
+    public static let boolean = Self(rawValue: "BOOLEAN")
+    /// `DOUBLE`.
+    public static let double = Self(rawValue: "DOUBLE")
+    /// `NULL`.
+    public static let null = Self(rawValue: "NULL")
+    /// `LONG`.
+    public static let long = Self(rawValue: "LONG")
+    /// `STRING`.
+    public static let string = Self(rawValue: "STRING")
+
+    /// Every value that the service model lists.
+    public static let knownValues: [Self] = [
+        .blob,
+        .boolean,
+        .double,
+        .null,
+        .long,
+        .string,
+    ]
+}

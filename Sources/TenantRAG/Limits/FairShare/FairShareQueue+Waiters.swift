@@ -71,3 +71,22 @@ extension FairShareQueue {
         }
     }
 }
+
+/// The identity of a waiting call, which stays unique after it has left.
+struct FairShareWaiterID: Sendable, Equatable {
+    /// The index that no call has.
+    static let nobody = -1
+
+    let index: Int
+    let generation: UInt64
+}
+
+/// A call that waits.
+struct FairShareWaiter<Payload: Sendable>: Sendable {
+    var payload: Payload?
+    var tenant = 0
+    var previous = FairShareWaiterID.nobody
+    var next = FairShareWaiterID.nobody
+    /// The number of calls that occupied this slot before: it tells them apart.
+    var generation: UInt64 = 0
+}

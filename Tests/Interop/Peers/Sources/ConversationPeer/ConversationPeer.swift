@@ -66,7 +66,7 @@ private struct EchoingKnowledgeBase: KnowledgeBase {
     func retrieveAndGenerate(
         _ request: ScopedRequest<RetrieveAndGenerateRequest>
     ) async throws -> RetrieveAndGenerateResponse {
-        let session = request.request.sessionId ?? session
+        let session = request.wire.sessionId ?? session
         return RetrieveAndGenerateResponse(output: RetrieveAndGenerateOutput(text: session), sessionId: session)
     }
 
