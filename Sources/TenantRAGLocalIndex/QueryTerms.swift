@@ -1,7 +1,9 @@
 #if Local
+internal import TenantRAGPassages
+
 /// The different words of a question, as the full-text index sees them.
 ///
-/// Words that everyone uses (`StopWords`) count only when there are no others.
+/// Stop words count only when there are no others.
 struct QueryTerms {
     /// The most words that a search looks for; what follows is left out.
     static let maximumCount = 64

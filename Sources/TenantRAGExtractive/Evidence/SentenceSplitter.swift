@@ -1,4 +1,6 @@
 #if Local
+internal import TenantRAGPassages
+
 /// Cuts running text into sentences.
 enum SentenceSplitter {
     /// The sentences of a paragraph, trimmed, with their punctuation.
@@ -41,23 +43,22 @@ enum SentenceSplitter {
         guard text[end].isWhitespace else { return false }
         guard let next = text[end...].first(where: { !$0.isWhitespace }) else { return true }
         if next.isLowercase { return false }
-        return text[stop] != "." || !isAbbreviation(endingAt: stop, in: text)
+        return text[stop] != "." || !isAbbreviation(endingAt: stop, in: text, isBeforeNumber: next.isNumber)
     }
 
-    private static func isAbbreviation(endingAt stop: Int, in text: [Character]) -> Bool {
+    private static func isAbbreviation(
+        endingAt stop: Int,
+        in text: [Character],
+        isBeforeNumber: Bool
+    ) -> Bool {
         var start = stop
         while start > 0, text[start - 1].isLetter || text[start - 1] == "." { start -= 1 }
         let word = String(text[start..<stop])
         // An initial ("J. K. Rowling") or a dotted abbreviation ("U.S.").
         if word.count == 1, word.first?.isUppercase ?? false { return word != "I" }
-        return word.contains(".") || abbreviations.contains(word.lowercased())
+        return word.contains(".")
+            || Abbreviations.contains(Array(word.lowercased().utf8), isBeforeNumber: isBeforeNumber)
     }
-
-    private static let abbreviations: Set<String> = [
-        "mr", "mrs", "ms", "dr", "prof", "st", "vs", "no", "nos", "jr", "sr", "gen", "col", "sgt", "capt", "lt",
-        "approx",
-        "fig", "vol", "ed", "eds", "dept", "est", "inc", "ltd", "co", "corp", "cf", "ca", "al",
-    ]
 
     private static func isStop(_ character: Character) -> Bool {
         ".!?\u{2026}\u{3002}\u{FF01}\u{FF1F}".contains(character)

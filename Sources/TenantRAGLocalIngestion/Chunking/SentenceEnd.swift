@@ -1,47 +1,8 @@
 #if Local
-/// Where sentences end, told by punctuation, what follows, and the usual abbreviations.
+internal import TenantRAGPassages
+
+/// The ends of sentences, told by punctuation, what follows, and the usual abbreviations.
 enum SentenceEnd {
-    private static let titles = set(
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "vs",
-        "jr",
-        "sr",
-        "approx",
-        "gen",
-        "col",
-        "sgt",
-        "lt",
-        "capt",
-        "rev",
-        "hon",
-        "dept",
-        "est",
-        "cf"
-    )
-
-    /// Words that are short only in front of a number, as in `No. 5`.
-    private static let counters = set(
-        "no",
-        "nos",
-        "vol",
-        "fig",
-        "figs",
-        "eq",
-        "pp",
-        "ep",
-        "eps",
-        "ch",
-        "sec",
-        "art"
-    )
-
-    private static func set(_ words: String...) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
-
     /// Returns whether a sentence ends with a word.
     ///
     /// - Parameters:
@@ -79,9 +40,8 @@ enum SentenceEnd {
             if letters.allSatisfy({ $0.count == 1 && isLetter($0[$0.startIndex]) }) { return false }
         }
         guard stem.count <= 6 else { return true }
-        let lowered = stem.map(\.lowercasedASCII)
-        if (0x30...0x39).contains(bytes[next]), counters.contains(lowered) { return false }
-        return !titles.contains(lowered)
+        let isBeforeNumber = (0x30...0x39).contains(bytes[next])
+        return !Abbreviations.contains(stem.map(\.lowercasedASCII), isBeforeNumber: isBeforeNumber)
     }
 
     /// Returns whether the character before a position, whose last byte is known, begins with two others.
