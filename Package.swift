@@ -65,7 +65,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
-        // Floor 0: bytes.
+        // Floor 0: what every module shares.
         .systemLibrary(
             name: "CTenantRAGCrypto",
             pkgConfig: "libcrypto",
@@ -76,19 +76,21 @@ let package = Package(
             pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
         ),
-        // An instant, the process's environment, and a thread for what blocks.
+        // An instant, time and randomness as parameters, tasks that wait, the process's environment, and a thread for what
+        // blocks.
         .target(name: "TenantRAGBase"),
+
+        // Floors 1 and 2: one idea each; filters and signatures stand on JSON and cryptography. TenantRAGHTTP is the only one
+        // of them that does I/O.
         .target(
             name: "TenantRAGJSON",
             dependencies: ["TenantRAGBase"],
             // The standard library's rounding of doubles is C's, and nothing else here would link it.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
-
-        // Floor 1: one idea each. TenantRAGHTTP is the only one of them that does I/O.
         .target(name: "TenantRAGFilters", dependencies: ["TenantRAGBase", "TenantRAGJSON"]),
         .target(name: "TenantRAGPrompts", dependencies: ["TenantRAGBase"]),
-        .target(name: "TenantRAGCrypto", dependencies: ["CTenantRAGCrypto"]),
+        .target(name: "TenantRAGCrypto", dependencies: ["CTenantRAGCrypto", "TenantRAGBase"]),
         .target(name: "TenantRAGEventStream", dependencies: ["TenantRAGBase"]),
         .target(
             name: "TenantRAGSigV4",
@@ -103,7 +105,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 2: the barrier, the credentials of calls, and the loop of a Lambda function, which knows no knowledge base.
+        // Floor 3: the barrier, the credentials of calls, and the loop of a Lambda function, which knows no knowledge base.
         .target(
             name: "TenantRAGIsolation",
             dependencies: ["TenantRAGBase", "TenantRAGCrypto", "TenantRAGFilters", "TenantRAGJSON"]
@@ -121,7 +123,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 3: what every AWS call shares.
+        // Floor 4: what every AWS call shares.
         .target(
             name: "TenantRAGAWS",
             dependencies: [
@@ -130,7 +132,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 4: the service, generated from its published model.
+        // Floor 5: the service, generated from its published model.
         .target(
             name: "BedrockAgentRuntime",
             dependencies: [
@@ -138,7 +140,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 5: the face.
+        // Floor 6: the face.
         .target(
             name: "TenantRAG",
             dependencies: [
@@ -178,7 +180,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 6: who asks, by a signed token.
+        // Floor 7: who asks, by a signed token.
         .target(
             name: "TenantRAGIdentity",
             dependencies: [
@@ -186,7 +188,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 7: the same knowledge base in the service's wire protocol.
+        // Floor 8: the same knowledge base in the service's wire protocol.
         .target(
             name: "TenantRAGLocalServer",
             dependencies: [
@@ -208,7 +210,7 @@ let package = Package(
             ]
         ),
 
-        // Floor 7: the same question behind API Gateway; it needs no package beyond what TenantRAG costs.
+        // Floor 8: the same question behind API Gateway; it needs no package beyond what TenantRAG costs.
         .target(
             name: "TenantRAGLambda",
             dependencies: [
@@ -252,10 +254,10 @@ let package = Package(
             dependencies: ["TenantRAGFilters", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(name: "TenantRAGPromptsTests", dependencies: ["TenantRAGPrompts", "TenantRAGTestSupport"]),
-        .testTarget(name: "TenantRAGBaseTests", dependencies: ["TenantRAGBase"]),
+        .testTarget(name: "TenantRAGBaseTests", dependencies: ["TenantRAGBase", "TenantRAGTestSupport"]),
         .testTarget(
             name: "TenantRAGCryptoTests",
-            dependencies: ["TenantRAGCrypto", "TenantRAGJSON", "TenantRAGTestSupport"]
+            dependencies: ["TenantRAGBase", "TenantRAGCrypto", "TenantRAGJSON", "TenantRAGTestSupport"]
         ),
         .testTarget(
             name: "TenantRAGSigV4Tests",

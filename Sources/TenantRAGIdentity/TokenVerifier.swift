@@ -1,9 +1,9 @@
 internal import Logging
 public import TenantRAG
 
-/// Turns a bearer token into a `TenantContext`: the proof of who asks.
+/// Turns a bearer token into a `TenantContext`: the proof of the caller's identity.
 ///
-/// A token is taken when it is signed by a key that its issuer publishes, with an algorithm that the issuer is configured
+/// A token is accepted when it is signed by a key that its issuer publishes, with an algorithm that the issuer is configured
 /// with, for this service, at this time, and names a tenant. What the token itself says of keys and addresses counts for
 /// nothing; its `iss`, not yet proven, only chooses among the configured issuers, and each has its own keys.
 ///
@@ -30,15 +30,15 @@ public final class TokenVerifier: Sendable {
     /// The configuration of the verifier.
     public let configuration: TokenVerifierConfiguration
 
-    // By bytes: two names that Swift's strings take as equal are two issuers.
+    // By bytes: two names that are equal as Swift's strings are two issuers.
     private let issuers: [[UInt8]: Known]
     private let leeway: Int64
 
-    /// Makes a verifier; nothing is sent.
+    /// Creates a verifier; nothing is sent.
     ///
-    /// - Parameter configuration: Whose tokens are taken, and how.
+    /// - Parameter configuration: The issuers whose tokens are accepted, and the rules for them.
     /// - Throws: ``IdentityError`` with code `invalidConfiguration`, and `HTTPTransportError` where the verifier's own
-    ///   transport cannot be made.
+    ///   transport cannot be created.
     public init(_ configuration: TokenVerifierConfiguration) throws {
         try configuration.check()
         let transport = try configuration.transport ?? Self.ownTransport()
@@ -61,11 +61,11 @@ public final class TokenVerifier: Sendable {
         leeway = configuration.leeway.components.seconds
     }
 
-    /// The caller behind an `Authorization` field.
+    /// Returns the caller behind an `Authorization` field.
     ///
     /// - Parameter header: The field's value, `Bearer` and a token; nil where the request has none.
     /// - Returns: The caller, with the origin `verifiedToken`.
-    /// - Throws: ``IdentityError``, whose ``IdentityError/httpStatus`` is the answer, or `CancellationError`.
+    /// - Throws: ``IdentityError``, whose ``IdentityError/httpStatus`` is the response's, or `CancellationError`.
     public func tenant(fromBearer header: String?) async throws -> TenantContext {
         try await verify(BearerToken.token(in: header)).tenant
     }
@@ -73,7 +73,7 @@ public final class TokenVerifier: Sendable {
     /// Verifies a token.
     ///
     /// - Parameter token: The token in its compact form.
-    /// - Returns: Who asks, and what else the token says.
+    /// - Returns: The caller, and the claims of the token.
     /// - Throws: ``IdentityError``, whose ``IdentityError/httpStatus`` is the answer, or `CancellationError`.
     public func verify(_ token: String) async throws -> VerifiedToken {
         let token = try SignedToken(token, maximumBytes: configuration.maximumTokenBytes)

@@ -1,6 +1,6 @@
 public import TenantRAG
 
-/// A token that was verified: who asks, until when, and what else it says.
+/// A token that was verified: the caller, the expiration, and the other claims.
 ///
 /// ```swift
 /// let verified = try await verifier.verify(token)

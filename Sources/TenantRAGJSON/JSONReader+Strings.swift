@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension JSONReader {
     /// A string token: the bytes between its quotes, and what is in them.
     @usableFromInline

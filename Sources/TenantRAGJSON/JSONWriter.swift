@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 /// Writes JSON as bytes; commas and escapes are its own business.
 ///
 /// The caller keeps the order of calls: one value at the root, a name before each member's value, an end for each

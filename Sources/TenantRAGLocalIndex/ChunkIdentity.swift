@@ -1,4 +1,5 @@
 #if Local
+import TenantRAGBase
 import TenantRAGCrypto
 
 /// Makes chunk ids: 16 bytes of SHA-256 over source URI, ordinal and text, so that they depend on nothing else.
@@ -32,13 +33,7 @@ final class ChunkIdentity {
     }
 
     /// The id as it stands in metadata: 32 hexadecimal digits, two for each byte.
-    static func text(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
-            as: UTF8.self
-        )
-    }
+    static func text(_ bytes: [UInt8]) -> String { Hexadecimal.text(bytes) }
 
     private static func unavailable(_ error: CryptoError) -> SearchIndexError {
         SearchIndexError(.failed, error.description)

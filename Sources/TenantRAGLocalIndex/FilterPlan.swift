@@ -1,5 +1,6 @@
 #if Local
 import GRDB
+import TenantRAGBase
 import TenantRAGFilters
 
 /// The plan by which a filter is evaluated: what the full-text index looks up, and what is left to compare row by row.

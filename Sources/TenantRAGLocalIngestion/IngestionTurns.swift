@@ -1,5 +1,5 @@
 #if Local
-import Synchronization
+internal import TenantRAGBase
 
 /// One ingestion at a time, in the order in which they were asked for.
 ///
@@ -8,11 +8,9 @@ import Synchronization
 package final class IngestionTurns: Sendable {
     private struct State {
         var isTaken = false
-        var lastTicket = 0
-        var waiting: [(ticket: Int, continuation: CheckedContinuation<Void, any Error>)] = []
     }
 
-    private let state = Mutex(State())
+    private let queue = WaiterQueue<State, Void, Void>(State())
 
     package init() {}
 
@@ -26,41 +24,20 @@ package final class IngestionTurns: Sendable {
     }
 
     private func begin() async throws {
-        let ticket = state.withLock { state in
-            state.lastTicket += 1
-            return state.lastTicket
-        }
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                let outcome: Result<Void, any Error>? = state.withLock { state in
-                    // Under the lock: a cancellation from now on finds this one among those that wait.
-                    if Task.isCancelled { return .failure(CancellationError()) }
-                    guard state.isTaken else {
-                        state.isTaken = true
-                        return .success(())
-                    }
-                    state.waiting.append((ticket, continuation))
-                    return nil
-                }
-                if let outcome { continuation.resume(with: outcome) }
+        try await queue.wait { state, _, _ in
+            guard state.isTaken else {
+                state.isTaken = true
+                return .finish(.success(()))
             }
-        } onCancel: {
-            let cancelled = state.withLock { state in
-                state.waiting.firstIndex { $0.ticket == ticket }.map { state.waiting.remove(at: $0) }
-            }
-            cancelled?.continuation.resume(throwing: CancellationError())
+            return .wait(())
         }
     }
 
     private func end() {
-        let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
-            if state.waiting.isEmpty {
-                state.isTaken = false
-                return nil
-            }
-            return state.waiting.removeFirst().continuation
+        queue.withLock { state, waiters in
+            // Otherwise the turn is handed on, still taken.
+            if !waiters.resumeFirst(with: .success(())) { state.isTaken = false }
         }
-        next?.resume()
     }
 }
 #endif

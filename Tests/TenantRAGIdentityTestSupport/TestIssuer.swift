@@ -1,5 +1,6 @@
 package import TenantRAG
 package import TenantRAGIdentity
+internal import TenantRAGTestSupport
 
 /// An issuer that names tenants, groups and attributes, and verifiers of its tokens.
 package struct TestIssuer: Sendable {

@@ -35,9 +35,7 @@ package struct VerifierFixture: Sendable {
         try change(&issuer)
         var configuration = TokenVerifierConfiguration(issuers: [issuer])
         configuration.transport = endpoint.transport
-        configuration.date = { [time] in time.date }
-        configuration.now = { [time] in time.instant }
-        configuration.sleep = { [time] in time.sleep($0) }
+        configuration.clock = time.source
         configuration.logger = Logger(label: "test") { [log] _ in log }
         configuration.leeway = .zero
         try configure(&configuration)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock that stands still until it is told otherwise.
+/// A clock that stands still until it is advanced, for what is generic over clocks.
 package final class ManualClock: Clock, Sendable {
     package struct Instant: InstantProtocol {
         package var offset: Duration
@@ -11,13 +11,21 @@ package final class ManualClock: Clock, Sendable {
     }
 
     private let time = Mutex(Duration.zero)
+    private let advancesWhenSlept: Bool
 
     package var now: Instant { Instant(offset: time.withLock { $0 }) }
     package var minimumResolution: Duration { .zero }
 
-    package init() {}
+    /// Creates a clock at its beginning.
+    ///
+    /// - Parameter advancesWhenSlept: Pass true to let a task that sleeps advance the clock; by default it resumes at
+    ///   once, and no time has passed.
+    package init(advancesWhenSlept: Bool = false) { self.advancesWhenSlept = advancesWhenSlept }
 
     package func advance(by duration: Duration) { time.withLock { $0 += duration } }
 
-    package func sleep(until deadline: Instant, tolerance: Duration?) async throws { try Task.checkCancellation() }
+    package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+        try Task.checkCancellation()
+        if advancesWhenSlept { time.withLock { $0 = max($0, deadline.offset) } }
+    }
 }

@@ -196,11 +196,11 @@ struct IsolationProbeTests {
 
     @Test("goes no faster than it is told, and stops when its task is cancelled")
     func pace() async throws {
-        let clock = CountingClock()
+        let clock = ManualClock(advancesWhenSlept: true)
         let client = TenantRAGClient(try HostileKnowledgeBase(Self.documents))
         let report = try await IsolationProbe(client, pace: .milliseconds(50), clock: clock).report(on: Self.tenants())
         let tried = report.attempts.count { $0.outcome != .notTried }
-        #expect(clock.slept >= .milliseconds(50) * tried)
+        #expect(clock.now.offset >= .milliseconds(50) * tried)
         let task = Task {
             unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
             return try await IsolationProbe(client, clock: ManualClock()).report(on: Self.tenants())
@@ -227,7 +227,7 @@ struct IsolationProbeTests {
 
     @Test("waits for a planted canary no longer than it is told", arguments: [0, 1, 3])
     func patience(seconds: Int) async throws {
-        let clock = CountingClock()
+        let clock = ManualClock(advancesWhenSlept: true)
         // Nothing that is planted is ever found.
         let report = try await IsolationProbe(
             TenantRAGClient(HostileKnowledgeBase()),
@@ -235,7 +235,7 @@ struct IsolationProbeTests {
             operations: [.retrieve],
             clock: clock
         ).report(on: [.test("acme"), .test("globex")], patience: .seconds(seconds), plant: { _ in }, remove: { _ in })
-        #expect(clock.slept == .seconds(seconds))
+        #expect(clock.now.offset == .seconds(seconds))
         #expect(!report.isConclusive)
     }
 
@@ -264,19 +264,6 @@ struct IsolationProbeTests {
             }
             #expect(error?.code == .invalidTenants)
         }
-    }
-}
-
-/// A clock that notes how long was slept on it.
-private final class CountingClock: Clock {
-    private let manual = ManualClock()
-    var now: ManualClock.Instant { manual.now }
-    var minimumResolution: Duration { .zero }
-    var slept: Duration { manual.now.offset }
-
-    func sleep(until deadline: ManualClock.Instant, tolerance: Duration?) async throws {
-        try Task.checkCancellation()
-        manual.advance(by: manual.now.duration(to: deadline))
     }
 }
 

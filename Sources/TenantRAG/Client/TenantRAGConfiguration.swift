@@ -1,5 +1,5 @@
 public import BedrockAgentRuntime
-package import TenantRAGCredentials
+package import TenantRAGBase
 public import TenantRAGIsolation
 public import TenantRAGPrompts
 
@@ -102,7 +102,7 @@ public struct TenantRAGConfiguration: Sendable {
     public var meters: TenantMeters?
 
     /// The source of time.
-    package var clock = CallClock.system
+    package var clock = TimeSource.system
 
     /// Creates a configuration.
     ///

@@ -1,11 +1,11 @@
-internal import Synchronization
-internal import TenantRAGCredentials
+internal import TenantRAGBase
 internal import TenantRAGIsolation
 
 /// The calls of one operation, as tasks that wait: a ``FairShareQueue`` with a lock and a clock.
 final class FairShareGate: Sendable {
-    typealias Continuation = CheckedContinuation<TenantPermit, any Error>
-    typealias Queue = FairShareQueue<Continuation>
+    typealias Queue = FairShareQueue<WaiterTicket>
+
+    private typealias Waiting = WaiterQueue<State, FairShareWaiterID, TenantPermit>
 
     private struct State {
         var queue: Queue
@@ -15,19 +15,14 @@ final class FairShareGate: Sendable {
         var alarms: UInt64 = 0
     }
 
-    /// The position of a waiting call, for the handler that cancels it.
-    private final class Place: Sendable {
-        let id = Mutex<FairShareWaiterID?>(nil)
-    }
-
-    private let clock: CallClock
+    private let clock: TimeSource
     private let start: ContinuousClock.Instant
-    private let state: Mutex<State>
+    private let waiting: Waiting
 
-    init(_ queue: Queue, _ clock: CallClock) {
+    init(_ queue: Queue, _ clock: TimeSource) {
         self.clock = clock
         start = clock.now()
-        state = Mutex(State(queue: queue))
+        waiting = Waiting(State(queue: queue))
     }
 
     func acquire(
@@ -36,57 +31,43 @@ final class FairShareGate: Sendable {
         until deadline: ContinuousClock.Instant
     ) async throws -> TenantPermit {
         if let slot = change({ queue, now in queue.admitAtOnce(tenant, tier, at: now) }) { return permit(slot) }
-        let place = Place()
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                let arrival = change { queue, now -> Queue.Arrival? in
-                    // The handler below finds the position only once it is set: until then the task checks for
-                    // cancellation itself.
-                    if Task.isCancelled { return nil }
-                    let arrival = queue.enqueue(tenant, tier, until: time(deadline), at: now, continuation)
-                    if case .waits(let id) = arrival { place.id.withLock { $0 = id } }
-                    return arrival
-                }
-                switch arrival {
-                case .waits: break
-                case .admitted(let slot): continuation.resume(returning: permit(slot))
-                case .refused(let refusal): continuation.resume(throwing: TenantLimitError(refusal))
-                case nil: continuation.resume(throwing: CancellationError())
-                }
+        return try await waiting.wait { state, waiters, ticket in
+            let arrival = change(&state, &waiters) { queue, now in
+                queue.enqueue(tenant, tier, until: time(deadline), at: now, ticket)
             }
-        } onCancel: {
-            let waiting = change { queue, now in
-                place.id.withLock { $0 }.flatMap { queue.cancel($0, at: now) }
+            switch arrival {
+            case .waits(let id): return .wait(id)
+            case .admitted(let slot): return .finish(.success(permit(slot)))
+            case .refused(let refusal): return .finish(.failure(TenantLimitError(refusal)))
             }
-            waiting?.resume(throwing: CancellationError())
+        } cancelled: { state, waiters, id in
+            _ = self.change(&state, &waiters) { queue, now in queue.cancel(id, at: now) }
         }
     }
 
-    func read(_ count: (Queue) -> Int) -> Int { state.withLock { count($0.queue) } }
+    func read(_ count: (Queue) -> Int) -> Int { waiting.withLock { state, _ in count(state.queue) } }
 
     private func permit(_ slot: Int) -> TenantPermit {
         TenantPermit { self.change { queue, now in queue.release(slot, at: now) } }
     }
 
+    private func change<Result: Sendable>(_ body: (inout Queue, _ now: Int64) -> Result) -> Result {
+        waiting.withLock { state, waiters in change(&state, &waiters, body) }
+    }
+
     /// Changes the queue, sets the alarm for its next event, and resumes the calls whose outcome is known.
-    private func change<Result>(
-        ringing alarm: UInt64? = nil,
+    private func change<Result: Sendable>(
+        _ state: inout State,
+        _ waiters: inout Waiting.Waiters,
         _ body: (inout Queue, _ now: Int64) -> Result
     ) -> Result {
-        let (result, outcomes) = state.withLock { state in
-            let now = time(clock.now())
-            if alarm == state.alarms {
-                state.alarm = nil
-                state.alarmTime = .max
-            }
-            let result = body(&state.queue, now)
-            setAlarm(&state, now)
-            return (result, state.queue.takeOutcomes())
-        }
-        for outcome in outcomes {
+        let now = time(clock.now())
+        let result = body(&state.queue, now)
+        setAlarm(&state, now)
+        for outcome in state.queue.takeOutcomes() {
             switch outcome {
-            case .admitted(let continuation, let slot): continuation.resume(returning: permit(slot))
-            case .refused(let continuation, let refusal): continuation.resume(throwing: TenantLimitError(refusal))
+            case .admitted(let ticket, let slot): waiters.resume(ticket, with: .success(permit(slot)))
+            case .refused(let ticket, let refusal): waiters.resume(ticket, with: .failure(TenantLimitError(refusal)))
             }
         }
         return result
@@ -106,13 +87,19 @@ final class FairShareGate: Sendable {
         state.alarmTime = next
         // Detached: it wakes all waiting calls, and inherits nothing from the task that happened to set it.
         state.alarm = Task.detached { [clock, start, number = state.alarms] in
-            try? await clock.deadline(start.advanced(by: .nanoseconds(next)))
+            try? await clock.sleepUntil(start.advanced(by: .nanoseconds(next)))
             self.ring(number)
         }
     }
 
     private func ring(_ number: UInt64) {
-        change(ringing: number) { queue, now in queue.settle(at: now) }
+        waiting.withLock { state, waiters in
+            if number == state.alarms {
+                state.alarm = nil
+                state.alarmTime = .max
+            }
+            change(&state, &waiters) { queue, now in queue.settle(at: now) }
+        }
     }
 
     /// Nanoseconds since the gate was created.

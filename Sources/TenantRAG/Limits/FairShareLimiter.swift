@@ -1,4 +1,4 @@
-internal import TenantRAGCredentials
+internal import TenantRAGBase
 public import TenantRAGIsolation
 
 /// Fair shares of an account's quotas, for the tenants of one process.
@@ -38,7 +38,7 @@ public final class FairShareLimiter: TenantLimiter {
         self.init(limits, clock: .system)
     }
 
-    package init(_ limits: FairShareLimits, clock: CallClock) {
+    package init(_ limits: FairShareLimits, clock: TimeSource) {
         self.limits = limits
         gates = limits.quotas.mapValues { quota in
             let queue = FairShareGate.Queue(

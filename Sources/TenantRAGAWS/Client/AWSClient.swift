@@ -89,15 +89,8 @@ package final class AWSClient: Sendable {
     ) async throws -> (RequestSigner, ResolvedCredentials)? {
         if let signer = signer.withLock({ $0 }), let kept = credentials.kept() { return (signer, kept) }
         guard let deadline else { return (try await requestSigner(), try await credentials.credentials()) }
-        let wait = configuration.clock.deadline
-        return try await withThrowingTaskGroup(of: (RequestSigner, ResolvedCredentials)?.self) { group in
-            group.addTask { (try await self.requestSigner(), try await credentials.credentials()) }
-            group.addTask {
-                try await wait(deadline)
-                return nil
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? nil
+        return try await configuration.clock.run(before: deadline) {
+            (try await self.requestSigner(), try await credentials.credentials())
         }
     }
 

@@ -76,7 +76,7 @@ public struct AWSConfiguration: Sendable {
     public var environment: ProcessEnvironment
 
     /// The source of time and randomness.
-    package var clock = CallClock.system
+    package var clock = TimeSource.system
 
     /// A configuration that takes everything from the environment and the shared files.
     ///

@@ -14,7 +14,7 @@ final class CallObservation: Sendable {
     private let service: String
     private let logger: Logger
     private let metrics: CallMetrics?
-    private let clock: CallClock
+    private let clock: TimeSource
     private let started: ContinuousClock.Instant
     private let hasEnded = Atomic(false)
 
@@ -26,7 +26,7 @@ final class CallObservation: Sendable {
         at service: String,
         logger: Logger,
         metrics: CallMetrics?,
-        clock: CallClock,
+        clock: TimeSource,
         span: CallSpan?
     ) {
         (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
@@ -38,7 +38,7 @@ final class CallObservation: Sendable {
         at service: String,
         logger: Logger,
         metrics: CallMetrics?,
-        clock: CallClock
+        clock: TimeSource
     ) {
         (self.operation, self.service, self.logger, self.metrics) = (operation, service, logger, metrics)
         (self.clock, started) = (clock, clock.now())
@@ -136,7 +136,7 @@ struct CallObserver: Sendable {
     func begin<Operation: AWSOperation>(
         _ operation: Operation,
         logger: Logger,
-        clock: CallClock
+        clock: TimeSource
     ) -> CallObservation? {
         let logs = logger.logLevel <= .info
         #if Tracing

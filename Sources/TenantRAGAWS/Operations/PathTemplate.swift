@@ -38,7 +38,7 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
                 guard !value.isEmpty, value != ".", value != ".." else {
                     throw ModelValidationError(violations: [ConstraintViolation(path: name, constraint: .pathSegment)])
                 }
-                Self.percentEncode(value, onto: &path)
+                path += PercentEncoding.encode(value)
             }
         }
         return path
@@ -54,7 +54,7 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
             case .text(let text):
                 guard part.utf8.elementsEqual(text.utf8) else { return nil }
             case .member:
-                guard let value = Self.percentDecode(part), !value.isEmpty else { return nil }
+                guard let value = PercentEncoding.decode(part), !value.isEmpty else { return nil }
                 values.append(value)
             }
         }
@@ -65,47 +65,5 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
     /// with it.
     private static func parts(of path: String) -> [Substring] {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
-    }
-
-    static func percentEncode(_ value: String, onto path: inout String) {
-        func digit(_ value: UInt8) -> Unicode.Scalar {
-            Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
-        }
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                path.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                path.unicodeScalars.append("%")
-                path.unicodeScalars.append(digit(byte >> 4))
-                path.unicodeScalars.append(digit(byte & 15))
-            }
-        }
-    }
-
-    static func percentDecode(_ part: Substring) -> String? {
-        func value(_ digit: UInt8?) -> UInt8? {
-            switch digit {
-            case let digit? where digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-            case let digit? where digit >= UInt8(ascii: "A") && digit <= UInt8(ascii: "F"):
-                digit - UInt8(ascii: "A") + 10
-            case let digit? where digit >= UInt8(ascii: "a") && digit <= UInt8(ascii: "f"):
-                digit - UInt8(ascii: "a") + 10
-            default: nil
-            }
-        }
-        var bytes: [UInt8] = []
-        var iterator = part.utf8.makeIterator()
-        while let byte = iterator.next() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = value(iterator.next()), let low = value(iterator.next()) else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        return String(validating: bytes, as: UTF8.self)
     }
 }

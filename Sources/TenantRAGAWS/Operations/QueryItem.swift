@@ -16,8 +16,8 @@ public struct QueryItem: Sendable, Hashable {
         guard let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) else { return [] }
         return path.utf8[path.utf8.index(after: mark)...].split(separator: UInt8(ascii: "&")).compactMap { part in
             let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = PathTemplate.percentDecode(Substring(pair[0])),
-                let value = PathTemplate.percentDecode(pair.count > 1 ? Substring(pair[1]) : "")
+            guard let name = PercentEncoding.decode(Substring(pair[0])),
+                let value = PercentEncoding.decode(pair.count > 1 ? Substring(pair[1]) : "")
             else { return nil }
             return QueryItem(name: name, value: value)
         }
@@ -46,9 +46,9 @@ extension AWSOperation {
         var separator: Unicode.Scalar = "?"
         for item in queryItems {
             path.unicodeScalars.append(separator)
-            PathTemplate.percentEncode(item.name, onto: &path)
+            path += PercentEncoding.encode(item.name)
             path += "="
-            PathTemplate.percentEncode(item.value, onto: &path)
+            path += PercentEncoding.encode(item.value)
             separator = "&"
         }
         return path

@@ -9,12 +9,12 @@ package final class AttemptRunners: Sendable {
     private static let most = 1_000
 
     private let configuration: RetryConfiguration
-    private let clock: CallClock
+    private let clock: TimeSource
     private let common: AttemptRunner
     private let runners = Mutex<[String: AttemptRunner]>([:])
 
     /// Runners with full quotas.
-    package init(_ configuration: RetryConfiguration, clock: CallClock) {
+    package init(_ configuration: RetryConfiguration, clock: TimeSource) {
         self.configuration = configuration
         self.clock = clock
         common = AttemptRunner(configuration, clock: clock)

@@ -4,7 +4,7 @@ public import TenantRAGSigV4
 ///
 /// ```swift
 /// let resolved = try await CredentialsCache(.default).credentials()
-/// print(resolved.provider, resolved.credentials.accessKeyID, resolved.credentials.expiration ?? "do not end")
+/// print(resolved.provider, resolved.credentials.accessKeyID, resolved.credentials.expiration ?? "do not expire")
 /// ```
 public final class ResolvedCredentials: Sendable {
     // An object, so that what was prepared for these credentials is known again without comparing secrets.
@@ -15,7 +15,7 @@ public final class ResolvedCredentials: Sendable {
     /// The name of the provider that had them: `environment`, `profile prod`, `container`.
     public let provider: String
 
-    /// Notes where credentials come from.
+    /// Creates a record of credentials and their provider.
     ///
     /// - Parameters:
     ///   - credentials: The credentials.

@@ -43,7 +43,7 @@ package struct Endpoint: Sendable, Hashable {
         signingRegion = region.rawValue
     }
 
-    /// The text of the address; without it in errors, because somebody may have written a password into it.
+    /// The text of the address; without it in errors, because it may hold a password.
     private static func invalid(_ reason: String) -> EndpointError {
         EndpointError(.invalidURL, "the endpoint's address cannot be used: \(reason)")
     }

@@ -18,7 +18,7 @@ package struct EndpointRules: Sendable, Hashable {
 
     /// Security Token Service: temporary credentials.
     package static let sts = Self(prefix: "sts", isAlwaysFIPSInGovCloud: true, globalHost: "sts.amazonaws.com")
-    /// IAM Identity Center: the credentials of a role for somebody who has signed in.
+    /// IAM Identity Center: the credentials of a role for a user who has signed in.
     package static let sso = Self(prefix: "portal.sso", isAlwaysFIPSInGovCloud: true)
     /// IAM Identity Center: signing in.
     package static let ssoOIDC = Self(prefix: "oidc", isAlwaysFIPSInGovCloud: true)

@@ -80,7 +80,7 @@ struct CredentialsExchange: Sendable {
         }
     }
 
-    /// The error of an answer that has no credentials and does not say why.
+    /// Returns the error of a response that has no credentials and no reason.
     func refusal(_ answer: Answer, _ hint: String = "") -> CredentialsError {
         CredentialsError(
             .refused,

@@ -1,4 +1,4 @@
-/// Names of an answer that may stand in errors and logs: short, and of characters that end no line.
+/// Names of a response that may stand in errors and logs: short, and of characters that end no line.
 package enum SafeText {
     /// An error's code or a request's id; nil when it is anything else.
     package static func name(_ text: String?) -> String? {

@@ -1,16 +1,17 @@
 internal import HTTPTypes
 internal import TenantRAGHTTP
+internal import TenantRAGSigV4
 
-/// The metadata service of an Amazon EC2 instance, version 2: a token first, then questions that show it.
+/// The metadata service of an Amazon EC2 instance, version 2: a token first, then requests that carry it.
 ///
-/// Version 1, which answers without a token, is never asked: with it, whoever can make this service fetch an address of
-/// their choice has the instance's credentials (Amazon EC2 User Guide, page "Use the Instance Metadata Service").
+/// Version 1, which needs no token, is never used: with it, a caller that can make this service fetch an address of its
+/// choice has the instance's credentials (Amazon EC2 User Guide, page "Use the Instance Metadata Service").
 package struct InstanceMetadata: Sendable {
-    let context: CredentialsContext
-    let exchange: CredentialsExchange
+    private let context: CredentialsContext
+    private let exchange: CredentialsExchange
     private let endpoint: MetadataEndpoint
 
-    /// The service where the environment or the profile says, or at its well-known address.
+    /// Creates the service at the address that the environment or the profile names, or at its well-known address.
     ///
     /// `AWS_EC2_METADATA_DISABLED`, `AWS_EC2_METADATA_SERVICE_ENDPOINT` and `AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE` with
     /// their settings in profiles (AWS SDKs and Tools Reference Guide, page "IMDS credential provider"), and
@@ -64,10 +65,10 @@ package struct InstanceMetadata: Sendable {
         )
     }
 
-    /// A token for questions, for six hours at most.
+    /// Returns the field of a new token for requests, which is valid for six hours at most.
     ///
     /// - Throws: ``CredentialsError``: `notConfigured` where no such service is there.
-    func token() async throws -> HTTPFields {
+    private func token() async throws -> HTTPFields {
         let answer: CredentialsExchange.Answer
         do {
             answer = try await exchange.send {
@@ -94,8 +95,8 @@ package struct InstanceMetadata: Sendable {
         return [.metadataToken: text]
     }
 
-    /// Asks a question.
-    func get(_ path: String, with token: HTTPFields) async throws -> CredentialsExchange.Answer {
+    /// Sends a request for a path.
+    private func get(_ path: String, with token: HTTPFields) async throws -> CredentialsExchange.Answer {
         try await exchange.send {
             var request = endpoint.request(.get, path)
             request.headerFields = token
@@ -117,4 +118,57 @@ extension HTTPField.Name {
     fileprivate static let metadataToken = HTTPField.Name("x-aws-ec2-metadata-token") ?? .authorization
     fileprivate static let metadataTokenLifetime =
         HTTPField.Name("x-aws-ec2-metadata-token-ttl-seconds") ?? .authorization
+}
+
+extension InstanceMetadata {
+    /// Returns the Region of the instance, for clients without a configured Region.
+    ///
+    /// - Throws: ``CredentialsError`` with the reason why there is none: `notConfigured` where there is no such service.
+    package func region() async throws -> Region {
+        let answer = try await get("/latest/meta-data/placement/region", with: try await token())
+        guard answer.status == 200 else { throw exchange.refusal(answer, "the instance's Region is not known") }
+        do throws(EndpointError) {
+            return try Region(validating: String(decoding: answer.body, as: UTF8.self))
+        } catch {
+            throw CredentialsError.malformed(exchange.peer, "what is no Region")
+        }
+    }
+
+    /// Returns the credentials of the instance's role.
+    ///
+    /// - Throws: ``CredentialsError``: `notConfigured` where there is no such service, or the instance has no role.
+    func credentials() async throws -> Credentials {
+        let folder = "/latest/meta-data/iam/security-credentials/"
+        let token = try await token()
+        let list = try await get(folder, with: token)
+        if list.status == 404 {
+            throw CredentialsError(.notConfigured, "the instance has no role")
+        }
+        guard list.status == 200 else { throw exchange.refusal(list) }
+        let lines = String(decoding: list.body, as: UTF8.self).split(whereSeparator: \.isNewline)
+        guard let role = SafeText.name(lines.first.map(String.init)) else {
+            throw CredentialsError.malformed(exchange.peer, "no name of a role")
+        }
+        let answer = try await get(folder + role, with: token)
+        guard answer.status == 200 else { throw exchange.refusal(answer, "it was asked for the role \(role)") }
+        let members = try JSONAnswer(answer.body, from: exchange.peer)
+        // A failure, such as a role whose trust policy leaves the instance out, has the status of success.
+        if let code = try members.optionalText("Code"), code != "Success" {
+            throw CredentialsError(
+                .refused,
+                "\(exchange.peer) has no credentials of the role \(role): \(SafeText.name(code) ?? "no code"); look at the "
+                    + "role's trust policy"
+            )
+        }
+        // When they cannot be renewed, the service returns expired ones and AWS's services go on accepting them, so that
+        // its failure does not stop every instance: "static stability". Five to ten minutes later it is asked again.
+        let extra = 300 + Int64(context.clock.random() % 300)
+        return try AnsweredCredentials(
+            source: exchange.peer,
+            accessKeyID: members.text("AccessKeyId"),
+            secretAccessKey: members.text("SecretAccessKey"),
+            sessionToken: members.text("Token"),
+            expiration: members.text("Expiration")
+        ).credentials(at: context.clock.date(), extendingEndedBy: extra)
+    }
 }

@@ -11,7 +11,7 @@ import Glibc
 /// One run of a program: starts it, reads its output and waits for its end, on the thread that calls ``run(_:_:_:)``.
 final class ProgramRun: Sendable {
     private struct State {
-        /// The process, as long as it has not been waited for: its number is nobody else's.
+        /// The process, as long as it has not been waited for: until then no other process gets its number.
         var child: pid_t?
         var isCancelled = false
     }
@@ -96,11 +96,11 @@ final class ProgramRun: Sendable {
 
     private enum Status: Equatable {
         case runs
-        /// With the status that the system keeps for its parent; nil when somebody else in this process has taken it.
+        /// With the status that the system keeps for its parent; nil when other code in this process has taken it.
         case ended(Int32?)
     }
 
-    /// Waits until there is something to read, and no longer than a tenth of a second: a cancellation wakes nobody here.
+    /// Waits until there is something to read, and no longer than a tenth of a second: a cancellation does not wake the thread.
     private func wait(for descriptor: Int32?, isEnding: Bool) {
         var waited = pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0)
         unsafe poll(&waited, 1, isEnding ? 10 : 100)

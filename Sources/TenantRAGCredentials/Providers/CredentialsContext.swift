@@ -2,7 +2,7 @@ public import TenantRAGHTTP
 
 /// The environment, the shared files, the network and the clock that a provider looks for credentials with.
 ///
-/// Clients of services make theirs of their configuration. By itself it is of use to those who sign requests themselves:
+/// Clients of services create theirs from their configuration. By itself it serves programs that sign requests themselves:
 ///
 /// ```swift
 /// let context = CredentialsContext(profile: "prod")
@@ -18,7 +18,7 @@ public struct CredentialsContext: Sendable {
     /// The transport that requests are sent with.
     public var transport: any HTTPTransport
     /// The source of time and randomness.
-    package var clock: CallClock
+    package var clock: TimeSource
 
     /// Creates a context.
     ///
@@ -56,7 +56,7 @@ public struct CredentialsContext: Sendable {
         profile: String?,
         region: Region?,
         transport: (any HTTPTransport)?,
-        clock: CallClock
+        clock: TimeSource
     ) {
         self.environment = environment
         self.profile = profile

@@ -3,7 +3,7 @@ extension CredentialsProvider {
     ///
     /// A provider that has nothing configured (``CredentialsError/Code/notConfigured``, or ``CredentialsError/Code/notFound``
     /// of an inner chain) is passed over. One that **is** configured and fails ends the search with its error: a service
-    /// must never silently go on as somebody else. When nothing is found, the error lists each provider and why it gave
+    /// must never silently go on under another identity. When nothing is found, the error lists each provider and why it gave
     /// nothing.
     ///
     /// ```swift

@@ -20,7 +20,7 @@ extension CredentialsProvider {
 
     /// A role for the token in a file (`AssumeRoleWithWebIdentity` of AWS Security Token Service).
     ///
-    /// The token says who asks, so no other credentials are needed. The file is read at each fetch.
+    /// The token identifies the caller, so no other credentials are needed. The file is read at each fetch.
     ///
     /// - Parameters:
     ///   - roleARN: The role's ARN.

@@ -1,4 +1,4 @@
-/// A file that holds a token and nothing else, which somebody else keeps fresh.
+/// A file that holds a token and nothing else, which another program renews.
 struct TokenFile {
     private let path: String
     private let limit: Int

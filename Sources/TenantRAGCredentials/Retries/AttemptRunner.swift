@@ -2,8 +2,7 @@ internal import Synchronization
 
 /// Makes the attempts of calls that share a quota of retries: the calls of one tenant, or of a client without tenants.
 ///
-/// What follows on a failure is ``RetryState``'s decision and the ``AdaptiveRateLimiter``'s; here is what they do not do,
-/// waiting.
+/// ``RetryState`` and ``AdaptiveRateLimiter`` decide what follows a failure; this type waits and sends.
 package final class AttemptRunner: Sendable {
     private struct Shared {
         var quota = RetryQuota()
@@ -19,16 +18,16 @@ package final class AttemptRunner: Sendable {
     }
 
     private let configuration: RetryConfiguration
-    private let clock: CallClock
+    private let clock: TimeSource
     private let started: ContinuousClock.Instant
     private let shared: Mutex<Shared>
 
     /// A runner with a full quota.
     ///
     /// - Parameters:
-    ///   - configuration: How often and in which mode, for calls that do not say so themselves.
-    ///   - clock: Where time and chance come from.
-    package init(_ configuration: RetryConfiguration, clock: CallClock = .system) {
+    ///   - configuration: The maximum number of attempts and the mode, for calls that do not set their own.
+    ///   - clock: The source of time and randomness.
+    package init(_ configuration: RetryConfiguration, clock: TimeSource = .system) {
         self.configuration = configuration
         self.clock = clock
         started = clock.now()
@@ -41,11 +40,11 @@ package final class AttemptRunner: Sendable {
     /// Makes attempts until one succeeds or another one would be of no use.
     ///
     /// - Parameters:
-    ///   - override: How often and in which mode, for this call alone.
-    ///   - deadline: When the caller stops waiting. No wait goes beyond it.
-    ///   - watch: Told of each retry before its wait.
-    ///   - attempt: Makes the attempt of a number, counted from 1, of so many at most.
-    /// - Returns: What the last attempt brought, and how many there were.
+    ///   - override: The maximum number of attempts and the mode, for this call alone.
+    ///   - deadline: The instant at which the caller stops waiting. No wait goes beyond it.
+    ///   - watch: Receives each retry before its wait.
+    ///   - attempt: Makes the attempt of a number, counted from 1, of a maximum number.
+    /// - Returns: The result of the last attempt, and the number of attempts.
     /// - Throws: `CancellationError` when the task is cancelled during a wait.
     package func run<Output>(
         _ override: RetryConfiguration? = nil,
@@ -68,7 +67,7 @@ package final class AttemptRunner: Sendable {
             case .failure(let failure):
                 let number = state.attempt
                 let remaining = deadline.map { clock.now().duration(to: $0) }
-                var random = Randomness(next: clock.random)
+                var random = clock.randomNumbers
                 let decision = shared.withLock { shared in
                     if isAdaptive {
                         shared.limiter.received(isThrottled: failure.reason == .throttling, at: elapsed)
@@ -101,10 +100,29 @@ package final class AttemptRunner: Sendable {
             try await clock.sleep(wait)
         }
     }
+}
 
-    private struct Randomness: RandomNumberGenerator {
-        let source: @Sendable () -> UInt64
-        init(next source: @escaping @Sendable () -> UInt64) { self.source = source }
-        mutating func next() -> UInt64 { source() }
+/// The outcome of one attempt of a call.
+package enum AttemptOutcome<Output> {
+    /// With an answer.
+    case success(Output)
+    /// With an error.
+    case failure(AttemptFailure)
+}
+
+/// The reason why an attempt failed, and what that says about another one.
+package struct AttemptFailure: Sendable {
+    /// The error that the caller gets when there is no other attempt.
+    package var error: any Error
+    /// The reason why another attempt may succeed; nil when it would not.
+    package var reason: RetryReason?
+    /// The wait that the service asks for in `x-amz-retry-after` or `Retry-After`; nil when it does not.
+    package var retryAfter: Duration?
+
+    /// A failure.
+    package init(_ error: any Error, reason: RetryReason? = nil, retryAfter: Duration? = nil) {
+        self.error = error
+        self.reason = reason
+        self.retryAfter = retryAfter
     }
 }

@@ -26,7 +26,7 @@ public struct RetryConfiguration: Sendable, Hashable {
     /// A Boolean value that indicates whether a call in which a model writes is sent again after a failure that
     /// leaves open whether the service has begun; false by default.
     ///
-    /// Such failures are a time-out or a broken connection after the request began to go out: the answer may have
+    /// Such failures are a time-out or a broken connection after the request began to go out: the text may have
     /// been written, and has to be paid for, once for each attempt. What the service itself answers, such as throttling and the
     /// statuses 500 to 504, is tried again in any case, and so are failures before anything was sent.
     public var repeatsGenerations: Bool

@@ -5,13 +5,13 @@ package enum RetryReason: Sendable, Hashable {
     /// The service asks for fewer calls.
     case throttling
 
-    /// What the answer of a service gives reason to; nil when another attempt would fail as well.
+    /// Creates the reason of a response; nil when another attempt would fail as well.
     ///
     /// Codes and statuses are those that AWS's SDKs agree on. 424 and 409 are not among them.
     ///
     /// - Parameters:
     ///   - statusCode: The HTTP status.
-    ///   - errorCode: The error's code; nil when the answer has none.
+    ///   - errorCode: The error's code; nil when the response has none.
     ///   - isModeled: Whether the service model describes the error: it then decides alone, not the status 429.
     package init?(statusCode: Int, errorCode: String?, isModeled: Bool) {
         if let errorCode, Self.throttlingCodes.contains(errorCode) {

@@ -2,7 +2,7 @@
 ///
 /// The rules are those of the standard mode that AWS's SDKs share, in its revision of 2026. Before attempt `n + 1` the
 /// call waits a random part of `base * 2^(n - 1)`, at most 20 seconds; `base` is 50 milliseconds, and one second after
-/// throttling. `x-amz-retry-after` makes that longer, by 5 seconds at most. Time and chance are the caller's.
+/// throttling. `x-amz-retry-after` makes that longer, by 5 seconds at most. Time and randomness are the caller's.
 package struct RetryState: Sendable {
     /// A decision after a failure.
     package enum Decision: Sendable, Hashable {
@@ -16,7 +16,7 @@ package struct RetryState: Sendable {
     package enum StopReason: Sendable, Hashable {
         /// Another attempt would fail as well.
         case notRetryable
-        /// There have been as many as may be.
+        /// The maximum number of attempts has been made.
         case attemptsExhausted
         /// Too many calls of this client fail.
         case quotaExhausted
@@ -24,8 +24,8 @@ package struct RetryState: Sendable {
         case deadlineTooClose
     }
 
-    private static let longestWait = 20.0
-    private static let longestExtraWait = Duration.seconds(5)
+    private static let maximumWait = 20.0
+    private static let maximumExtraWait = Duration.seconds(5)
 
     /// The number of the attempt that is under way, from 1.
     package private(set) var attempt = 1
@@ -41,12 +41,12 @@ package struct RetryState: Sendable {
     /// Decides what follows on a failed attempt, and counts the next one when there is to be one.
     ///
     /// - Parameters:
-    ///   - reason: Why another attempt may succeed; nil when it would not.
-    ///   - retryAfter: What the service asks for in `x-amz-retry-after`; nil when it does not.
-    ///   - remaining: How long the caller still waits; nil for as long as it takes.
-    ///   - quota: The client's.
-    ///   - randomness: Spreads the attempts of many clients.
-    /// - Returns: When to try again, or why not to.
+    ///   - reason: The reason why another attempt may succeed; nil when it would not.
+    ///   - retryAfter: The wait that the service asks for in `x-amz-retry-after`; nil when it does not.
+    ///   - remaining: The time for which the caller still waits; nil without a limit.
+    ///   - quota: The client's quota.
+    ///   - randomness: The generator of the jitter, which spreads the attempts of many clients.
+    /// - Returns: The wait before the next attempt, or the reason why there is none.
     package mutating func failed(
         _ reason: RetryReason?,
         retryAfter: Duration? = nil,
@@ -57,7 +57,7 @@ package struct RetryState: Sendable {
         guard let reason else { return .stop(.notRetryable) }
         guard attempt < maximumAttempts else { return .stop(.attemptsExhausted) }
         var wait = wait(after: reason, part: Double.random(in: 0...1, using: &randomness))
-        if let retryAfter { wait = max(wait, min(retryAfter, wait + Self.longestExtraWait)) }
+        if let retryAfter { wait = max(wait, min(retryAfter, wait + Self.maximumExtraWait)) }
         if let remaining, wait >= remaining { return .stop(.deadlineTooClose) }
         let cost = RetryQuota.cost(of: reason)
         guard quota.take(cost) else { return .stop(.quotaExhausted) }
@@ -77,8 +77,8 @@ package struct RetryState: Sendable {
             case .transient: 0.05
             case .throttling: 1.0
             }
-        // Doubled 40 times it is far above the longest wait, and still a number.
+        // Doubled 40 times it is far above the maximum wait, and still a number.
         let doubled = base * Double(UInt64(1) << min(attempt - 1, 40))
-        return .seconds(part * min(doubled, Self.longestWait))
+        return .seconds(part * min(doubled, Self.maximumWait))
     }
 }

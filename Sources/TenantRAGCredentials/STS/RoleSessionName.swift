@@ -16,7 +16,7 @@ public struct RoleSessionName: Sendable, Hashable, CustomStringConvertible {
     /// Makes a name out of any text: the text itself where it is a legal name.
     ///
     /// Otherwise what is legal of its beginning stays readable, and 96 bits of the text's SHA-256 follow, so that no two
-    /// texts share a name. A text that looks like such a name gets digits of its own, so that nobody can choose another's.
+    /// texts share a name. A text that looks like such a name gets digits of its own, so that no user can choose another's.
     ///
     /// - Parameter text: Any text, such as a tenant's id.
     /// - Throws: ``CredentialsError`` where OpenSSL has no SHA-256.

@@ -46,7 +46,7 @@ struct SecurityTokenService: Sendable {
 
     /// The credentials of a role for the token in a file (`AssumeRoleWithWebIdentity`).
     ///
-    /// The file is read anew each time: whoever put it there replaces the token ahead of its end.
+    /// The file is read each time: the program that wrote it replaces the token before it expires.
     func credentials(for role: RoleRequest, tokenFile: String) async throws -> Credentials {
         let token = try TokenFile(tokenFile, of: context.environment, limit: 32 << 10).webIdentityToken()
         let body = try body("AssumeRoleWithWebIdentity", role, [("WebIdentityToken", token)])

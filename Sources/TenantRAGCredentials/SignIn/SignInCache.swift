@@ -20,7 +20,7 @@ struct SignInCache: Sendable {
         path = environment.expanded("~/.aws/sso/cache/\(name).json")
     }
 
-    /// The token; nil when nobody has signed in.
+    /// The token; nil when no user has signed in.
     ///
     /// - Throws: ``CredentialsError`` with code `unreadableFile` or `malformedAnswer`.
     func token() throws(CredentialsError) -> SignInToken? {

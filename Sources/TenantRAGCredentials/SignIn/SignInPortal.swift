@@ -3,7 +3,7 @@ internal import TenantRAGHTTP
 internal import TenantRAGJSON
 internal import TenantRAGSigV4
 
-/// IAM Identity Center's portal, which has the credentials of a role for somebody who has signed in with `aws sso login`
+/// IAM Identity Center's portal, which has the credentials of a role for a user who has signed in with `aws sso login`
 /// (AWS SDKs and Tools Reference Guide, page "IAM Identity Center credential provider").
 struct SignInPortal: Sendable {
     /// This long before its end, in seconds, a token is renewed.

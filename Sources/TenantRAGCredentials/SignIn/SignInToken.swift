@@ -1,7 +1,7 @@
 internal import TenantRAGJSON
 internal import TenantRAGSigV4
 
-/// The token of somebody who has signed in with the AWS CLI, as its cache file has it.
+/// The token of a user who has signed in with the AWS CLI, as its cache file has it.
 struct SignInToken: Sendable {
     /// The registration that renews the token without a user.
     struct Registration: Sendable {

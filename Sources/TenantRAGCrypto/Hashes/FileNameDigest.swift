@@ -1,4 +1,5 @@
 internal import CTenantRAGCrypto
+internal import TenantRAGBase
 
 /// The SHA-1 by which AWS's tools name their cache files: a name, not a defence against an attacker.
 package enum FileNameDigest {
@@ -10,7 +11,6 @@ package enum FileNameDigest {
         guard unsafe EVP_Q_digest(nil, "SHA1", nil, bytes, bytes.count, &digest, &count) == 1, count == 20 else {
             return nil
         }
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return Hexadecimal.text(digest)
     }
 }

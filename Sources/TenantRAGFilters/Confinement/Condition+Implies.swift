@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension MetadataFilter.Condition {
     /// Returns whether every attribute that meets this condition meets another, as far as this can see.
     ///

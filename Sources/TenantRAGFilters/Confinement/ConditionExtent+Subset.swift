@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension ConditionExtent {
     /// Returns whether every value here is in another extent too, as far as this can see; false for an extent without
     /// values, of which nothing is concluded.

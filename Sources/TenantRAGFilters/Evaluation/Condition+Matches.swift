@@ -1,3 +1,4 @@
+import TenantRAGBase
 import TenantRAGJSON
 
 extension MetadataFilter.Condition {

@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 public import TenantRAGJSON
 
 extension MetadataFilter {

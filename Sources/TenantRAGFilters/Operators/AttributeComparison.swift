@@ -1,3 +1,4 @@
+import TenantRAGBase
 import TenantRAGJSON
 
 // The ways in which operators compare an attribute with a value: strings byte by byte, numbers by mathematical value. A

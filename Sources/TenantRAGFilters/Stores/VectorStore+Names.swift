@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension VectorStore {
     /// The kinds of settings that name a store.
     #if hasAttribute(nonexhaustive)

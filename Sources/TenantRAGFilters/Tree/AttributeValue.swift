@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 public import TenantRAGJSON
 
 /// The value of a metadata attribute, or the value that a filter compares it with.

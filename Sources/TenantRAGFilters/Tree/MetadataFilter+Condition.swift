@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension MetadataFilter {
     /// One attribute compared with one value; the service's `FilterAttribute` together with its operator.
     ///

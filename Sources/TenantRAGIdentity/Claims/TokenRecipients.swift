@@ -2,7 +2,7 @@ internal import TenantRAG
 
 /// Whom a token must be meant for: the audience, or the client that it was issued to.
 ///
-/// Without this, a token that somebody was given for another service of the same issuer would open this one.
+/// Without this, a token for another service of the same issuer would open this one.
 public struct TokenRecipients: Sendable {
     let claim: ClaimPath
     let accepted: [String]

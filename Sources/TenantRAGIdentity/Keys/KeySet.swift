@@ -1,4 +1,5 @@
 internal import TenantRAG
+internal import TenantRAGCrypto
 
 /// The usable keys of one issuer, as they were fetched at once.
 struct KeySet: Sendable {
@@ -32,5 +33,16 @@ struct KeySet: Sendable {
             found = key
         }
         return found.map { SignatureVerifier(key: $0.key, algorithm: header.algorithm) }
+    }
+}
+
+/// One key with one algorithm, whose signatures libcrypto verifies.
+struct SignatureVerifier: Sendable {
+    let key: VerificationKey
+    let algorithm: TokenAlgorithm
+
+    /// Returns whether a signature is the key's over these bytes.
+    func accepts(_ signature: [UInt8], over bytes: [UInt8]) -> Bool {
+        key.isSignature(signature, of: bytes, by: algorithm.signature)
     }
 }

@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension ConversationKeys {
     /// Reads keys from one line of text, as it stands in an environment variable or in a store of secrets.
     ///
@@ -22,7 +24,8 @@ extension ConversationKeys {
         var keys: [ConversationKey] = []
         for (index, entry) in entries.enumerated() {
             guard let colon = entry.firstIndex(of: UInt8(ascii: ":")), let id = String(entry[..<colon]),
-                let bytes = Self.bytes(hexadecimal: entry[entry.index(after: colon)...])
+                let bytes = Hexadecimal.bytes(entry[entry.index(after: colon)...]),
+                bytes.count == ConversationKey.byteCount
             else {
                 throw IsolationError(
                     .invalidConversationKeys,
@@ -41,29 +44,4 @@ extension ConversationKeys {
     /// Enough for the maximum number of keys with the longest ids.
     private static let maximumLength =
         maximumCount * (ConversationKey.maximumIDLength + 2 + 2 * ConversationKey.byteCount)
-
-    private static func bytes(hexadecimal text: Substring.UTF8View) -> [UInt8]? {
-        guard text.count == 2 * ConversationKey.byteCount else { return nil }
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for character in text {
-            guard let digit = digit(character) else { return nil }
-            if let first = high {
-                bytes.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
-        }
-        return bytes
-    }
-
-    private static func digit(_ character: UInt8) -> UInt8? {
-        switch character {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): character - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): character - UInt8(ascii: "A") + 10
-        default: nil
-        }
-    }
 }

@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 internal import TenantRAGCrypto
 internal import TenantRAGJSON
 

@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 internal import TenantRAGFilters
 public import TenantRAGJSON
 

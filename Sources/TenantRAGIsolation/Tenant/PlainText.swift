@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 internal import TenantRAGFilters
 
 /// Rules for text that decides about access: compared by bytes, visible, without edges that systems trim.

@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 internal import TenantRAGFilters
 
 // Written out because Swift compares strings by canonical equivalence: two users whose names differ only in Unicode

@@ -56,7 +56,7 @@ public struct ChatConfiguration: Sendable {
     public var cors: CORSPolicy?
 
     /// The source of time.
-    package var clock: CallClock
+    package var clock: TimeSource
 
     /// Makes a configuration with the defaults.
     ///

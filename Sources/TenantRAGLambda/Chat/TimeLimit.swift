@@ -1,26 +1,17 @@
 internal import TenantRAG
 
-/// Until when something has to be over.
+/// The deadline of a chat function's work.
 struct TimeLimit: Sendable {
     let deadline: ContinuousClock.Instant
-    let clock: CallClock
+    let clock: TimeSource
 
-    /// Does something, and cancels it when its time is over.
+    /// Does work, and cancels it at the deadline.
     ///
-    /// - Parameter work: What is done; it has to end when it is cancelled, as every call of this package does.
-    /// - Returns: What it returns.
-    /// - Throws: ``ChatRefusal/outOfTime``, what the work throws, and `CancellationError` for a task that is cancelled.
+    /// - Parameter work: The work, which has to end when it is cancelled, as every call of this package does.
+    /// - Returns: The value of the work.
+    /// - Throws: ``ChatRefusal/outOfTime``, the error of the work, or `CancellationError` when the task is cancelled.
     func run<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        guard clock.now() < deadline else { throw ChatRefusal.outOfTime }
-        return try await withThrowingTaskGroup(of: Result?.self) { group in
-            defer { group.cancelAll() }
-            group.addTask { try await work() }
-            group.addTask {
-                try await clock.deadline(deadline)
-                return nil
-            }
-            guard let first = try await group.next(), let result = first else { throw ChatRefusal.outOfTime }
-            return result
-        }
+        guard let result = try await clock.run(before: deadline, work) else { throw ChatRefusal.outOfTime }
+        return result
     }
 }

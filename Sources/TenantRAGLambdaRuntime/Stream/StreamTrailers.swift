@@ -1,4 +1,5 @@
 import HTTPTypes
+import TenantRAGBase
 import TenantRAGJSON
 
 /// The trailers by which a stream that failed midway says so.

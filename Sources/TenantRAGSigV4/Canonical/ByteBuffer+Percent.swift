@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 extension ByteBuffer {
     /// Writes bytes percent-encoded: all but letters, digits, `-`, `.`, `_` and `~`, with upper-case digits (RFC 3986).
     @inline(__always)

@@ -1,3 +1,5 @@
+internal import TenantRAGBase
+
 /// The SHA-256 digest of a request's body.
 ///
 /// ```swift

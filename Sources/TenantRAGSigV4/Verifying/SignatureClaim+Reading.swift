@@ -88,10 +88,10 @@ extension SignatureClaim {
         var found: [AuthenticationParameter: String] = [:]
         for piece in query.utf8.split(separator: UInt8(ascii: "&")) {
             let nameEnd = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
-            guard let name = decoded(piece[..<nameEnd]),
+            guard let name = PercentEncoding.decode(Substring(piece[..<nameEnd])),
                 let parameter = AuthenticationParameter(rawValue: name)
             else { continue }
-            guard let value = decoded(piece[nameEnd...].dropFirst()) else {
+            guard let value = PercentEncoding.decode(Substring(piece[nameEnd...].dropFirst())) else {
                 throw .malformed("\(parameter.rawValue) is not percent-encoded as it should be.")
             }
             guard found.updateValue(value, forKey: parameter) == nil else {
@@ -99,21 +99,5 @@ extension SignatureClaim {
             }
         }
         return found
-    }
-
-    private static func decoded(_ text: Substring.UTF8View) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = rest.popFirst().flatMap(Hexadecimal.value),
-                let low = rest.popFirst().flatMap(Hexadecimal.value)
-            else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        return String(validating: bytes, as: UTF8.self)
     }
 }

@@ -84,7 +84,7 @@ struct CacheConfusionTests {
             return fails ? .answer(500) : .answer(200, Wire.results("acme"))
         }
         var fixture = BedrockFixture(transport, environment: ["AWS_MAX_ATTEMPTS": "3"])
-        fixture.configuration.clock = ManualCallClock(date: .now).callClock
+        fixture.configuration.clock = ManualTime(date: .now).source
         let client = try fixture.client()
         for _ in 0..<400 {
             await #expect(throws: AWSError.self) { try await client.retrieve("radio", as: .test("globex")) }

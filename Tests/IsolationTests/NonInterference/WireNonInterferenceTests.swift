@@ -30,7 +30,7 @@ struct WireNonInterferenceTests {
         return try await LocalServer(knowledgeBase, configuration: configuration).withEndpoint { endpoint in
             var client = try endpoint.configuration
             client.transport = try WitnessTransport(base: CurlTransport())
-            client.clock = ManualCallClock(date: date).callClock
+            client.clock = ManualTime(date: date).source
             let bedrock = try BedrockKnowledgeBase(
                 id: knowledgeBase.knowledgeBaseID,
                 modelARN: "amazon.nova-lite-v1:0",

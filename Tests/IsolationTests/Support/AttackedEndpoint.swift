@@ -15,7 +15,7 @@ struct AttackedEndpoint: Sendable {
     let knowledgeBase: LocalKnowledgeBase
     let endpoint: LocalServerEndpoint
     let keys: [Credentials]
-    let clock: ManualCallClock
+    let clock: ManualTime
 
     static func run(_ body: @Sendable (AttackedEndpoint) async throws -> Void) async throws {
         let folder = try DocumentFolder()
@@ -28,9 +28,9 @@ struct AttackedEndpoint: Sendable {
         let keys = try ["AKIDFIRST", "AKIDSECOND"].map {
             try Credentials(accessKeyID: $0, secretAccessKey: SecretBytes("secret of \($0)"))
         }
-        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
+        let clock = ManualTime(date: try Timestamp("20261126T120000Z"))
         var configuration = LocalServerConfiguration(credentials: keys)
-        let date = clock.callClock.date
+        let date = clock.source.date
         configuration.now = { date() }
         try await LocalServer(knowledgeBase, configuration: configuration).withEndpoint { endpoint in
             let attacked = AttackedEndpoint(
@@ -49,7 +49,7 @@ struct AttackedEndpoint: Sendable {
         var configuration = try endpoint.configuration
         configuration.credentials = .static(keys[key])
         configuration.retry = RetryConfiguration(maximumAttempts: 1)
-        configuration.clock = clock.callClock
+        configuration.clock = clock.source
         return try BedrockAgentRuntimeClient(configuration)
     }
 
@@ -113,7 +113,7 @@ struct AttackedEndpoint: Sendable {
                 request,
                 body: .bytes(Array(Self.body.utf8)),
                 with: credentials,
-                at: clock.callClock.date().advanced(bySeconds: offset)
+                at: clock.source.date().advanced(bySeconds: offset)
             )
         }
         return try await exchange(request, body: Array(body.utf8))

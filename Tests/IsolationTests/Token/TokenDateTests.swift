@@ -1,6 +1,7 @@
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
+import TenantRAGTestSupport
 import Testing
 
 @Suite("A token is valid from one second to another", .timeLimit(.minutes(30)))

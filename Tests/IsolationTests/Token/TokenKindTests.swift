@@ -1,6 +1,7 @@
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
+import TenantRAGTestSupport
 import Testing
 
 @Suite("A token of another kind opens nothing", .timeLimit(.minutes(1)))

@@ -16,7 +16,7 @@ struct ClientFixture {
     static let token = "MARKER-SESSION-TOKEN"
 
     let transport: ScriptedTransport
-    let clock: ManualCallClock
+    let clock: ManualTime
     let log = RecordingLog()
     var configuration: AWSConfiguration
 
@@ -26,7 +26,7 @@ struct ClientFixture {
         random: UInt64 = .max
     ) throws {
         self.transport = transport
-        clock = ManualCallClock(date: try Timestamp("20261125T120000Z"), random: random)
+        clock = ManualTime(date: try Timestamp("20261125T120000Z"), random: random)
         var variables = [
             "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": Self.secret, "AWS_SESSION_TOKEN": Self.token,
             "AWS_REGION": "eu-central-1", "HOME": "/nonexistent", "AWS_EC2_METADATA_DISABLED": "true",
@@ -38,7 +38,7 @@ struct ClientFixture {
             logger: Logger(label: "test") { [log] _ in log },
             environment: ProcessEnvironment(variables)
         )
-        configuration.clock = clock.callClock
+        configuration.clock = clock.source
     }
 
     init(_ answers: HTTPExchange...) throws {

@@ -1,16 +1,16 @@
 import Synchronization
 import TenantRAGCredentials
 import TenantRAGSigV4
+import TenantRAGTestSupport
 import Testing
 
-@Suite("Credentials are fetched once, in time, for all who ask", .timeLimit(.minutes(30)))
+@Suite("Credentials are fetched once, in time, for all callers", .timeLimit(.minutes(30)))
 struct CredentialsCacheTests {
     private struct Refused: Error {}
 
     /// The source of credentials in these tests: counted, and held back until the test releases them.
     private final class Source: Sendable {
         private struct State {
-            var time: Int64 = 1_000_000
             var lifetime: Int64? = 3_600
             var count = 0
             var fails = false
@@ -18,6 +18,7 @@ struct CredentialsCacheTests {
             var isHolding = false
         }
 
+        private let time = ManualTime()
         private let state = Mutex(State())
 
         var count: Int { state.withLock { $0.count } }
@@ -28,7 +29,7 @@ struct CredentialsCacheTests {
             }
         }
 
-        func advance(_ seconds: Int64) { state.withLock { $0.time += seconds } }
+        func advance(_ seconds: Int64) { time.advance(.seconds(seconds)) }
 
         func release() {
             let held = state.withLock { state in
@@ -40,10 +41,8 @@ struct CredentialsCacheTests {
         }
 
         func cache() -> CredentialsCache {
-            CredentialsCache(now: { self.now }, fetch: { try await self.fetch() })
+            CredentialsCache(clock: time.source) { try await self.fetch() }
         }
-
-        private var now: Timestamp { Timestamp.epoch.advanced(bySeconds: state.withLock { $0.time }) }
 
         private func fetch() async throws -> ResolvedCredentials {
             let (number, fails, lifetime) = state.withLock { state in
@@ -61,7 +60,7 @@ struct CredentialsCacheTests {
             let credentials = try Credentials(
                 accessKeyID: "KEY\(number)",
                 secretAccessKey: SecretBytes("secret"),
-                expiration: lifetime.map { now.advanced(bySeconds: $0) }
+                expiration: lifetime.map { time.date.advanced(bySeconds: $0) }
             )
             return ResolvedCredentials(credentials, provider: "source")
         }
@@ -74,7 +73,7 @@ struct CredentialsCacheTests {
 
     private let source = Source()
 
-    @Test("A thousand who ask at once wait for one fetch")
+    @Test("A thousand callers at once wait for one fetch")
     func single() async throws {
         source.set(isHolding: true)
         let cache = source.cache()
@@ -178,8 +177,4 @@ struct CredentialsCacheTests {
         for _ in 0..<100 { _ = try await cache.credentials() }
         #expect(source.count == 1)
     }
-}
-
-extension Timestamp {
-    fileprivate static var epoch: Timestamp { Timestamp.now.advanced(bySeconds: .min) }
 }

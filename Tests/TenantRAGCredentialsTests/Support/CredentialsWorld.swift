@@ -17,7 +17,7 @@ struct CredentialsWorld {
     var transport: StubTransport
     var profile: String?
     var region: Region?
-    var clock: CallClock
+    var clock: TimeSource
 
     init(
         _ variables: [String: String] = [:],
@@ -27,13 +27,11 @@ struct CredentialsWorld {
         home = try TemporaryFolder()
         self.variables = variables.merging(["HOME": home.path]) { given, _ in given }
         self.transport = transport
-        clock = CallClock(
-            now: { .now },
-            date: { Self.now },
-            sleep: { _ in try Task.checkCancellation() },
-            // Not 0: the standard library draws again for ever where that is all there is.
-            random: { 1 << 63 }
-        )
+        clock = .system
+        clock.date = { Self.now }
+        clock.sleep = { _ in try Task.checkCancellation() }
+        // Not 0: the standard library draws again for ever where that is all there is.
+        clock.random = { 1 << 63 }
         if let config { try home.write(".aws/config", config) }
     }
 

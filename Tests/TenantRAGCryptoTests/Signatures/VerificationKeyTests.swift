@@ -1,3 +1,4 @@
+import TenantRAGBase
 import TenantRAGCrypto
 import TenantRAGJSON
 import TenantRAGTestSupport

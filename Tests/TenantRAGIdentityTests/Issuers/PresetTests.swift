@@ -1,6 +1,7 @@
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
+import TenantRAGTestSupport
 import Testing
 
 @Suite("The presets are what the providers issue", .timeLimit(.minutes(30)))

@@ -1,6 +1,7 @@
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
+import TenantRAGTestSupport
 import Testing
 
 @Suite("A published key counts only where it is sound and meant for this", .timeLimit(.minutes(30)))

@@ -1,6 +1,7 @@
 import TenantRAG
 import TenantRAGIdentity
 import TenantRAGIdentityTestSupport
+import TenantRAGTestSupport
 import Testing
 
 @Suite("A good token becomes a context", .timeLimit(.minutes(30)))

@@ -1,4 +1,5 @@
 import HTTPTypes
+import TenantRAGBase
 import TenantRAGJSON
 import TenantRAGTestSupport
 import Testing

@@ -185,14 +185,14 @@ struct ChatTenantTests {
 
     @Test("a cached decision ends with its token")
     func expiration() async throws {
-        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
+        let clock = ManualTime(date: try Timestamp("20261126T120000Z"))
         var world = try ChatWorld()
         world.configuration.proof = .authorizer
-        world.configuration.clock = clock.callClock
+        world.configuration.clock = clock.source
         let end = try Timestamp("20261126T120000Z").secondsSince1970 + 60
         for expires in [JSONValue.string("\(end)"), .number(JSONNumber(end))] {
-            let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
-            world.configuration.clock = clock.callClock
+            let clock = ManualTime(date: try Timestamp("20261126T120000Z"))
+            world.configuration.clock = clock.source
             var event = ProxyEvent()
             event.authorizer = ["tenantId": "acme", "expires": expires]
             #expect(try await world.reply(event, tenant: nil).status == 200)

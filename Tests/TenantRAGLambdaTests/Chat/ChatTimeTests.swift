@@ -9,9 +9,9 @@ import Testing
 @Suite("A chat function answers in time")
 struct ChatTimeTests {
     /// A clock on which a deadline comes as soon as it is waited for.
-    private static var hasty: CallClock {
-        var clock = CallClock.system
-        clock.deadline = { _ in }
+    private static var hasty: TimeSource {
+        var clock = TimeSource.system
+        clock.sleepUntil = { _ in }
         return clock
     }
 
@@ -48,9 +48,9 @@ struct ChatTimeTests {
 
     @Test("the earlier of the two ends counts, and the margin before the invocation's")
     func deadlines() throws {
-        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
+        let clock = ManualTime(date: try Timestamp("20261126T120000Z"))
         var configuration = ChatConfiguration()
-        configuration.clock = clock.callClock
+        configuration.clock = clock.source
         let service = ChatService(rag: TenantRAGClient(try ScriptedKnowledgeBase()), configuration: configuration)
         for (rest, expected) in [(600, 28.0), (29, 28), (28, 27.5), (10, 9.5), (0, -0.5)] {
             let invocation = LambdaInvocation.test(.null, deadline: clock.now + .seconds(rest))
@@ -109,7 +109,7 @@ struct ChatTimeTests {
             settings.streamAudit = audit
             var configuration = ChatConfiguration()
             // The deadline passes once the stream has stalled, and not before.
-            configuration.clock.deadline = { _ in
+            configuration.clock.sleepUntil = { _ in
                 while !knowledgeBase.isStalled { try await Task.sleep(for: .milliseconds(1)) }
             }
             let rag = TenantRAGClient(knowledgeBase, configuration: settings)

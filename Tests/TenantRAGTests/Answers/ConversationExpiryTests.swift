@@ -9,9 +9,9 @@ struct ConversationExpiryTests {
     @Test("24 hours after its first question it is refused, and nothing is sent", arguments: [false, true])
     func expires(streams: Bool) async throws {
         let knowledgeBase = try ScriptedKnowledgeBase()
-        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
+        let clock = ManualTime(date: try Timestamp("20261126T120000Z"))
         var configuration = TenantRAGConfiguration()
-        configuration.clock = clock.callClock
+        configuration.clock = clock.source
         let client = TenantRAGClient(knowledgeBase, configuration: configuration)
         let tenant = try TenantContext.test("acme")
         func ask(_ conversation: Conversation?) async throws -> Conversation {
@@ -21,7 +21,7 @@ struct ConversationExpiryTests {
             return try await client.stream("what", as: tenant, continuing: conversation).conversation
         }
         let first = try await ask(nil)
-        #expect(first.expiration == clock.callClock.date().advanced(bySeconds: Self.day))
+        #expect(first.expiration == clock.source.date().advanced(bySeconds: Self.day))
         clock.advance(.seconds(Self.day - 1))
         // What goes on keeps the end that the first question set: the service extends no session.
         let second = try await ask(first)
@@ -38,9 +38,9 @@ struct ConversationExpiryTests {
 
     @Test("a caller that does not own it learns nothing of its age")
     func foreignFirst() async throws {
-        let clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
+        let clock = ManualTime(date: try Timestamp("20261126T120000Z"))
         var configuration = TenantRAGConfiguration()
-        configuration.clock = clock.callClock
+        configuration.clock = clock.source
         let client = TenantRAGClient(try ScriptedKnowledgeBase(), configuration: configuration)
         let conversation = try await client.ask("what", as: .test("acme")).conversation
         clock.advance(.seconds(2 * Self.day))

@@ -116,7 +116,7 @@ struct BedrockKnowledgeBaseTests {
             return isGlobex || !isRetry ? .answer(503) : .answer(200, Wire.results("acme"))
         }
         var fixture = BedrockFixture(transport, environment: ["AWS_MAX_ATTEMPTS": "3"])
-        fixture.configuration.clock = ManualCallClock(date: try Timestamp("20261125T120000Z")).callClock
+        fixture.configuration.clock = ManualTime(date: try Timestamp("20261125T120000Z")).source
         let client = try fixture.client()
         for _ in 0..<50 { _ = try? await client.retrieve("the radio", as: .test("globex")) }
         // Globex has nothing left: a call of its is sent once. Acme's first attempt fails and the second succeeds.

@@ -10,7 +10,7 @@ struct ConversationTokenTests {
     /// A service: its knowledge base, its clock and its keys.
     private struct Service {
         let knowledgeBase: ScriptedKnowledgeBase
-        let clock: ManualCallClock
+        let clock: ManualTime
         let client: TenantRAGClient
 
         init(
@@ -20,10 +20,10 @@ struct ConversationTokenTests {
             id: String = "KB12345678"
         ) throws {
             knowledgeBase = try ScriptedKnowledgeBase(session: session, id: id)
-            clock = ManualCallClock(date: try Timestamp("20261126T120000Z"))
+            clock = ManualTime(date: try Timestamp("20261126T120000Z"))
             var configuration = TenantRAGConfiguration(policy: policy)
             configuration.conversationKeys = keys
-            configuration.clock = clock.callClock
+            configuration.clock = clock.source
             client = TenantRAGClient(knowledgeBase, configuration: configuration)
         }
 
@@ -158,7 +158,7 @@ struct ConversationTokenTests {
         ahead.clock.advance(.seconds(50_000))
         let early = try await ahead.client.token(for: ahead.client.ask("what", as: tenant).conversation)
         let opened = try await right.client.conversation(from: early, as: tenant)
-        #expect(opened?.expiration == right.clock.callClock.date().advanced(bySeconds: 86_400))
+        #expect(opened?.expiration == right.clock.source.date().advanced(bySeconds: 86_400))
     }
 
     @Test("keys rotate while a service runs: the old one opens until it is retired")

@@ -135,8 +135,8 @@ struct ClientLimitTests {
         var configuration = TenantRAGConfiguration()
         configuration.limiter = limiter
         configuration.maximumWait = .seconds(5)
-        let clock = SteppedClock()
-        configuration.clock = clock.callClock
+        let clock = ManualTime()
+        configuration.clock = clock.source
         let client = TenantRAGClient(try ScriptedKnowledgeBase(), configuration: configuration)
         let tenant = try TenantContext.test("acme")
         _ = try await client.ask("what", as: tenant)

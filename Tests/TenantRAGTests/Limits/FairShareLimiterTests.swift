@@ -5,14 +5,14 @@ import Testing
 
 @Suite("A limiter with tasks that wait")
 struct FairShareLimiterTests {
-    private let clock = SteppedClock()
+    private let clock = ManualTime()
 
     private func limiter(
         _ quota: OperationQuota? = nil,
         tier: TenantTier = .standard
     ) throws -> FairShareLimiter {
         let quota = try quota ?? OperationQuota(callsPerSecond: 20, burst: 1)
-        return FairShareLimiter(FairShareLimits(quotas: [.retrieve: quota]) { _ in tier }, clock: clock.callClock)
+        return FairShareLimiter(FairShareLimits(quotas: [.retrieve: quota]) { _ in tier }, clock: clock.source)
     }
 
     private func acquire(
