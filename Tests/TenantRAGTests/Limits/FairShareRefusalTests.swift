@@ -158,6 +158,6 @@ struct FairShareRefusalTests {
             #expect(TenantLimitError(.queueFull, retryAfter: wait).retryAfterSeconds == seconds)
         }
         let error = TenantLimitError(.rateExceeded, retryAfter: .milliseconds(2_500))
-        #expect("\(error)" == "rateExceeded: the tenant's own rate does not let the call go in time; come again in 3 s")
+        #expect("\(error)" == "rateExceeded: the tenant's own rate does not let the call go in time; try again in 3 s")
     }
 }
