@@ -42,3 +42,56 @@ public struct CredentialsError: CodedError {
     /// True: the text holds no secret and no content.
     public var isLoggable: Bool { true }
 }
+
+extension CredentialsError {
+    /// The kind of an error; more codes may come.
+    public struct Code: ErrorCode {
+        /// The code's name.
+        public let rawValue: String
+
+        package init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension CredentialsError.Code {
+    /// Nothing is configured for this provider, so that a chain asks the next one.
+    public static let notConfigured = Self(rawValue: "notConfigured")
+    /// No provider of a chain has anything configured; the message lists each and why.
+    public static let notFound = Self(rawValue: "notFound")
+    /// There are no credentials to assume a role with.
+    public static let sourceNotFound = Self(rawValue: "sourceNotFound")
+
+    // MARK: Settings
+
+    /// Neither shared file has the profile.
+    public static let profileNotFound = Self(rawValue: "profileNotFound")
+    /// A setting that others need is missing.
+    public static let missingSetting = Self(rawValue: "missingSetting")
+    /// Two settings contradict each other.
+    public static let conflictingSettings = Self(rawValue: "conflictingSettings")
+    /// A setting has a value that it cannot have.
+    public static let invalidSetting = Self(rawValue: "invalidSetting")
+    /// A setting asks for something that this library does not do.
+    public static let unsupportedSetting = Self(rawValue: "unsupportedSetting")
+    /// Profiles name each other as their source in a circle.
+    public static let profileLoop = Self(rawValue: "profileLoop")
+    /// A role asks for a code of a multi-factor device, for which nobody is there.
+    public static let mfaRequired = Self(rawValue: "mfaRequired")
+    /// A file that a setting names, or a shared file, cannot be read or is not what it must be.
+    public static let unreadableFile = Self(rawValue: "unreadableFile")
+
+    // MARK: Answers
+
+    /// No answer came from where the credentials are.
+    public static let requestFailed = Self(rawValue: "requestFailed")
+    /// The service does not give credentials; `underlying` is an ``AWSError`` where the service said why.
+    public static let refused = Self(rawValue: "refused")
+    /// The answer is not one with credentials: cut short, of another format, without a member that must be there.
+    public static let malformedAnswer = Self(rawValue: "malformedAnswer")
+    /// The credentials have ended already.
+    public static let expired = Self(rawValue: "expired")
+    /// The program of `credential_process` cannot be run, or failed.
+    public static let processFailed = Self(rawValue: "processFailed")
+    /// Somebody has to sign in again, with `aws sso login`.
+    public static let signInRequired = Self(rawValue: "signInRequired")
+}

@@ -89,3 +89,94 @@ extension AttributeValue: Hashable {
         }
     }
 }
+
+extension AttributeValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The value's type in angle brackets; the value itself may be anybody's secret.
+    public var description: String {
+        switch self {
+        case .string: "<string>"
+        case .number: "<number>"
+        case .boolean: "<boolean>"
+        case .stringList(let strings): "<list of \(strings.count)>"
+        }
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String {
+        description
+    }
+
+    /// No children, so that `dump` shows the type alone as well.
+    public var customMirror: Mirror {
+        Mirror(self, children: [])
+    }
+
+    /// The value as JSON; not for logs.
+    public var expandedDescription: String {
+        jsonText
+    }
+}
+
+extension AttributeValue: JSONReadable, JSONWritable, Codable {
+    /// Reads a string, a number, a boolean or an array of strings.
+    ///
+    /// - Parameter reader: The reader, at the value.
+    /// - Throws: ``/TenantRAGJSON/JSONError`` for anything else.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        let start = reader
+        guard let value = AttributeValue(try reader.readValue()) else {
+            throw start.failure(.typeMismatch, "a string, a number, a boolean or a list of strings was expected")
+        }
+        self = value
+    }
+
+    /// Writes the value as ``jsonValue`` shows it.
+    ///
+    /// - Parameter writer: The writer, where a value is due.
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .string(let string): writer.write(string)
+        case .number(let number): writer.write(number)
+        case .boolean(let boolean): writer.write(boolean)
+        case .stringList(let strings):
+            writer.beginArray()
+            for string in strings { writer.write(string) }
+            writer.endArray()
+        }
+    }
+}
+
+extension AttributeValue: ExpressibleByStringLiteral {
+    /// A string value.
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+extension AttributeValue: ExpressibleByIntegerLiteral {
+    /// A number value.
+    public init(integerLiteral value: Int64) {
+        self = .number(JSONNumber(value))
+    }
+}
+
+extension AttributeValue: ExpressibleByFloatLiteral {
+    /// A number value.
+    public init(floatLiteral value: Double) {
+        self = value.attributeValue
+    }
+}
+
+extension AttributeValue: ExpressibleByBooleanLiteral {
+    /// A boolean value.
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
+extension AttributeValue: ExpressibleByArrayLiteral {
+    /// A list of strings.
+    public init(arrayLiteral elements: String...) {
+        self = .stringList(elements)
+    }
+}

@@ -32,14 +32,7 @@ final class Transfer {
     @safe @exclusivity(unchecked) private var isUploadPaused = false
     @safe @exclusivity(unchecked) private var result: CURLcode?
     @safe @exclusivity(unchecked) private var started: UInt64 = 0
-    /// The address of the exchange, parsed.
-    private let address: OpaquePointer
-    /// Dots in a path are the caller's.
-    ///
-    /// A signature was made over them. And no password hides in an address.
-    private static let addressFlags = UInt32(CURLU_PATH_AS_IS | CURLU_DISALLOW_USER)
-    /// The address that the handle has already.
-    @safe @exclusivity(unchecked) private var url: [UInt8] = []
+    @safe @exclusivity(unchecked) private var address: TransferAddress
     /// A Boolean value that indicates whether the handle is set up for a GET without a body.
     @safe @exclusivity(unchecked) private var isPlainGet = false
     /// The number of bytes sent of a body that is sent in pieces.
@@ -56,11 +49,11 @@ final class Transfer {
 
     init?(loop: CurlLoop) {
         guard let easy = unsafe curl_easy_init() else { return nil }
-        guard let address = unsafe curl_url() else {
+        guard let address = TransferAddress() else {
             unsafe curl_easy_cleanup(easy)
             return nil
         }
-        unsafe self.address = address
+        self.address = address
         unsafe self.easy = easy
         self.loop = loop
         unsafe message = .allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -74,7 +67,6 @@ final class Transfer {
 
     deinit {
         unsafe curl_easy_cleanup(easy)
-        unsafe curl_url_cleanup(address)
         unsafe message.deallocate()
         unsafe postFields?.deallocate()
     }
@@ -131,7 +123,7 @@ extension Transfer {
     }
 
     private func setRequest(_ request: borrowing ExchangeRequest) {
-        setURL(request.block)
+        unsafe address.set(request.block, on: easy)
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_HTTPHEADER, request.block.headers)
         if case .none = request.body, request.method == .get, isPlainGet { return }
         if case .none = request.body, request.method == .get { isPlainGet = true } else { isPlainGet = false }
@@ -163,21 +155,6 @@ extension Transfer {
             unsafe Self.setTrailerCallback(easy, Unmanaged.passUnretained(self).toOpaque())
         }
         unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CUSTOMREQUEST, method)
-    }
-
-    /// libcurl keeps a copy of the address; most exchanges of a handle have the same one.
-    private func setURL(_ block: borrowing RequestBlock) {
-        let bytes = unsafe UnsafeBufferPointer(start: block.url, count: block.urlBytes)
-        let isSame = unsafe url.withUnsafeBytes { kept in
-            guard let start = kept.baseAddress, let other = bytes.baseAddress else { return false }
-            return unsafe kept.count == bytes.count && memcmp(start, other, bytes.count) == 0
-        }
-        if isSame { return }
-        url = unsafe Array(UnsafeRawBufferPointer(bytes))
-        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_URL, block.url)
-        // Parsed here it is not parsed for each exchange. What cannot be parsed is left to libcurl, which says why.
-        let isParsed = unsafe curl_url_set(address, CURLUPART_URL, block.url, Self.addressFlags) == CURLUE_OK
-        unsafe tenantrag_curl_set_pointer(easy, CURLOPT_CURLU, isParsed ? UnsafeRawPointer(address) : nil)
     }
 
     /// libcurl does not copy the bytes, so they get storage that lasts as long as the transfer.

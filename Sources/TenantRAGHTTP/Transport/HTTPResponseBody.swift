@@ -59,3 +59,87 @@ extension HTTPResponseBody: CustomStringConvertible, CustomReflectable {
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+extension HTTPResponseBody {
+    /// Reads a body chunk by chunk.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        enum State {
+            case bytes([UInt8])
+            case stream(any AsyncIteratorProtocol<[UInt8], any Error>)
+            case exchange(ExchangeReader)
+            case refused(HTTPTransportError)
+        }
+
+        var state: State
+
+        /// The next chunk, once there is one.
+        ///
+        /// - Parameter actor: The actor on which the caller runs.
+        /// - Returns: Some bytes, or nil at the end of the body.
+        /// - Throws: ``HTTPTransportError``.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws -> [UInt8]? {
+            switch state {
+            case .bytes(let bytes):
+                state = .bytes([])
+                return bytes.isEmpty ? nil : bytes
+            case .stream(var chunks):
+                repeat {
+                    let chunk = try await chunks.next(isolation: actor)
+                    state = .stream(chunks)
+                    guard let chunk, chunk.isEmpty else { return chunk }
+                } while true
+            case .exchange(let reader):
+                return try await reader.next()
+            case .refused(let error):
+                throw error
+            }
+        }
+
+        /// The next chunk, once there is one.
+        ///
+        /// - Returns: Some bytes, or nil at the end of the body.
+        /// - Throws: ``HTTPTransportError``.
+        public mutating func next() async throws -> [UInt8]? {
+            try await next(isolation: #isolation)
+        }
+    }
+}
+
+extension HTTPResponseBody {
+    /// Reads the whole body.
+    ///
+    /// - Parameter limit: The maximum number of bytes. A larger body ends the transfer.
+    /// - Returns: The body.
+    /// - Throws: ``HTTPTransportError`` with the code ``HTTPTransportError/Code/bodyTooLarge`` where the body is larger,
+    ///   and whatever reading throws.
+    public func collect(upTo limit: Int) async throws -> [UInt8] {
+        if case .exchange(let reader) = source {
+            return try await reader.collect(upTo: limit)
+        }
+        var chunks = makeAsyncIterator()
+        guard var whole = try await chunks.next() else { return [] }
+        while whole.count <= limit {
+            guard let chunk = try await chunks.next() else { return whole }
+            whole += chunk
+        }
+        throw HTTPTransportError(
+            .bodyTooLarge,
+            mayHaveReachedServer: true,
+            message: "the body has more than the \(limit) bytes asked for"
+        )
+    }
+
+    /// Reads the whole body and lends it, so that its memory can serve the next one.
+    ///
+    /// - Parameters:
+    ///   - limit: The maximum number of bytes. A larger body ends the transfer.
+    ///   - read: Reads the bytes, and keeps none of them.
+    /// - Returns: The value that `read` returned.
+    /// - Throws: Any error of ``collect(upTo:)`` and of `read`.
+    package func withBytes<Value>(upTo limit: Int, _ read: ([UInt8]) throws -> Value) async throws -> Value {
+        let bytes = try await collect(upTo: limit)
+        let value = try read(bytes)
+        if case .exchange(let reader) = source { reader.giveBack(bytes) }
+        return value
+    }
+}

@@ -1,3 +1,4 @@
+internal import TenantRAGBase
 public import TenantRAGFilters
 
 /// The tenant that asks, with the evidence for it: the proof that every call requires in place of a tenant's name.
@@ -83,5 +84,72 @@ public struct TenantContext: Sendable {
         if let problem = PlainText.problem(in: text, maximumCount: 2_048) {
             throw IsolationError(.invalidIdentity, "A \(what) of the tenant context \(problem).")
         }
+    }
+}
+
+// Written out because Swift compares strings by canonical equivalence: two users whose names differ only in Unicode
+// normal form would be one key of a cache.
+extension TenantContext: Hashable {
+    /// Returns whether tenant, user, groups, attributes and origin are the same bytes.
+    public static func == (left: TenantContext, right: TenantContext) -> Bool {
+        left.tenant == right.tenant
+            && left.origin == right.origin
+            && PlainText.same(left.user, right.user)
+            && left.groups.elementsEqual(right.groups, by: { $0.hasSameBytes(as: $1) })
+            && left.attributes.count == right.attributes.count
+            && left.attributes.allSatisfy { name, value in right.attributes.value(ofExactly: name) == value }
+    }
+
+    /// Feeds tenant, user and groups to the hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(tenant)
+        hasher.combine(user.map { Array($0.utf8) })
+        hasher.combine(groups.map { Array($0.utf8) })
+    }
+}
+
+extension TenantContext: CustomStringConvertible {
+    /// The tenant and the origin; users, groups and attributes are personal and left out.
+    public var description: String { "tenant \(tenant) (\(origin))" }
+}
+
+extension TenantContext {
+    /// The evidence that the caller acts for the tenant; recorded for logs and audits.
+    ///
+    /// Only this package makes origins: a context that says it was verified was verified by one of its modules.
+    public struct Origin: Sendable, Hashable, CustomStringConvertible {
+        /// The source of the proof.
+        public let kind: Kind
+
+        /// A short remark that is safe to log, such as the reason for trust or a token's issuer; never a token.
+        public let detail: String
+
+        /// The kind and the remark.
+        public var description: String { detail.isEmpty ? kind.rawValue : "\(kind.rawValue): \(detail)" }
+
+        package init(kind: Kind, detail: String) {
+            self.kind = kind
+            self.detail = detail
+        }
+    }
+}
+
+extension TenantContext.Origin {
+    /// The source of a context's proof; an open set.
+    public struct Kind: RawRepresentable, Sendable, Hashable {
+        /// The kind's name as it stands in logs.
+        public let rawValue: String
+
+        /// Creates a kind from its name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The application vouched for the tenant, with a reason.
+        ///
+        /// See ``TenantContext/init(trusting:because:user:groups:attributes:)``.
+        public static let trusted = Self(rawValue: "trusted")
+        /// A signed token was verified.
+        public static let verifiedToken = Self(rawValue: "verifiedToken")
+        /// Lambda's tenant isolation named the tenant of the invocation.
+        public static let lambda = Self(rawValue: "lambda")
     }
 }

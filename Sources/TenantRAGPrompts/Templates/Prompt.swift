@@ -101,3 +101,109 @@ extension Prompt: CustomStringConvertible, CustomDebugStringConvertible, CustomR
         Mirror(self, children: [])
     }
 }
+
+extension Prompt {
+    /// A stretch of literal text, or a placeholder.
+    enum Segment: Sendable, Hashable {
+        case literal(String)
+        case placeholder(Placeholder)
+
+        var text: String {
+            switch self {
+            case .literal(let text): text
+            case .placeholder(let placeholder): placeholder.text
+            }
+        }
+    }
+}
+
+extension Prompt.Text {
+    static func parsedParts(of rawText: String) throws(PromptError) -> [Part] {
+        var parts: [Part] = []
+        var end = rawText.startIndex
+        var endOffset = 0
+        for mark in PlaceholderMark.all(in: rawText) {
+            guard !mark.sharesDollar else {
+                throw PromptError(
+                    .ambiguousPlaceholder,
+                    "Two placeholders share a dollar sign. Write $one$$two$, or put a space between them.",
+                    position: rawText.scalarOffset(ofUTF8: mark.utf8Range.lowerBound)
+                )
+            }
+            let start = rawText.utf8.index(end, offsetBy: mark.utf8Range.lowerBound - endOffset)
+            if start > end { parts.append(.literal(String(rawText[end..<start]))) }
+            end = rawText.utf8.index(start, offsetBy: mark.utf8Range.count)
+            endOffset = mark.utf8Range.upperBound
+            try parts.append(.placeholder(placeholder(written: rawText[start..<end])))
+        }
+        if end < rawText.endIndex { parts.append(.literal(String(rawText[end...]))) }
+        return parts
+    }
+
+    private static func placeholder(
+        written mark: Substring
+    ) throws(PromptError) -> Prompt<Kind>.Placeholder {
+        if let known = Kind.placeholders.first(where: { $0.text.utf8.elementsEqual(mark.utf8) }) { return known }
+        let position = mark.base.unicodeScalars.distance(from: mark.base.startIndex, to: mark.startIndex)
+        let foreign = GenerationPromptKind.placeholders.map(\.text) + OrchestrationPromptKind.placeholders.map(\.text)
+        if let name = foreign.first(where: { $0.utf8.elementsEqual(mark.utf8) }) {
+            throw PromptError(
+                .placeholderOfAnotherKind,
+                "The service does not fill \(name) in a \(Kind.name) prompt.",
+                position: position
+            )
+        }
+        let names = Kind.placeholders.map(\.text).joined(separator: ", ")
+        throw PromptError(
+            .unknownPlaceholder,
+            "No placeholder has this name. A \(Kind.name) prompt can hold \(names).",
+            position: position
+        )
+    }
+}
+
+extension Prompt {
+    /// Gathers the sections of a template; see ``Prompt/init(waiving:sections:)``.
+    @resultBuilder
+    public enum Builder {
+        /// Accepts a text as a section.
+        public static func buildExpression(_ text: Text) -> [Text] { [text] }
+
+        /// Accepts additional context as a section, or nothing when there is none or it is blank.
+        public static func buildExpression(_ context: AdditionalContext?) -> [Text] {
+            guard let context, !context.isBlank else { return [] }
+            return [Text(context)]
+        }
+
+        /// Refuses a plain string, whose origin the library cannot know.
+        @available(
+            *,
+            unavailable,
+            message: "wrap text from outside in AdditionalContext; parse the author's own with Text(parsing:)"
+        )
+        public static func buildExpression(_ text: String) -> [Text] { [] }
+
+        /// Joins sections in their order.
+        public static func buildBlock(_ sections: [Text]...) -> [Text] { sections.flatMap(\.self) }
+
+        /// Accepts the sections of an `if` without `else`.
+        public static func buildOptional(_ sections: [Text]?) -> [Text] { sections ?? [] }
+
+        /// Accepts the sections of the first branch.
+        public static func buildEither(first sections: [Text]) -> [Text] { sections }
+
+        /// Accepts the sections of the other branch.
+        public static func buildEither(second sections: [Text]) -> [Text] { sections }
+
+        /// Accepts the sections of a loop.
+        public static func buildArray(_ sections: [[Text]]) -> [Text] { sections.flatMap(\.self) }
+
+        /// Accepts sections that need a newer system.
+        public static func buildLimitedAvailability(_ sections: [Text]) -> [Text] { sections }
+
+        /// Joins the sections with blank lines.
+        public static func buildFinalResult(_ sections: [Text]) -> Text {
+            Text(joining: sections.filter { !$0.isEmpty })
+        }
+    }
+}

@@ -121,3 +121,88 @@ public struct Signer: Sendable {
         1...64 ~= bytes.count && bytes.allSatisfy { PercentEncoding.isUnreserved($0) && $0 != UInt8(ascii: "~") }
     }
 }
+
+extension Signer {
+    /// Puts the signature and what belongs to it into the header fields.
+    func write(
+        to fields: inout HTTPFields,
+        credentials: Credentials,
+        addsDigest: Bool,
+        in workspace: inout SigningWorkspace
+    ) {
+        fields.append(workspace.stamp.field)
+        if addsDigest {
+            fields.append(HTTPField(name: .amzContentSHA256, value: workspace.payloadHash.string))
+        }
+        if let token = credentials.token { fields.append(token) }
+        workspace.writeAuthorization(credentials)
+        unsafe fields.append(HTTPField(name: .authorization, lenientValue: workspace.output.bytes))
+    }
+}
+
+extension SigningWorkspace {
+    /// Writes the value of the `Authorization` field.
+    mutating func writeAuthorization(_ credentials: Credentials) {
+        output.append("AWS4-HMAC-SHA256 Credential=")
+        output.append(credentials.accessKeyID)
+        output.append(UInt8(ascii: "/"))
+        unsafe output.append(stamp.scope)
+        output.append(", SignedHeaders=")
+        unsafe output.append(signedHeaders.bytes)
+        output.append(", Signature=")
+        output.append(signature)
+    }
+}
+
+extension Signer {
+    /// Signs a request as ``sign(_:body:with:at:)`` does and returns every step.
+    ///
+    /// - Parameters:
+    ///   - request: The request as it is to be sent.
+    ///   - body: The payload, as the signature covers it.
+    ///   - credentials: The credentials that sign.
+    ///   - date: The date of the signature.
+    /// - Returns: The signed request, the canonical request and the string to sign.
+    /// - Throws: ``SigningError``.
+    public func signDetailed(
+        _ request: HTTPRequest,
+        body: Payload = .empty,
+        with credentials: Credentials,
+        at date: Timestamp = .now
+    ) throws(SigningError) -> SignatureDetails {
+        try pool.withWorkspace { workspace throws(SigningError) in
+            let signed = try sign(request, body: body, with: credentials, at: date, in: &workspace)
+            return SignatureDetails(signed, workspace)
+        }
+    }
+
+    /// Signs a request as ``presign(_:body:with:at:expiresIn:)`` does and returns every step.
+    ///
+    /// - Parameters:
+    ///   - request: The request as it is to be sent.
+    ///   - body: The payload, as the signature covers it.
+    ///   - credentials: The credentials that sign.
+    ///   - date: From when the link is valid.
+    ///   - seconds: For how long: 1 to 604,800 seconds.
+    /// - Returns: The signed request, the canonical request and the string to sign.
+    /// - Throws: ``SigningError``.
+    public func presignDetailed(
+        _ request: HTTPRequest,
+        body: Payload = .empty,
+        with credentials: Credentials,
+        at date: Timestamp = .now,
+        expiresIn seconds: Int
+    ) throws(SigningError) -> SignatureDetails {
+        try pool.withWorkspace { workspace throws(SigningError) in
+            let signed = try presign(
+                request,
+                body: body,
+                with: credentials,
+                at: date,
+                expiresIn: seconds,
+                in: &workspace
+            )
+            return SignatureDetails(signed, workspace)
+        }
+    }
+}

@@ -1,5 +1,6 @@
 public import TenantRAG
 internal import TenantRAGCrypto
+public import TenantRAGIdentity
 
 /// An issuer of bearer tokens for tests and laptops: a new ES256 key pair, and tokens for any tenant.
 ///
@@ -100,4 +101,32 @@ extension TestTokenIssuer: CustomStringConvertible, CustomReflectable {
 
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension TestTokenIssuer {
+    /// The issuer as a `TokenVerifier` knows it.
+    ///
+    /// ```swift
+    /// import TenantRAGIdentity
+    ///
+    /// let issuer = try TestTokenIssuer()
+    /// let verifier = try TokenVerifier(TokenVerifierConfiguration(issuers: [issuer.tokenIssuer()]))
+    /// let token = try issuer.token(for: TenantID(validating: "acme"))
+    /// print(try await verifier.tenant(fromBearer: "Bearer \(token)").tenant)
+    /// ```
+    ///
+    /// - Parameter keys: The source of the public key for the verifier; by default the configuration itself.
+    /// - Returns: The issuer, with `tenant_id` as the tenant, `sub` as the user and `groups` as the groups.
+    public func tokenIssuer(keys: KeySource? = nil) -> TokenIssuer {
+        TokenIssuer(
+            name,
+            keys: keys ?? .inline(keySet.jsonText),
+            recipients: .audience([audience]),
+            algorithms: [.es256],
+            mapping: ClaimMapping(
+                tenant: .claim(ClaimPath([Self.tenantClaim])),
+                groups: ClaimPath([Self.groupsClaim])
+            )
+        )
+    }
 }
