@@ -17,6 +17,7 @@ package enum Abbreviations {
     /// - Parameters:
     ///   - word: The word in lower case, without the full stop.
     ///   - isBeforeNumber: Pass true if the next word begins with a digit.
+    /// - Returns: true if the full stop belongs to the word.
     package static func contains(_ word: [UInt8], isBeforeNumber: Bool) -> Bool {
         always.contains(word) || isBeforeNumber && counters.contains(word)
     }

@@ -140,7 +140,8 @@ struct FeatureTests {
             folder: "Errors/",
             contains: [
                 "public struct Broken: ServiceErrorShape", "public static let httpStatusCode = 500",
-                "public static let isSenderFault = false", "public var place: String?", "public var serviceMessage: String?",
+                "public static let isSenderFault = false", "public var place: String?",
+                "public var serviceMessage: String?",
             ]
         ),
     ]

@@ -51,8 +51,10 @@ public protocol CodedError: Error, Sendable, CustomStringConvertible {
 }
 
 extension CodedError {
+    /// True where the category alone says that the same call may succeed later.
     public var isRetryable: Bool { category.isTransient }
 
+    /// False: the text of an error may hold anything unless its type says otherwise.
     public var isLoggable: Bool { false }
 
     /// The code and the message.
