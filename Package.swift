@@ -33,6 +33,8 @@ let package = Package(
         .library(name: "TenantRAGCredentials", targets: ["TenantRAGCredentials"]),
         .library(name: "TenantRAGAWS", targets: ["TenantRAGAWS"]),
         .library(name: "BedrockAgentRuntime", targets: ["BedrockAgentRuntime"]),
+        .library(name: "BedrockAgent", targets: ["BedrockAgent"]),
+        .library(name: "S3Vectors", targets: ["S3Vectors"]),
         .library(name: "TenantRAGLocal", targets: ["TenantRAGLocal"]),
         .library(name: "TenantRAGIdentity", targets: ["TenantRAGIdentity"]),
         .library(name: "TenantRAGLocalServer", targets: ["TenantRAGLocalServer"]),
@@ -132,12 +134,23 @@ let package = Package(
             ]
         ),
 
-        // Floor 5: the service, generated from its published model.
+        // Floor 5: the services, each generated from its published model.
         .target(
             name: "BedrockAgentRuntime",
             dependencies: [
                 "TenantRAGAWS", "TenantRAGBase", "TenantRAGFilters", "TenantRAGJSON", httpTypes,
             ]
+        ),
+
+        .target(
+            name: "BedrockAgent",
+            dependencies: [
+                "TenantRAGAWS", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGJSON", httpTypes,
+            ]
+        ),
+        .target(
+            name: "S3Vectors",
+            dependencies: ["TenantRAGAWS", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGJSON", httpTypes]
         ),
 
         // Floor 6: the face.
@@ -244,6 +257,12 @@ let package = Package(
             ],
             path: "Tests/TenantRAGIdentityTestSupport"
         ),
+        // A generated service beside its model, and the checks that hold one against the other.
+        .target(
+            name: "TenantRAGModelTestSupport",
+            dependencies: ["TenantRAGAWS", "TenantRAGEventStream", "TenantRAGJSON", "TenantRAGTestSupport", httpTypes],
+            path: "Tests/TenantRAGModelTestSupport"
+        ),
         .testTarget(
             name: "GenerateModelsTests",
             dependencies: ["GenerateModels", "TenantRAGJSON"]
@@ -313,7 +332,23 @@ let package = Package(
             name: "BedrockAgentRuntimeTests",
             dependencies: [
                 "BedrockAgentRuntime", "TenantRAGBase", "TenantRAGAWS", "TenantRAGEventStream", "TenantRAGFilters",
-                "TenantRAGJSON", "TenantRAGTestSupport", httpTypes,
+                "TenantRAGJSON", "TenantRAGModelTestSupport", "TenantRAGTestSupport", httpTypes,
+            ],
+            resources: [.copy("Resources")]
+        ),
+        .testTarget(
+            name: "BedrockAgentTests",
+            dependencies: [
+                "BedrockAgent", "TenantRAGAWS", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGHTTP",
+                "TenantRAGJSON", "TenantRAGModelTestSupport", "TenantRAGTestSupport", httpTypes,
+            ],
+            resources: [.copy("Resources")]
+        ),
+        .testTarget(
+            name: "S3VectorsTests",
+            dependencies: [
+                "S3Vectors", "TenantRAGAWS", "TenantRAGBase", "TenantRAGCredentials", "TenantRAGHTTP",
+                "TenantRAGJSON", "TenantRAGModelTestSupport", "TenantRAGTestSupport", httpTypes,
             ],
             resources: [.copy("Resources")]
         ),

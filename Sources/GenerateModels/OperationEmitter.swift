@@ -57,6 +57,22 @@ struct OperationEmitter {
             source.line("public static let errors: [any ServiceErrorShape.Type] = [")
             for error in operation.errors { source.indented { $0.line("\(error).self,") } }
             source.line("]")
+            let refusals = types.model.service.temporaryRefusals.filter { $0.operations.contains(operation.name) }
+            if !refusals.isEmpty {
+                source.documentation(["The refusals that mean later although their code says never."])
+                source.line("public static let temporaryRefusals: [TemporaryRefusal] = [")
+                for refusal in refusals {
+                    guard operation.errors.contains(refusal.errorCode) else {
+                        throw GeneratorError("\(operation.name) has no error \(refusal.errorCode)")
+                    }
+                    source.indented {
+                        $0.line("TemporaryRefusal(")
+                        $0.line("    errorCode: \"\(refusal.errorCode)\", phrase: \"\(refusal.phrase)\",")
+                        $0.line("    code: \"\(refusal.code)\"),")
+                    }
+                }
+                source.line("]")
+            }
             source.line()
             source.documentation(["The values of the path's members."])
             source.line("public var pathValues: [String] { [\(bound.map(\.name).joined(separator: ", "))] }")

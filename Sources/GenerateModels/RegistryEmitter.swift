@@ -8,12 +8,13 @@ struct RegistryEmitter {
         source.documentation(["Every generated type by its shape's name, so that tests can walk the service model."])
         source.block("enum ShapeRegistry") { source in
             func table(_ name: String, of type: String, value: (String) -> String, where isIncluded: (Shape) -> Bool) {
+                let included = model.shapes.values.sorted { $0.name < $1.name }.filter(isIncluded)
                 source.line("static let \(name): [String: \(type)] = [")
-                for shape in model.shapes.values.sorted(by: { $0.name < $1.name }) where isIncluded(shape) {
+                for shape in included {
                     let type = model.service.typeName(shape.name)
                     source.indented { $0.line("\"\(shape.name)\": \(value(type)),") }
                 }
-                source.line("]")
+                source.line(included.isEmpty ? ":]" : "]")
             }
             table("shapes", of: "ShapeEntry") {
                 "ShapeEntry(\($0).self)"
@@ -46,6 +47,6 @@ struct RegistryEmitter {
             }
         }
         return SourceFiles.banner + "\n\n"
-            + ["TenantRAGAWS", model.service.module].sorted().map { "import \($0)\n" }.joined() + "\n" + source.text
+            + ["TenantRAGAWS", "TenantRAGModelTestSupport", model.service.module].sorted().map { "import \($0)\n" }.joined() + "\n" + source.text
     }
 }

@@ -16,6 +16,15 @@ struct Service {
         let span: [(name: String, value: String)]
     }
 
+    /// A response with the code of an invalid request that means later, told by its words alone.
+    struct TemporaryRefusal {
+        let errorCode: String
+        let phrase: String
+        /// The code that callers see.
+        let code: String
+        let operations: Set<String>
+    }
+
     /// The Swift module, and the first part of the names of client and service.
     let module: String
     /// The service model within botocore's data: `bedrock-agent-runtime/2023-07-26`.
@@ -36,6 +45,13 @@ struct Service {
     let folders: [[String]: String]
     /// Members (`Shape.member`) that the model requires and the service may leave out: read as empty.
     let lenient: Set<String>
+    /// Shapes whose pattern refuses what the service accepts, and the reason why it is not checked.
+    let unchecked: [String: String]
+    /// Refusals with the code of an invalid request that mean later, by operation.
+    let temporaryRefusals: [TemporaryRefusal]
+    /// A Boolean value that indicates whether all hosts of the service have IPv6 addresses, which the service model does
+    /// not say.
+    let isAlwaysDualStack: Bool
     /// Lines for what most readers meet first; the rest is told by names.
     let types: [String: String]
     let members: [String: String]
@@ -64,8 +80,7 @@ extension Service {
         }
         let known: Set = [
             "module", "model", "documentation", "operations", "external", "typeNames", "misspelt", "valueNames",
-            "folders",
-            "lenient", "types", "members",
+            "folders", "lenient", "unchecked", "temporaryRefusals", "isAlwaysDualStack", "types", "members",
         ]
         for (name, _) in json.members where !known.contains(name) {
             throw GeneratorError("\(module): an entry of the list of services has no member \(name)")
@@ -102,6 +117,20 @@ extension Service {
             }
         )
         lenient = Set((json["lenient"]?.elements ?? []).compactMap(\.text))
+        unchecked = texts("unchecked")
+        let names = Set(operations.map(\.name))
+        temporaryRefusals = try (json["temporaryRefusals"]?.elements ?? []).map { json in
+            let operations = Set((json["operations"]?.elements ?? []).compactMap(\.text))
+            guard let error = json["error"]?.text, let phrase = json["phrase"]?.text, let code = json["code"]?.text,
+                !operations.isEmpty, operations.isSubset(of: names)
+            else {
+                throw GeneratorError(
+                    "\(module): a temporary refusal has an error, a phrase, a code, and operations of the service"
+                )
+            }
+            return TemporaryRefusal(errorCode: error, phrase: phrase, code: code, operations: operations)
+        }
+        isAlwaysDualStack = json["isAlwaysDualStack"]?.isTrue ?? false
         types = texts("types")
         members = texts("members")
     }

@@ -20,6 +20,10 @@ struct ServiceEmitter {
                 source.documentation([prose])
                 source.line("public static let \(name) = \"\(model.metadata[key]?.text ?? "")\"")
             }
+            if model.service.isAlwaysDualStack {
+                source.documentation(["A Boolean value indicating that all of its hosts have IPv6 addresses."])
+                source.line("public static let isAlwaysDualStack = true")
+            }
             source.documentation(["The operations that this library has models for."])
             source.line("public static let operations: [any AWSOperation.Type] = [")
             for operation in model.operations { source.indented { $0.line("\(types.name(operation.input)).self,") } }

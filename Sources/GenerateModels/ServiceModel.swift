@@ -27,6 +27,11 @@ struct ServiceModel {
                 try collect(root, of: operation.name, from: document, path: [])
             }
         }
+        for name in service.unchecked.keys.sorted() {
+            guard shapes[name] != nil, document["shapes"]?[name]?["pattern"] != nil else {
+                throw GeneratorError("\(name) is no shape with a pattern that is generated: there is nothing unchecked")
+            }
+        }
         for member in service.lenient.sorted() {
             let parts = member.split(separator: ".").map(String.init)
             guard parts.count == 2, shapes[parts[0]]?.members.contains(where: { $0.name == parts[1] }) == true else {

@@ -52,7 +52,7 @@ struct Shape {
         self.name = name
         minimum = json["min"]?.double
         maximum = json["max"]?.double
-        pattern = json["pattern"]?.text
+        pattern = service.unchecked[name] == nil ? json["pattern"]?.text : nil
         isSensitive = json["sensitive"]?.isTrue ?? false
         payload = json["payload"]?.text
         let isException = json["exception"]?.isTrue ?? false

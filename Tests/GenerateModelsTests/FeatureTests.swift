@@ -248,6 +248,35 @@ struct FeatureTests {
         #expect(text.contains("throw reader.missingMember(\"name\")"))
     }
 
+    @Test("what the model gets wrong, or does not say, comes from the list")
+    func corrections() throws {
+        var service = MadeUpService()
+        try service.add(
+            """
+            {"GetThingRequest":{"type":"structure","members":{"arn":{"shape":"Arn"}}},
+            "Arn":{"type":"string","max":20,"pattern":"/d{12}"},
+            "Wrong":{"type":"structure","exception":true,"members":{"message":{"shape":"Text"}}}}
+            """
+        )
+        service.operation["errors"] = [.object(["shape": "Wrong"])]
+        #expect(try service.file("GetThingRequest").contains("pattern: ServicePattern.arn"))
+        #expect(try !service.file("MadeUpService", in: "").contains("isAlwaysDualStack"))
+        service.entry["unchecked"] = .object(["Arn": "It means \\d."])
+        service.entry["isAlwaysDualStack"] = true
+        service.entry["temporaryRefusals"] = [
+            .object(["error": "Wrong", "phrase": "busy", "code": "thingBusy", "operations": ["GetThing"]])
+        ]
+        let text = try service.file("GetThingRequest")
+        #expect(text.contains("validator.string(arn, \"arn\", maximum: 20)") && !text.contains("/d{12}"))
+        #expect(try !service.file("ServicePattern", in: "").contains("static let arn"))
+        #expect(try service.file("MadeUpService", in: "").contains("public static let isAlwaysDualStack = true"))
+        #expect(
+            try service.file("GetThingRequest+Operation").contains(
+                "TemporaryRefusal( errorCode: \"Wrong\", phrase: \"busy\", code: \"thingBusy\"),"
+            )
+        )
+    }
+
     @Test("names come from the list where the model's own would mislead, and external shapes from their modules")
     func names() throws {
         var service = MadeUpService()

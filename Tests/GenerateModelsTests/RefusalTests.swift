@@ -227,6 +227,22 @@ struct RefusalTests {
         #expect(error?.description.contains("is part of a request") == true)
     }
 
+    @Test("a correction of what is not generated, and a refusal of an operation or error that is none")
+    func corrections() throws {
+        var service = MadeUpService()
+        service.entry["unchecked"] = .object(["Text": "It has no pattern."])
+        var error = #expect(throws: GeneratorError.self) { try service.generated() }
+        #expect(error?.description.contains("there is nothing unchecked") == true)
+        for (operation, message) in [("SetThing", "operations of the service"), ("GetThing", "has no error Wrong")] {
+            service = MadeUpService()
+            service.entry["temporaryRefusals"] = [
+                .object(["error": "Wrong", "phrase": "p", "code": "c", "operations": [.string(operation)]])
+            ]
+            error = #expect(throws: GeneratorError.self) { try service.generated() }
+            #expect(error?.description.contains(message) == true)
+        }
+    }
+
     @Test("a list with two services of one module, and one that is no list")
     func lists() throws {
         let entry = JSONValue.object(MadeUpService().entry)

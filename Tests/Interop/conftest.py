@@ -1,16 +1,14 @@
-import botocore.loaders
-import botocore.model
 import pytest
 from lake_documents import write_lake_documents
 from local_server import LocalServer
 from recording_server import recording_server
 from sdk_client import ISOLATION
+from service_model import load
 
 
 @pytest.fixture(scope="session")
 def service():
-    document = botocore.loaders.Loader().load_service_model("bedrock-agent-runtime", "service-2", "2023-07-26")
-    return botocore.model.ServiceModel(document)
+    return load("bedrock-agent-runtime")
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Users who want the TenantRAG product and nothing else, and one who verifies tokens, too. `check` beside this file proves what that costs.
+// Users who want the TenantRAG product and nothing else, one who verifies tokens, too, and one who fills knowledge bases. `check` beside this file proves what that costs.
 let package = Package(
     name: "Linkage",
     platforms: [.macOS(.v15)],
@@ -17,6 +17,13 @@ let package = Package(
             dependencies: [
                 .product(name: "TenantRAG", package: "TenantRAG"),
                 .product(name: "TenantRAGIdentity", package: "TenantRAG"),
+            ]
+        ),
+        .executableTarget(
+            name: "ControlPlaneLinkage",
+            dependencies: [
+                .product(name: "BedrockAgent", package: "TenantRAG"),
+                .product(name: "S3Vectors", package: "TenantRAG"),
             ]
         ),
     ],

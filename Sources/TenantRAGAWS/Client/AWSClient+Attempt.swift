@@ -89,7 +89,8 @@ extension AWSClient {
         do {
             let exchange = try await transport.send(
                 request,
-                body: .bytes(call.body),
+                // A body of no bytes still has a length, which a GET does not.
+                body: call.hasBody || Operation.method != .get ? .bytes(call.body) : .none,
                 options: HTTPExchangeOptions(
                     deadline: call.deadline,
                     timeouts: call.timeouts,
@@ -133,6 +134,7 @@ extension AWSClient {
         let prepared = try signer.prepare(
             method,
             call.path,
+            hasBody: call.hasBody,
             extra: call.options.headerFields,
             credentials: credentials
         )

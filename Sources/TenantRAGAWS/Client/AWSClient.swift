@@ -98,7 +98,7 @@ package final class AWSClient: Sendable {
     ///
     /// Where no Region is configured, the instance that this runs on is asked for its own.
     package func endpoint() async throws -> Endpoint {
-        let rules = EndpointRules(prefix: service.endpointPrefix)
+        let rules = EndpointRules(prefix: service.endpointPrefix, isAlwaysDualStack: service.isAlwaysDualStack)
         guard settings.region == nil else { return try settings.endpoint(by: rules) }
         var settings = settings
         do {

@@ -7,6 +7,7 @@ internal import TenantRAGJSON
 struct Call {
     let path: String
     let body: [UInt8]
+    let hasBody: Bool
     let invocationID: String
     let deadline: ContinuousClock.Instant?
     /// The time-outs of each attempt.
@@ -43,6 +44,7 @@ struct Call {
             }
         }
         path = try operation.requestPath()
+        hasBody = Operation.hasBody
         // Room for a prompt and a filter: most requests are written without growing.
         body = Operation.hasBody ? operation.jsonBytes(capacity: 4_096) : []
         invocationID = client.invocationIDs.next()

@@ -9,6 +9,7 @@ final class RequestSigner: Sendable {
     private struct Key: Hashable {
         let method: HTTPRequest.Method
         let path: String
+        let hasBody: Bool
         let credentials: ObjectIdentifier
     }
 
@@ -44,6 +45,7 @@ final class RequestSigner: Sendable {
     /// - Parameters:
     ///   - method: The operation's method.
     ///   - path: The operation's path, below the endpoint's own.
+    ///   - hasBody: Whether the operation's requests have a body, which is JSON.
     ///   - extra: Header fields of this call alone; such a request is not kept.
     ///   - credentials: The credentials that sign.
     /// - Returns: The request, ready to be signed.
@@ -51,13 +53,16 @@ final class RequestSigner: Sendable {
     func prepare(
         _ method: HTTPRequest.Method,
         _ path: String,
+        hasBody: Bool = true,
         extra: HTTPFields,
         credentials: ResolvedCredentials
     ) throws(SigningError) -> SignableRequest {
-        guard extra.isEmpty else { return try prepared(method, path, extra: extra, credentials: credentials) }
-        let key = Key(method: method, path: path, credentials: ObjectIdentifier(credentials))
+        guard extra.isEmpty else {
+            return try prepared(method, path, hasBody: hasBody, extra: extra, credentials: credentials)
+        }
+        let key = Key(method: method, path: path, hasBody: hasBody, credentials: ObjectIdentifier(credentials))
         if let request = entries.withLock({ $0[key]?.request }) { return request }
-        let prepared = try prepared(method, path, extra: extra, credentials: credentials)
+        let prepared = try prepared(method, path, hasBody: hasBody, extra: extra, credentials: credentials)
         entries.withLock { entries in
             // What credentials leave behind that have been replaced goes with the rest.
             if entries.count >= Self.mostEntries { entries.removeAll(keepingCapacity: true) }
@@ -74,6 +79,7 @@ final class RequestSigner: Sendable {
     private func prepared(
         _ method: HTTPRequest.Method,
         _ path: String,
+        hasBody: Bool,
         extra: HTTPFields,
         credentials: ResolvedCredentials
     ) throws(SigningError) -> SignableRequest {
@@ -82,7 +88,7 @@ final class RequestSigner: Sendable {
             scheme: endpoint.scheme,
             authority: endpoint.authority,
             path: endpoint.basePath + path,
-            headerFields: [.contentType: "application/json"]
+            headerFields: hasBody ? [.contentType: "application/json"] : [:]
         )
         request.headerFields.append(contentsOf: extra)
         return SignableRequest(try signer.prepare(request, with: credentials.credentials), unsigned: unsigned)

@@ -10,19 +10,27 @@ extension AWSOperation {
         let underlying = failure(head: head, body: body)
         let modeled = underlying as? any ServiceErrorShape
         let code = modeled.map { type(of: $0).errorCode } ?? (underlying as? UnmodeledServiceError)?.serviceCode
-        let reason = RetryReason(statusCode: head.status.code, errorCode: code, isModeled: modeled != nil)
-        let known = code.map { AWSError.Code(rawValue: $0) }
+        let words = modeled?.serviceMessage ?? (underlying as? UnmodeledServiceError)?.serviceMessage
+        let refusal = temporaryRefusals.first { $0.matches(errorCode: code, message: words) }
+        let reason =
+            refusal != nil
+            ? .busy : RetryReason(statusCode: head.status.code, errorCode: code, isModeled: modeled != nil)
+        let known = refusal?.code ?? code.map { AWSError.Code(rawValue: $0) }
         let error = AWSError(
             known ?? .unexpectedResponse,
             operation: name,
-            message: known.map(advice) ?? unexpected(head, body),
-            serviceMessage: modeled?.serviceMessage ?? (underlying as? UnmodeledServiceError)?.serviceMessage,
+            message: refusal.map { _ in Self.busy } ?? known.map(advice) ?? unexpected(head, body),
+            serviceMessage: words,
             requestID: head.requestID,
             httpStatusCode: head.status.code,
             isRetryable: reason != nil,
             underlying: underlying
         )
         return (error, reason)
+    }
+
+    private static var busy: String {
+        "the service is busy with other work on the resource; the same request may succeed later"
     }
 
     /// Returns the advice to an operator about an error of the service; empty where its code says it all.

@@ -40,12 +40,13 @@ final class CallMetrics: Sendable {
 
     /// An attempt has failed, and another follows.
     func retries(_ operation: String, _ reason: RetryReason) {
-        count(
-            "tenantrag.aws.retries",
-            operation,
-            dimension: "reason",
-            value: reason == .throttling ? "throttling" : "transient"
-        )
+        let name =
+            switch reason {
+            case .transient: "transient"
+            case .throttling: "throttling"
+            case .busy: "busy"
+            }
+        count("tenantrag.aws.retries", operation, dimension: "reason", value: name)
     }
 
     /// The service has asked for fewer calls.

@@ -23,6 +23,8 @@ public protocol AWSOperation: Sendable, Hashable, JSONWritable, Codable, Validat
     static var successStatus: Int { get }
     /// The exceptions that the service model lists for the operation.
     static var errors: [any ServiceErrorShape.Type] { get }
+    /// The refusals that mean later although their code says never; none by default.
+    static var temporaryRefusals: [TemporaryRefusal] { get }
 
     /// The values of the path's members, in the order of the template.
     var pathValues: [String] { get }
@@ -52,6 +54,9 @@ extension AWSOperation {
     /// The kind of operations that name none: ``OperationKind/retrieval``.
     public static var kind: OperationKind { .retrieval }
 
+    /// The refusals of operations that name none.
+    public static var temporaryRefusals: [TemporaryRefusal] { [] }
+
     /// The request's head, without scheme and authority, and its body.
     ///
     /// - Throws: `ModelValidationError` when a member that stands in the path is empty, `.` or `..`. Other constraints
@@ -63,7 +68,7 @@ extension AWSOperation {
             scheme: nil,
             authority: nil,
             path: path,
-            headerFields: [.contentType: "application/json"]
+            headerFields: Self.hasBody ? [.contentType: "application/json"] : [:]
         )
         return (head, Self.hasBody ? jsonBytes() : [])
     }

@@ -137,8 +137,9 @@ struct PatternParser {
         case "n": return .range(0x0A...0x0A)
         case "r": return .range(0x0D...0x0D)
         case "p", "P":
-            guard take("{"), take("C"), take("}") else { return nil }
-            return .other(scalar == "p")
+            guard take("{"), let name = rest.popFirst(), take("}") else { return nil }
+            if name == "C" { return .other(scalar == "p") }
+            return ScalarSet.Item.Category(rawValue: name).map { .category($0, scalar == "p") }
         default:
             // An escaped letter or digit has a meaning that is not known here; anything else stands for itself.
             guard scalar.isASCII, !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) else { return nil }

@@ -8,6 +8,15 @@ struct ScalarSet: Sendable {
         case word(Bool)
         /// General category C (control, format, surrogate, private use).
         case other(Bool)
+        /// General categories L (letters), N (numbers) or Z (separators).
+        case category(Category, Bool)
+
+        /// A group of general categories by its letter.
+        enum Category: Unicode.Scalar {
+            case letter = "L"
+            case number = "N"
+            case separator = "Z"
+        }
 
         func contains(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
@@ -18,6 +27,7 @@ struct ScalarSet: Sendable {
                 (("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
                     || scalar == "_") == wanted
             case .other(let wanted): Self.isOther(scalar) == wanted
+            case .category(let category, let wanted): Self.isMember(scalar, of: category) == wanted
             }
         }
 
@@ -25,6 +35,17 @@ struct ScalarSet: Sendable {
         private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.value {
             case 0x09...0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+            default: false
+            }
+        }
+
+        /// Unassigned scalars count as members, for the reason below.
+        private static func isMember(_ scalar: Unicode.Scalar, of category: Category) -> Bool {
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: category == .letter
+            case .decimalNumber, .letterNumber, .otherNumber: category == .number
+            case .spaceSeparator, .lineSeparator, .paragraphSeparator: category == .separator
+            case .unassigned: true
             default: false
             }
         }

@@ -10,8 +10,17 @@ package struct EndpointRules: Sendable, Hashable {
     /// The host of the Region `aws-global`, which is signed for `us-east-1`; nil where there is none.
     let globalHost: String?
 
-    package init(prefix: String, isAlwaysFIPSInGovCloud: Bool = false, globalHost: String? = nil) {
+    /// A Boolean value that indicates whether all hosts have IPv6 addresses, under the suffix of such hosts: S3 Vectors.
+    let isAlwaysDualStack: Bool
+
+    package init(
+        prefix: String,
+        isAlwaysFIPSInGovCloud: Bool = false,
+        globalHost: String? = nil,
+        isAlwaysDualStack: Bool = false
+    ) {
         self.prefix = prefix
+        self.isAlwaysDualStack = isAlwaysDualStack
         self.isAlwaysFIPSInGovCloud = isAlwaysFIPSInGovCloud
         self.globalHost = globalHost
     }
@@ -37,7 +46,7 @@ package struct EndpointRules: Sendable, Hashable {
         }
         let isPlainFIPS = isAlwaysFIPSInGovCloud && partition.id == "aws-us-gov" && !usesDualStack
         let fips = usesFIPS && !isPlainFIPS ? "-fips" : ""
-        let suffix = usesDualStack ? partition.dualStackDNSSuffix : partition.dnsSuffix
+        let suffix = usesDualStack || isAlwaysDualStack ? partition.dualStackDNSSuffix : partition.dnsSuffix
         return Endpoint(host: "\(prefix)\(fips).\(region).\(suffix)", signingRegion: region.rawValue)
     }
 }

@@ -10,10 +10,10 @@ package struct RetryQuota: Sendable, Hashable {
 
     package init() {}
 
-    /// Returns the cost of a retry: 5 after throttling, which names its own wait, and 14 after anything else.
+    /// Returns the cost of a retry: 5 after throttling and where a resource is busy, which have longer waits, and 14 after anything else.
     static func cost(of reason: RetryReason) -> Int {
         switch reason {
-        case .throttling: 5
+        case .throttling, .busy: 5
         case .transient: 14
         }
     }

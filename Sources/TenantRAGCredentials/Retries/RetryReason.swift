@@ -4,6 +4,8 @@ package enum RetryReason: Sendable, Hashable {
     case transient
     /// The service asks for fewer calls.
     case throttling
+    /// The resource is busy with other work, which takes a while; fewer calls would not help.
+    case busy
 
     /// Creates the reason of a response; nil when another attempt would fail as well.
     ///

@@ -2,7 +2,8 @@
 ///
 /// The rules are those of the standard mode that AWS's SDKs share, in its revision of 2026. Before attempt `n + 1` the
 /// call waits a random part of `base * 2^(n - 1)`, at most 20 seconds; `base` is 50 milliseconds, and one second after
-/// throttling. `x-amz-retry-after` makes that longer, by 5 seconds at most. Time and randomness are the caller's.
+/// throttling and where a resource is busy. `x-amz-retry-after` makes that longer, by 5 seconds at most. Time and
+/// randomness are the caller's.
 package struct RetryState: Sendable {
     /// A decision after a failure.
     package enum Decision: Sendable, Hashable {
@@ -75,7 +76,7 @@ package struct RetryState: Sendable {
         let base =
             switch reason {
             case .transient: 0.05
-            case .throttling: 1.0
+            case .throttling, .busy: 1.0
             }
         // Doubled 40 times it is far above the maximum wait, and still a number.
         let doubled = base * Double(UInt64(1) << min(attempt - 1, 40))

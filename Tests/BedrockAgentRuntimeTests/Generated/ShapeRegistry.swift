@@ -2,6 +2,7 @@
 
 import BedrockAgentRuntime
 import TenantRAGAWS
+import TenantRAGModelTestSupport
 
 /// Every generated type by its shape's name, so that tests can walk the service model.
 enum ShapeRegistry {

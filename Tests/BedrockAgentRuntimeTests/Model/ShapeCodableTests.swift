@@ -3,76 +3,32 @@ import TenantRAGAWS
 import TenantRAGBase
 import TenantRAGFilters
 import TenantRAGJSON
+import TenantRAGModelTestSupport
 import Testing
 
 @testable import BedrockAgentRuntime
 
 @Suite("Models with Swift's own encoders and decoders")
 struct ShapeCodableTests {
-    let facts: ServiceModelFacts
-
-    init() throws {
-        facts = try #require(ServiceModelFacts.shared)
-    }
-
     @Test("every structure, union and exception has the service's JSON, with all members, arms and enum values")
     func shapes() throws {
-        var count = 0
-        for (name, entry) in ShapeRegistry.shapes {
-            for body in try facts.bodies(name) {
-                #expect(try JSONValue(json: entry.coded(body.jsonBytes())) == body, "\(name)")
-                count += 1
-            }
-        }
-        #expect(count > 900, "\(count) bodies")
+        let check = try GeneratedModel.generated().checkCodableShapes()
+        #expect(check.problems == [])
+        #expect(check.count > 900)
     }
 
     @Test("every request is one object, with the members of its path among the others")
     func requests() throws {
-        for (name, json) in facts.operations {
-            let input = try #require(json["input"]?["shape"]?.stringValue)
-            let entry = try #require(ShapeRegistry.requests[input], "no operation \(name)")
-            var path: [String: JSONValue] = [:]
-            for member in try facts.members(input) where member.json["location"] == "uri" {
-                path[member.name] = "a/b"
-            }
-            for body in try facts.bodies(input) {
-                let whole = JSONValue.object((body.objectValue ?? [:]).merging(path) { $1 })
-                #expect(try JSONValue(json: entry.coded(whole.jsonBytes())) == whole, "\(name)")
-            }
-            guard !path.isEmpty else { continue }
-            let body = try #require(try facts.bodies(input).first)
-            for value: JSONValue? in [nil, 1] {
-                var members = body.objectValue ?? [:]
-                for name in path.keys { members[name] = value }
-                #expect(throws: DecodingError.self, "\(name)") {
-                    try entry.coded(JSONValue.object(members).jsonBytes())
-                }
-            }
-        }
+        let check = try GeneratedModel.generated().checkCodableRequests()
+        #expect(check.problems == [])
+        #expect(check.count > 20)
     }
 
     @Test("every event is an object with one member, its name")
     func events() throws {
-        var count = 0
-        for name in try facts.reachable() where try facts.shape(name)["eventstream"] != nil {
-            let entry = try #require(ShapeRegistry.events[name], "no event stream \(name)")
-            for member in try facts.members(name) {
-                let shape = try #require(member.json["shape"]?.stringValue)
-                guard try facts.shape(shape)["exception"] == nil else { continue }
-                for body in try facts.bodies(shape) {
-                    let event: JSONValue = [member.name: body]
-                    #expect(try JSONValue(json: entry.coded(event.jsonBytes())) == event, "\(name)")
-                    count += 1
-                }
-            }
-            let unknown: JSONValue = ["eventOfNextYear": ["a": [1]]]
-            #expect(try JSONValue(json: entry.coded(unknown.jsonBytes())) == unknown)
-            for none in ["{}", "[]", #"{"a":1,"b":2}"#] {
-                #expect(throws: DecodingError.self) { try entry.coded(Array(none.utf8)) }
-            }
-        }
-        #expect(count > 20)
+        let check = try GeneratedModel.generated().checkCodableEvents()
+        #expect(check.problems == [])
+        #expect(check.count > 20)
         let raw = RetrieveAndGenerateStreamResponseOutput.unknown(name: "a", payload: [1, 2, 3])
         #expect(throws: EncodingError.self) { try JSONEncoder().encode(raw) }
     }

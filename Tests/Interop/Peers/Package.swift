@@ -21,7 +21,8 @@ let package = Package(
         .executableTarget(
             name: "WirePeer",
             dependencies: [
-                library("BedrockAgentRuntime"), library("TenantRAGAWS"), library("TenantRAGJSON"), httpTypes,
+                library("BedrockAgent"), library("BedrockAgentRuntime"), library("S3Vectors"),
+                library("TenantRAGAWS"), library("TenantRAGJSON"), httpTypes,
             ]
         ),
         // ../test_signing.py
@@ -33,8 +34,8 @@ let package = Package(
         .executableTarget(
             name: "ClientPeer",
             dependencies: [
-                library("BedrockAgentRuntime"), library("TenantRAGAWS"), library("TenantRAGHTTP"),
-                library("TenantRAGJSON"), httpTypes,
+                library("BedrockAgent"), library("BedrockAgentRuntime"), library("S3Vectors"),
+                library("TenantRAGAWS"), library("TenantRAGHTTP"), library("TenantRAGJSON"), httpTypes,
             ]
         ),
         // ../test_conversations.py

@@ -14,7 +14,7 @@ import botocore.session
 from botocore.endpoint_provider import EndpointProvider
 
 TABLE = pathlib.Path(__file__).parents[2] / "TenantRAGCredentialsTests/Resources/endpoints.tsv"
-SERVICES = ["bedrock-agent-runtime", "sts", "sso", "sso-oidc"]
+SERVICES = ["bedrock-agent-runtime", "bedrock-agent", "s3vectors", "sts", "sso", "sso-oidc"]
 # Regions that no partition names: new ones, and ones that only look like a Region of a partition.
 UNKNOWN = ["us-north-9", "cn-east-12", "us-gov-north-7", "us-isob-west-3", "eusc-de-west-1", "mars-1", "us-gov", "x",
            "us-gov-secret-west-1", "cn-north-x", "eusc-fr-west-1", "aws-mars-global"]

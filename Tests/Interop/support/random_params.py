@@ -49,10 +49,12 @@ class RandomParams:
         least, most = shape.metadata.get("min", 0), shape.metadata.get("max", 200)
         pattern = shape.metadata.get("pattern")
         # Now and then as long as it may be, to show that both sides count the same things.
-        if pattern is None or pattern in (r"^[\s\S]+$", r"^[\s\S]*$"):
+        if pattern is None or pattern.strip("^$") in (r"[\s\S]+", r"[\s\S]*", ".*"):
             if self.random.random() < 0.05 and most <= 20000:
                 return self.random.choice("aé\U0001f4fb") * most
             return self.text(least, max(least, min(most, 40)))
+        if r"\p{L}" in pattern:
+            return "".join(self.random.choice("aZ9_.:/=+-@ \u00e9\u6f22\u00b2\u00a0") for _ in range(max(least, 12)))
         if "P{C}" in pattern:
             # Dots alone would be taken out of a path on the way: we refuse them, botocore does not.
             text = "".join(c for c in self.text(least, 40) if c.isprintable())
@@ -162,7 +164,12 @@ class RandomParams:
             elif op is sre.RANGE:
                 characters += [chr(c) for c in range(argument[0], argument[1] + 1)]
             elif op is sre.CATEGORY:
-                test = re.compile({sre.CATEGORY_SPACE: r"\s", sre.CATEGORY_NOT_SPACE: r"\S"}[argument], re.ASCII)
+                classes = {
+                    sre.CATEGORY_SPACE: r"\s",
+                    sre.CATEGORY_NOT_SPACE: r"\S",
+                    sre.CATEGORY_DIGIT: r"\d",
+                }
+                test = re.compile(classes[argument], re.ASCII)
                 characters += [c for c in string.printable if test.match(c)]
             else:
                 raise NotImplementedError(op)

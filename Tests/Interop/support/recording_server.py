@@ -119,8 +119,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 # Lingering for no time at all, the system sends a reset in place of the end.
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
-    def do_GET(self):
-        self.do_POST()
+    do_GET = do_PUT = do_DELETE = do_POST
 
     def log_message(self, *arguments):
         pass

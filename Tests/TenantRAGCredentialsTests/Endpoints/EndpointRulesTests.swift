@@ -5,8 +5,10 @@ import Testing
 @Suite("Host names of services")
 struct EndpointRulesTests {
     private static let rules: [Substring: EndpointRules] = [
-        "bedrock-agent-runtime": EndpointRules(prefix: "bedrock-agent-runtime"), "sts": .sts, "sso": .sso,
-        "sso-oidc": .ssoOIDC,
+        "bedrock-agent-runtime": EndpointRules(prefix: "bedrock-agent-runtime"),
+        "bedrock-agent": EndpointRules(prefix: "bedrock-agent"),
+        "s3vectors": EndpointRules(prefix: "s3vectors", isAlwaysDualStack: true),
+        "sts": .sts, "sso": .sso, "sso-oidc": .ssoOIDC,
     ]
 
     @Test("They are what botocore makes of AWS's own rules, in every Region, with FIPS and dual-stack or without")

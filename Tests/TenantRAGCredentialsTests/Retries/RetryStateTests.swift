@@ -14,10 +14,10 @@ struct RetryStateTests {
     private var longest = Constant(value: .max)
 
     @Test(
-        "A wait doubles from 50 milliseconds, after throttling from a second, and ends at 20 seconds",
+        "A wait doubles from 50 milliseconds, after throttling and while busy from a second, and ends at 20 seconds",
         arguments: [
             (RetryReason.transient, [0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 20, 20]),
-            (RetryReason.throttling, [1, 2, 4, 8, 16, 20, 20]),
+            (RetryReason.throttling, [1, 2, 4, 8, 16, 20, 20]), (RetryReason.busy, [1, 2, 4, 8, 16, 20, 20]),
         ]
     )
     mutating func waits(_ reason: RetryReason, _ seconds: [Double]) {

@@ -1,5 +1,7 @@
+import BedrockAgent
 import BedrockAgentRuntime
 import HTTPTypes
+import S3Vectors
 import TenantRAGAWS
 import TenantRAGJSON
 
@@ -27,7 +29,7 @@ struct ClientCall {
         self.options = options
     }
 
-    func answer(of client: BedrockAgentRuntimeClient) async -> [String: JSONValue] {
+    func answer(of client: PeerClient) async -> [String: JSONValue] {
         do {
             return try await answer(client)
         } catch {
@@ -35,10 +37,18 @@ struct ClientCall {
         }
     }
 
+    private func answer(_ client: PeerClient) async throws -> [String: JSONValue] {
+        switch client {
+        case .runtime(let client): try await answer(client)
+        case .agent(let client): try await answer(client)
+        case .vectors(let client): try await answer(client)
+        }
+    }
+
     private func answer(_ client: BedrockAgentRuntimeClient) async throws -> [String: JSONValue] {
         switch test["operation"]?.stringValue {
-        case "Retrieve" where test["pages"] == true: try await paged(RetrieveRequest.self, client)
-        case "Rerank" where test["pages"] == true: try await paged(RerankRequest.self, client)
+        case "Retrieve" where test["pages"] == true: try await paged { client.pages(of: try request() as RetrieveRequest, options: options) }
+        case "Rerank" where test["pages"] == true: try await paged { client.pages(of: try request() as RerankRequest, options: options) }
         case "Retrieve": try await unary(client.retrieve)
         case "RetrieveAndGenerate": try await unary(client.retrieveAndGenerate)
         case "Rerank": try await unary(client.rerank)
@@ -54,6 +64,59 @@ struct ClientCall {
         }
     }
 
+    private func answer(_ client: BedrockAgentClient) async throws -> [String: JSONValue] {
+        switch test["operation"]?.stringValue {
+        case "ListKnowledgeBases" where test["pages"] == true: try await paged { client.pages(of: try request() as ListKnowledgeBasesRequest, options: options) }
+        case "ListDataSources" where test["pages"] == true: try await paged { client.pages(of: try request() as ListDataSourcesRequest, options: options) }
+        case "ListIngestionJobs" where test["pages"] == true: try await paged { client.pages(of: try request() as ListIngestionJobsRequest, options: options) }
+        case "ListKnowledgeBaseDocuments" where test["pages"] == true: try await paged { client.pages(of: try request() as ListKnowledgeBaseDocumentsRequest, options: options) }
+        case "CreateKnowledgeBase": try await unary(client.createKnowledgeBase)
+        case "GetKnowledgeBase": try await unary(client.getKnowledgeBase)
+        case "UpdateKnowledgeBase": try await unary(client.updateKnowledgeBase)
+        case "DeleteKnowledgeBase": try await unary(client.deleteKnowledgeBase)
+        case "ListKnowledgeBases": try await unary(client.listKnowledgeBases)
+        case "CreateDataSource": try await unary(client.createDataSource)
+        case "GetDataSource": try await unary(client.getDataSource)
+        case "UpdateDataSource": try await unary(client.updateDataSource)
+        case "DeleteDataSource": try await unary(client.deleteDataSource)
+        case "ListDataSources": try await unary(client.listDataSources)
+        case "StartIngestionJob": try await unary(client.startIngestionJob)
+        case "GetIngestionJob": try await unary(client.getIngestionJob)
+        case "ListIngestionJobs": try await unary(client.listIngestionJobs)
+        case "StopIngestionJob": try await unary(client.stopIngestionJob)
+        case "IngestKnowledgeBaseDocuments": try await unary(client.ingestKnowledgeBaseDocuments)
+        case "ListKnowledgeBaseDocuments": try await unary(client.listKnowledgeBaseDocuments)
+        case "GetKnowledgeBaseDocuments": try await unary(client.getKnowledgeBaseDocuments)
+        case "DeleteKnowledgeBaseDocuments": try await unary(client.deleteKnowledgeBaseDocuments)
+        case "TagResource": try await unary(client.tagResource)
+        case "UntagResource": try await unary(client.untagResource)
+        case "ListTagsForResource": try await unary(client.listTagsForResource)
+        default: ["unusable": "no such operation"]
+        }
+    }
+
+    private func answer(_ client: S3VectorsClient) async throws -> [String: JSONValue] {
+        switch test["operation"]?.stringValue {
+        case "ListIndexes" where test["pages"] == true: try await paged { client.pages(of: try request() as ListIndexesInput, options: options) }
+        case "ListVectorBuckets" where test["pages"] == true: try await paged { client.pages(of: try request() as ListVectorBucketsInput, options: options) }
+        case "ListVectors" where test["pages"] == true: try await paged { client.pages(of: try request() as ListVectorsInput, options: options) }
+        case "CreateVectorBucket": try await unary(client.createVectorBucket)
+        case "GetVectorBucket": try await unary(client.getVectorBucket)
+        case "DeleteVectorBucket": try await unary(client.deleteVectorBucket)
+        case "CreateIndex": try await unary(client.createIndex)
+        case "GetIndex": try await unary(client.getIndex)
+        case "ListIndexes": try await unary(client.listIndexes)
+        case "DeleteIndex": try await unary(client.deleteIndex)
+        case "UpdateIndexMode": try await unary(client.updateIndexMode)
+        case "PutVectorBucketDefaultIndexMode": try await unary(client.putVectorBucketDefaultIndexMode)
+        case "ListVectorBuckets": try await unary(client.listVectorBuckets)
+        case "ListVectors": try await unary(client.listVectors)
+        case "GetVectors": try await unary(client.getVectors)
+        case "DeleteVectors": try await unary(client.deleteVectors)
+        default: ["unusable": "no such operation"]
+        }
+    }
+
     private func unary<Operation: UnaryOperation>(
         _ call: (Operation, CallOptions) async throws -> Operation.Output
     ) async throws -> [String: JSONValue] {
@@ -62,12 +125,11 @@ struct ClientCall {
     }
 
     private func paged<Operation: PaginatedOperation>(
-        _ operation: Operation.Type,
-        _ client: BedrockAgentRuntimeClient
-    ) async throws -> [String: JSONValue] where Operation.Service == BedrockAgentRuntimeService {
+        _ pages: () throws -> Pages<Operation>
+    ) async throws -> [String: JSONValue] {
         var results: [JSONValue] = []
         do {
-            for try await page in client.pages(of: try request() as Operation, options: options) {
+            for try await page in try pages() {
                 results.append(.string(String(decoding: page.jsonBytes(), as: UTF8.self)))
             }
         } catch {

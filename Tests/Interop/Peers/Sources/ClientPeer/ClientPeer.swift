@@ -1,10 +1,9 @@
-import BedrockAgentRuntime
 import TenantRAGJSON
 
-/// Reads one case a line from standard input until its end, makes the calls with `BedrockAgentRuntimeClient` over real
-/// connections, and writes one answer a line, in the order of the cases.
+/// Reads one case a line from standard input until its end, makes the calls with the client of the case's service over
+/// real connections, and writes one answer a line, in the order of the cases.
 ///
-/// A case is a JSON object: `endpoint`, `environment` and `timeouts` make the client (see `ClientSettings`), the rest
+/// A case is a JSON object: `service`, `endpoint`, `environment` and `timeouts` make the client (see `ClientSettings`), the rest
 /// is the call (see `ClientCall`). Cases with the same client run one after the other, and
 /// clients run at the same time: each has a quota for retries of its own.
 @main
@@ -33,7 +32,7 @@ struct ClientPeer {
         of cases: [JSONValue],
         with settings: ClientSettings
     ) async -> [Int: [String: JSONValue]] {
-        let client: BedrockAgentRuntimeClient
+        let client: PeerClient
         do {
             client = try settings.client()
         } catch {

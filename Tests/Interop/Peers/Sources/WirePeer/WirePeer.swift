@@ -1,12 +1,14 @@
+import BedrockAgent
 import BedrockAgentRuntime
 import Foundation
 import HTTPTypes
+import S3Vectors
 import TenantRAGAWS
 import TenantRAGJSON
 
 /// Reads one case a line from standard input, takes it through the generated models and writes one answer a line.
 ///
-/// A case is a JSON object: `operation`, `kind` (`request`, `response`, `event`) and the wire's own parts (`path`,
+/// A case is a JSON object: `service`, `operation`, `kind` (`request`, `response`, `event`) and the wire's own parts (`path`,
 /// `status`, `errorType`, `event`, `body`). The answer has the same parts as our models write them, or `error`. Of the kind
 /// `codable` the body is a request with all its members, and goes through Foundation's decoder and encoder. Cases of the kinds `decode` and `encode` are about the frames of event streams and belong to no operation; see `FrameCase`.
 @main
@@ -41,8 +43,12 @@ struct WirePeer {
         case "encode": return try FrameCase.encode(test)
         default: break
         }
-        guard let name = test["operation"]?.stringValue,
-            let operation = BedrockAgentRuntimeService.operations.first(where: { $0.name == name })
+        let services: [any AWSService.Type] = [
+            BedrockAgentRuntimeService.self, BedrockAgentService.self, S3VectorsService.self,
+        ]
+        guard let name = test["operation"]?.stringValue, let prefix = test["service"]?.stringValue,
+            let service = services.first(where: { $0.endpointPrefix == prefix }),
+            let operation = service.operations.first(where: { $0.name == name })
         else { return ["error": "no such operation"] }
         let body = Array((test["body"]?.stringValue ?? "").utf8)
         switch test["kind"]?.stringValue {

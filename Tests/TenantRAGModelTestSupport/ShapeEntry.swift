@@ -1,19 +1,19 @@
 import Foundation
-import HTTPTypes
-import TenantRAGAWS
-import TenantRAGEventStream
-import TenantRAGJSON
+package import HTTPTypes
+package import TenantRAGAWS
+package import TenantRAGEventStream
+package import TenantRAGJSON
 
 /// A generated type as the tests use it: bytes in, bytes out.
-struct ShapeEntry: Sendable {
-    let roundTrip: @Sendable ([UInt8]) throws -> [UInt8]
+package struct ShapeEntry: Sendable {
+    package let roundTrip: @Sendable ([UInt8]) throws -> [UInt8]
     /// Foundation's decoder and encoder instead of the reader and the writer.
-    let coded: @Sendable ([UInt8]) throws -> [UInt8]
-    let violations: @Sendable ([UInt8]) throws -> [ConstraintViolation]
+    package let coded: @Sendable ([UInt8]) throws -> [UInt8]
+    package let violations: @Sendable ([UInt8]) throws -> [ConstraintViolation]
     /// Returns the texts that printing, string interpolation and reflection show.
-    let printed: @Sendable ([UInt8]) throws -> String
+    package let printed: @Sendable ([UInt8]) throws -> String
 
-    init<Model: JSONReadable & JSONWritable & Codable & Sendable>(_ type: Model.Type) {
+    package init<Model: JSONReadable & JSONWritable & Codable & Sendable>(_ type: Model.Type) {
         roundTrip = { try Model(json: $0).jsonBytes() }
         coded = { try codedAgain(type, $0) }
         violations = { bytes in
@@ -35,24 +35,24 @@ struct ShapeEntry: Sendable {
 }
 
 /// A generated event-stream union.
-struct EventEntry: Sendable {
-    let roundTrip: @Sendable (EventMessage) throws -> EventMessage
-    let coded: @Sendable ([UInt8]) throws -> [UInt8]
+package struct EventEntry: Sendable {
+    package let roundTrip: @Sendable (EventMessage) throws -> EventMessage
+    package let coded: @Sendable ([UInt8]) throws -> [UInt8]
 
-    init<Event: EventStreamEvent>(_ type: Event.Type) {
+    package init<Event: EventStreamEvent>(_ type: Event.Type) {
         coded = { try codedAgain(type, $0) }
         roundTrip = { try Event(message: $0).message }
     }
 }
 
 /// A generated request, through its HTTP form.
-struct RequestEntry: Sendable {
-    let operation: any AWSOperation.Type
-    let roundTrip: @Sendable (HTTPRequest, [UInt8]) throws -> (head: HTTPRequest, body: [UInt8])
-    let coded: @Sendable ([UInt8]) throws -> [UInt8]
-    let violations: @Sendable (HTTPRequest, [UInt8]) throws -> [ConstraintViolation]
+package struct RequestEntry: Sendable {
+    package let operation: any AWSOperation.Type
+    package let roundTrip: @Sendable (HTTPRequest, [UInt8]) throws -> (head: HTTPRequest, body: [UInt8])
+    package let coded: @Sendable ([UInt8]) throws -> [UInt8]
+    package let violations: @Sendable (HTTPRequest, [UInt8]) throws -> [ConstraintViolation]
 
-    init<Request: AWSOperation>(_ type: Request.Type) {
+    package init<Request: AWSOperation>(_ type: Request.Type) {
         operation = type
         coded = { try codedAgain(type, $0) }
         roundTrip = { try Request(head: $0, body: $1).httpRequest() }

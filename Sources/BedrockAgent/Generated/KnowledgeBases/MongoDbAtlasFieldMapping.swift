@@ -1,0 +1,84 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// Mongo db atlas field mapping.
+public struct MongoDbAtlasFieldMapping: Sendable, Hashable, RedactedShape {
+    /// The metadata field.
+    ///
+    /// Length 0 to 2,048 characters; pattern `.*` (model member `MongoDbAtlasFieldMapping.metadataField`).
+    public var metadataField: String
+
+    /// The text field.
+    ///
+    /// Length 0 to 2,048 characters; pattern `.*` (model member `MongoDbAtlasFieldMapping.textField`).
+    public var textField: String
+
+    /// The vector field.
+    ///
+    /// Length 0 to 2,048 characters; pattern `.*` (model member `MongoDbAtlasFieldMapping.vectorField`).
+    public var vectorField: String
+
+    /// Creates the value from its members; a nil member is not sent.
+    public init(metadataField: String, textField: String, vectorField: String) {
+        self.metadataField = metadataField
+        self.textField = textField
+        self.vectorField = vectorField
+    }
+}
+
+extension MongoDbAtlasFieldMapping: JSONReadable, JSONWritable, Codable {
+    /// Reads the wire form; members that this version does not know are ignored.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        var metadataField: String?
+        var textField: String?
+        var vectorField: String?
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("metadataField") {
+                metadataField = try reader.readString()
+            } else if reader.memberIs("textField") {
+                textField = try reader.readString()
+            } else if reader.memberIs("vectorField") {
+                vectorField = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+        guard let metadataField = consume metadataField else {
+            throw reader.missingMember("metadataField")
+        }
+        guard let textField = consume textField else {
+            throw reader.missingMember("textField")
+        }
+        guard let vectorField = consume vectorField else {
+            throw reader.missingMember("vectorField")
+        }
+        self.metadataField = metadataField
+        self.textField = textField
+        self.vectorField = vectorField
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.writeMember("metadataField")
+        writer.write(metadataField)
+        writer.writeMember("textField")
+        writer.write(textField)
+        writer.writeMember("vectorField")
+        writer.write(vectorField)
+        writer.endObject()
+    }
+}
+
+extension MongoDbAtlasFieldMapping: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        validator.string(metadataField, "metadataField", minimum: 0, maximum: 2048, pattern: ServicePattern.fieldName)
+        validator.string(textField, "textField", minimum: 0, maximum: 2048, pattern: ServicePattern.fieldName)
+        validator.string(vectorField, "vectorField", minimum: 0, maximum: 2048, pattern: ServicePattern.fieldName)
+    }
+}

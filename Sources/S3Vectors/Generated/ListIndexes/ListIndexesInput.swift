@@ -1,0 +1,118 @@
+// Generated from the service model by Scripts/generate-models; changes here are lost.
+
+public import TenantRAGAWS
+public import TenantRAGJSON
+
+/// List indexes input.
+public struct ListIndexesInput: Sendable, Hashable, RedactedShape {
+    /// The max results.
+    ///
+    /// Range 1 to 500 (model member `ListIndexesInput.maxResults`).
+    public var maxResults: Int?
+
+    /// The next token.
+    ///
+    /// Length 1 to 512 characters (model member `ListIndexesInput.nextToken`).
+    public var nextToken: String?
+
+    /// The prefix.
+    ///
+    /// Length 1 to 63 characters (model member `ListIndexesInput.prefix`).
+    public var prefix: String?
+
+    /// The vector bucket ARN.
+    ///
+    /// Pattern `arn:aws[-a-z0-9]*:s3vectors:[a-z0-9-]+:[0-9]{12}:bucket/[a-z0-9][a-z0-9-.]{1,61}[a-z0-9]` (model
+    /// member `ListIndexesInput.vectorBucketArn`).
+    public var vectorBucketArn: String?
+
+    /// The vector bucket name.
+    ///
+    /// Length 3 to 63 characters (model member `ListIndexesInput.vectorBucketName`).
+    public var vectorBucketName: String?
+
+    /// Creates the value from its members; a nil member is not sent.
+    public init(
+        maxResults: Int? = nil,
+        nextToken: String? = nil,
+        prefix: String? = nil,
+        vectorBucketArn: String? = nil,
+        vectorBucketName: String? = nil
+    ) {
+        self.maxResults = maxResults
+        self.nextToken = nextToken
+        self.prefix = prefix
+        self.vectorBucketArn = vectorBucketArn
+        self.vectorBucketName = vectorBucketName
+    }
+}
+
+extension ListIndexesInput: JSONReadable, JSONWritable, Codable {
+    /// Reads the wire form; members that this version does not know are ignored.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        try reader.beginObject()
+        while try reader.nextMember() {
+            if try reader.readNull() { continue }
+            if reader.memberIs("maxResults") {
+                maxResults = Int(try reader.readInt32())
+            } else if reader.memberIs("nextToken") {
+                nextToken = try reader.readString()
+            } else if reader.memberIs("prefix") {
+                prefix = try reader.readString()
+            } else if reader.memberIs("vectorBucketArn") {
+                vectorBucketArn = try reader.readString()
+            } else if reader.memberIs("vectorBucketName") {
+                vectorBucketName = try reader.readString()
+            } else {
+                try reader.skipValue()
+            }
+        }
+    }
+
+    /// Writes the wire form.
+    public func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        if let maxResults {
+            writer.writeMember("maxResults")
+            writer.write(maxResults)
+        }
+        if let nextToken {
+            writer.writeMember("nextToken")
+            writer.write(nextToken)
+        }
+        if let prefix {
+            writer.writeMember("prefix")
+            writer.write(prefix)
+        }
+        if let vectorBucketArn {
+            writer.writeMember("vectorBucketArn")
+            writer.write(vectorBucketArn)
+        }
+        if let vectorBucketName {
+            writer.writeMember("vectorBucketName")
+            writer.write(vectorBucketName)
+        }
+        writer.endObject()
+    }
+}
+
+extension ListIndexesInput: ValidatedShape {
+    /// Checks the members against the constraints of the service model.
+    public func check(_ validator: inout ModelValidator) {
+        if let maxResults {
+            validator.integer(maxResults, "maxResults", minimum: 1, maximum: 500)
+        }
+        if let nextToken {
+            validator.string(nextToken, "nextToken", minimum: 1, maximum: 512)
+        }
+        if let prefix {
+            validator.string(prefix, "prefix", minimum: 1, maximum: 63)
+        }
+        if let vectorBucketArn {
+            validator.string(vectorBucketArn, "vectorBucketArn", pattern: ServicePattern.vectorBucketArn)
+        }
+        if let vectorBucketName {
+            validator.string(vectorBucketName, "vectorBucketName", minimum: 3, maximum: 63)
+        }
+    }
+}
