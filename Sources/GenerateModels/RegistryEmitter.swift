@@ -47,6 +47,7 @@ struct RegistryEmitter {
             }
         }
         return SourceFiles.banner + "\n\n"
-            + ["TenantRAGAWS", "TenantRAGModelTestSupport", model.service.module].sorted().map { "import \($0)\n" }.joined() + "\n" + source.text
+            + ["TenantRAGAWS", "TenantRAGModelTestSupport", model.service.module].sorted().map { "import \($0)\n" }
+            .joined() + "\n" + source.text
     }
 }

@@ -8,7 +8,9 @@ extension GeneratedModel {
     static func generated() throws -> GeneratedModel {
         let file = Bundle.module.url(forResource: "service-model", withExtension: "json", subdirectory: "Resources")
         return GeneratedModel(
-            try ServiceModelFacts(file: file, examples: examples,
+            try ServiceModelFacts(
+                file: file,
+                examples: examples,
                 external: [
                     "RetrievalFilter": .object(["equals": .object(["key": "season", "value": 2])])
                 ]

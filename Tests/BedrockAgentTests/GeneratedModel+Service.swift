@@ -46,7 +46,8 @@ extension GeneratedModel {
             "SecretArn": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:store-ABCDEF",
             "TaggableResourcesArn": "arn:aws:bedrock:eu-west-1:123456789012:knowledge-base/ABCDEFGHIJ",
             "Url": "https://example.com/a",
-            "WorkgroupArn": "arn:aws:redshift-serverless:eu-west-1:123456789012:workgroup/01234567-89ab-cdef-0123-456789abcdef",
+            "WorkgroupArn":
+                "arn:aws:redshift-serverless:eu-west-1:123456789012:workgroup/01234567-89ab-cdef-0123-456789abcdef",
         ]
     }
 }

@@ -1,5 +1,5 @@
-import S3Vectors
 import Foundation
+import S3Vectors
 import TenantRAGModelTestSupport
 
 extension GeneratedModel {

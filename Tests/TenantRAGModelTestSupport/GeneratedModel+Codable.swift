@@ -33,7 +33,10 @@ extension GeneratedModel {
                 check.attempt(name) { check in
                     let members = (body.objectValue ?? [:]).merging(path) { $1 }.merging(query) { $1 }
                     let whole = JSONValue.object(members)
-                    check.expect(try JSONValue(json: entry.coded(whole.jsonBytes())) == whole, "\(name): another object")
+                    check.expect(
+                        try JSONValue(json: entry.coded(whole.jsonBytes())) == whole,
+                        "\(name): another object"
+                    )
                 }
             }
             guard !path.isEmpty else { continue }
@@ -60,7 +63,10 @@ extension GeneratedModel {
                 for body in try facts.bodies(shape) {
                     check.attempt("\(name).\(member.name)") { check in
                         let event: JSONValue = [member.name: body]
-                        check.expect(try JSONValue(json: entry.coded(event.jsonBytes())) == event, "\(name): another event")
+                        check.expect(
+                            try JSONValue(json: entry.coded(event.jsonBytes())) == event,
+                            "\(name): another event"
+                        )
                     }
                 }
             }
@@ -69,7 +75,9 @@ extension GeneratedModel {
                 check.expect(try JSONValue(json: entry.coded(unknown.jsonBytes())) == unknown, "\(name): unknown event")
             }
             for none in ["{}", "[]", #"{"a":1,"b":2}"#] {
-                _ = check.expectError(DecodingError.self, "\(name) of \(none)") { _ = try entry.coded(Array(none.utf8)) }
+                _ = check.expectError(DecodingError.self, "\(name) of \(none)") {
+                    _ = try entry.coded(Array(none.utf8))
+                }
             }
         }
         return check

@@ -137,7 +137,10 @@ extension GeneratedModel {
                         }
                         guard let thrown else { continue }
                         check.expect(type(of: thrown).errorCode == shape, "\(name).\(member.name): another error")
-                        check.expect(thrown.serviceMessage == body["message"]?.stringValue, "\(name).\(member.name): message")
+                        check.expect(
+                            thrown.serviceMessage == body["message"]?.stringValue,
+                            "\(name).\(member.name): message"
+                        )
                     } else {
                         check.attempt("\(name).\(member.name)") { check in
                             let again = try entry.roundTrip(EventMessage(name: member.name, payload: body.jsonBytes()))

@@ -15,6 +15,7 @@ package struct ServiceModelFacts: Sendable {
     ///   - file: `service-model.json` among the resources of a test target.
     ///   - examples: Legal texts for the shapes that letters alone do not fit.
     ///   - external: Legal bodies of the shapes that have types written by hand; what they hold is left to their own tests.
+    /// - Throws: The error of a file that is missing or no JSON.
     package init(file: URL?, examples: [String: String], external: [String: JSONValue] = [:]) throws {
         document = try JSONValue(json: [UInt8](Data(contentsOf: required(file, "no service-model.json"))))
         self.examples = examples

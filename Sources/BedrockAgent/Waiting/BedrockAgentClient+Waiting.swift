@@ -1,7 +1,7 @@
 public import TenantRAGAWS
 
 extension BedrockAgentClient {
-    /// The states of a thing until one is final, polled with growing pauses.
+    /// The states of a resource until one is final, polled with growing pauses.
     ///
     /// ```swift
     /// let job = IngestionJobTarget(ingestionJobID: "JB12345678", dataSourceID: "DS12345678", knowledgeBaseID: "KB12345678")
@@ -11,7 +11,7 @@ extension BedrockAgentClient {
     /// ```
     ///
     /// - Parameters:
-    ///   - target: The thing, such as `.ingestionJob(job)`.
+    ///   - target: The resource, such as `.ingestionJob(job)`.
     ///   - deadline: The time at which the wait ends without a final state; nil, the default, for none.
     ///   - schedule: The pauses between the polls.
     ///   - options: The options of each poll.
@@ -25,12 +25,12 @@ extension BedrockAgentClient {
         WaitStates(target: target, client: self, deadline: deadline, schedule: schedule, options: options)
     }
 
-    /// Waits for a thing until its state is final.
+    /// Waits for a resource until its state is final.
     ///
     /// A status that this version does not know does not end the wait.
     ///
     /// - Parameters:
-    ///   - target: The thing, such as `.ingestionJob(job)`.
+    ///   - target: The resource, such as `.ingestionJob(job)`.
     ///   - deadline: The time at which the wait ends without a final state; nil for none.
     ///   - schedule: The pauses between the polls.
     ///   - options: The options of each poll.

@@ -42,7 +42,8 @@ extension DocumentStatus {
     var phase: StatusPhase {
         switch self {
         case .pending, .starting, .inProgress, .deleting, .deleteInProgress: .underWay
-        case .indexed, .partiallyIndexed, .metadataPartiallyIndexed, .metadataUpdateFailed, .failed, .ignored, .notFound:
+        case .indexed, .partiallyIndexed, .metadataPartiallyIndexed, .metadataUpdateFailed, .failed, .ignored,
+            .notFound:
             .final
         default: .unknown
         }

@@ -1,4 +1,6 @@
-/// The state of a wait between its polls: counts them, and decides after each. Time and randomness are the caller's.
+/// The state of a wait between its polls: counts them, and decides after each.
+///
+/// Time and randomness are the caller's.
 struct WaitMachine: Sendable {
     /// The result of a poll.
     enum Event: Sendable, Hashable {
@@ -34,6 +36,7 @@ struct WaitMachine: Sendable {
     ///   - remaining: The time until the deadline; nil without one. Pauses become shorter towards it, so that a state that
     ///     is reached in time is seen.
     ///   - random: Random bits, which spread the polls of many clients.
+    /// - Returns: The decision.
     mutating func handle(_ event: Event, remaining: Duration?, random: UInt64) -> Decision {
         switch event {
         case .snapshot(isFinal: true): return .finish

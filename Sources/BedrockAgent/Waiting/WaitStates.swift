@@ -2,7 +2,7 @@ internal import TenantRAGAWS
 internal import TenantRAGBase
 internal import TenantRAGCredentials
 
-/// The states of a thing, one at each poll, until one is final, which is the last.
+/// The states of a resource, one at each poll, until one is final, which is the last.
 ///
 /// Its iteration throws ``/TenantRAGCredentials/AWSError``, with the code
 /// ``/TenantRAGCredentials/AWSError/Code/deadlineExceeded`` when the deadline comes first, and `CancellationError`. Reading it

@@ -45,6 +45,7 @@ extension VectorIndex {
     /// The reasons why a Bedrock knowledge base cannot use the index; empty when it can.
     ///
     /// - Parameter dimension: The dimension of the embedding model's vectors; nil when it is not known.
+    /// - Returns: A sentence for each.
     public func knowledgeBaseProblems(dimension: Int? = nil) -> [String] {
         var problems: [String] = []
         if dataType != .float32 { problems.append("its numbers are \(dataType), not float32") }

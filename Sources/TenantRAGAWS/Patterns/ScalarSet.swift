@@ -42,7 +42,8 @@ struct ScalarSet: Sendable {
         /// Unassigned scalars count as members, for the reason below.
         private static func isMember(_ scalar: Unicode.Scalar, of category: Category) -> Bool {
             switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: category == .letter
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+                category == .letter
             case .decimalNumber, .letterNumber, .otherNumber: category == .number
             case .spaceSeparator, .lineSeparator, .paragraphSeparator: category == .separator
             case .unassigned: true

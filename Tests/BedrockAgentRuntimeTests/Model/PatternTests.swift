@@ -51,7 +51,8 @@ struct PatternTests {
     @Test(
         "what this engine does not know is refused when the pattern is made, not guessed",
         arguments: [
-            "(a", "a)", "[a", "a**", "*", "\\1", "\\bword", "(?<name>a)", "a{", "a{3,2}", "[]", "[z-a]", "\\p{S}", "\\p{Lu}",
+            "(a", "a)", "[a", "a**", "*", "\\1", "\\bword", "(?<name>a)", "a{", "a{3,2}", "[]", "[z-a]", "\\p{S}",
+            "\\p{Lu}",
             "a++",
         ]
     )

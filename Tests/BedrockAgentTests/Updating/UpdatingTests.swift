@@ -63,7 +63,10 @@ struct UpdatingTests {
         let facts = try GeneratedModel.generated().facts
         let readable = Set(try facts.members(read).map(\.name))
         let members = Set(try facts.members(written).map(\.name))
-        #expect(members.isSubset(of: readable), "a member that cannot be read would be lost: \(members.subtracting(readable))")
+        #expect(
+            members.isSubset(of: readable),
+            "a member that cannot be read would be lost: \(members.subtracting(readable))"
+        )
         let body = try #require(try facts.bodies(read).first)
         let request: JSONValue
         if read == "DataSource" {

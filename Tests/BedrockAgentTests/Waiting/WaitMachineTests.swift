@@ -10,7 +10,10 @@ struct WaitMachineTests {
         maximumFailureCount: 2
     )
 
-    @Test("Pauses double up to the maximum, and jitter takes up to one half off", arguments: [(UInt64.max, 1.0), (0, 0.5)])
+    @Test(
+        "Pauses double up to the maximum, and jitter takes up to one half off",
+        arguments: [(UInt64.max, 1.0), (0, 0.5)]
+    )
     func pauses(random: UInt64, part: Double) throws {
         var machine = WaitMachine(Self.schedule)
         for seconds in [2.0, 4, 8, 10, 10] {

@@ -54,7 +54,9 @@ struct WaitingTests {
 
     @Test(
         "A knowledge base is active, has failed, or is gone",
-        arguments: [("ACTIVE", true), ("FAILED", false), ("UPDATE_UNSUCCESSFUL", false), ("DELETE_UNSUCCESSFUL", false)]
+        arguments: [
+            ("ACTIVE", true), ("FAILED", false), ("UPDATE_UNSUCCESSFUL", false), ("DELETE_UNSUCCESSFUL", false),
+        ]
     )
     func knowledgeBases(status: String, isActive: Bool) async throws {
         let fixture = try AgentFixture(.knowledgeBase("CREATING"), .knowledgeBase(status, reasons: ["r"]))
@@ -123,7 +125,10 @@ struct WaitingTests {
         #expect(try fixture.bodies().map { $0["documentIdentifiers"]?.arrayValue?.count } == [10, 10, 3, 2, 1])
 
         let none = try AgentFixture(.answer(500))
-        #expect(try await none.client().wait(for: .documents([], of: "DS12345678", in: "KB12345678"), until: nil).areAllIndexed)
+        #expect(
+            try await none.client().wait(for: .documents([], of: "DS12345678", in: "KB12345678"), until: nil)
+                .areAllIndexed
+        )
         #expect(none.transport.sent.isEmpty)
     }
 
@@ -153,7 +158,9 @@ struct WaitingTests {
         #expect(try await passing.client().wait(for: Self.job, until: nil) == .completed(IngestionJobStatistics()))
 
         let throttled = try AgentFixture(.error(429, "ThrottlingException"))
-        let first = await #expect(throws: AWSError.self) { try await throttled.client().wait(for: Self.job, until: nil) }
+        let first = await #expect(throws: AWSError.self) {
+            try await throttled.client().wait(for: Self.job, until: nil)
+        }
         #expect(first?.code == .throttling)
         #expect(throttled.transport.sent.count == 18)
 

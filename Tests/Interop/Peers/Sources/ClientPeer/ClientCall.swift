@@ -47,8 +47,10 @@ struct ClientCall {
 
     private func answer(_ client: BedrockAgentRuntimeClient) async throws -> [String: JSONValue] {
         switch test["operation"]?.stringValue {
-        case "Retrieve" where test["pages"] == true: try await paged { client.pages(of: try request() as RetrieveRequest, options: options) }
-        case "Rerank" where test["pages"] == true: try await paged { client.pages(of: try request() as RerankRequest, options: options) }
+        case "Retrieve" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as RetrieveRequest, options: options) }
+        case "Rerank" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as RerankRequest, options: options) }
         case "Retrieve": try await unary(client.retrieve)
         case "RetrieveAndGenerate": try await unary(client.retrieveAndGenerate)
         case "Rerank": try await unary(client.rerank)
@@ -66,10 +68,14 @@ struct ClientCall {
 
     private func answer(_ client: BedrockAgentClient) async throws -> [String: JSONValue] {
         switch test["operation"]?.stringValue {
-        case "ListKnowledgeBases" where test["pages"] == true: try await paged { client.pages(of: try request() as ListKnowledgeBasesRequest, options: options) }
-        case "ListDataSources" where test["pages"] == true: try await paged { client.pages(of: try request() as ListDataSourcesRequest, options: options) }
-        case "ListIngestionJobs" where test["pages"] == true: try await paged { client.pages(of: try request() as ListIngestionJobsRequest, options: options) }
-        case "ListKnowledgeBaseDocuments" where test["pages"] == true: try await paged { client.pages(of: try request() as ListKnowledgeBaseDocumentsRequest, options: options) }
+        case "ListKnowledgeBases" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as ListKnowledgeBasesRequest, options: options) }
+        case "ListDataSources" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as ListDataSourcesRequest, options: options) }
+        case "ListIngestionJobs" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as ListIngestionJobsRequest, options: options) }
+        case "ListKnowledgeBaseDocuments" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as ListKnowledgeBaseDocumentsRequest, options: options) }
         case "CreateKnowledgeBase": try await unary(client.createKnowledgeBase)
         case "GetKnowledgeBase": try await unary(client.getKnowledgeBase)
         case "UpdateKnowledgeBase": try await unary(client.updateKnowledgeBase)
@@ -97,9 +103,12 @@ struct ClientCall {
 
     private func answer(_ client: S3VectorsClient) async throws -> [String: JSONValue] {
         switch test["operation"]?.stringValue {
-        case "ListIndexes" where test["pages"] == true: try await paged { client.pages(of: try request() as ListIndexesInput, options: options) }
-        case "ListVectorBuckets" where test["pages"] == true: try await paged { client.pages(of: try request() as ListVectorBucketsInput, options: options) }
-        case "ListVectors" where test["pages"] == true: try await paged { client.pages(of: try request() as ListVectorsInput, options: options) }
+        case "ListIndexes" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as ListIndexesInput, options: options) }
+        case "ListVectorBuckets" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as ListVectorBucketsInput, options: options) }
+        case "ListVectors" where test["pages"] == true:
+            try await paged { client.pages(of: try request() as ListVectorsInput, options: options) }
         case "CreateVectorBucket": try await unary(client.createVectorBucket)
         case "GetVectorBucket": try await unary(client.getVectorBucket)
         case "DeleteVectorBucket": try await unary(client.deleteVectorBucket)
