@@ -2,7 +2,7 @@ public import TenantRAGAWS
 public import TenantRAGFilters
 import TenantRAGJSON
 
-/// What the service model itself says of filters: a group has at least two members, a key 1 to 100 characters.
+/// The constraints of the service model on filters: a group has at least two members, a key 1 to 100 characters.
 ///
 /// What a vector store takes is another question, which `validate(for:)` of the filter answers.
 extension MetadataFilter: ValidatedShape {

@@ -34,7 +34,7 @@ public struct ProcessEnvironment: Sendable {
         return ProcessEnvironment(variables)
     }
 
-    /// Where C keeps them, entry by entry up to a null pointer.
+    /// The array in which C keeps them, entry by entry up to a null pointer.
     @unsafe
     private static var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
         #if canImport(Darwin)

@@ -23,7 +23,7 @@ public struct JSONReader: Sendable {
     var isAtStart = false
     @usableFromInline var member = MemberName()
     var names = NameTable()
-    /// Those of the names of the object that ``readObject()`` reads.
+    /// The names of the object that ``readObject()`` reads.
     var fingerprints = NameFingerprints()
     /// The names of the last object that ``readObject()`` read.
     var shape = ObjectShape()

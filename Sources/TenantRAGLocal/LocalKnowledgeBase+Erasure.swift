@@ -3,7 +3,7 @@ import TenantRAGLocalIndex
 import TenantRAGPassages
 
 extension LocalKnowledgeBase {
-    /// Whether the files of the index can still hold text of removed or replaced documents.
+    /// The state of the index's files: whether they can still hold text of removed or replaced documents.
     ///
     /// It is remembered in the file, so a process that ended before erasing was done leaves it pending. With the index in
     /// memory nothing is ever pending.

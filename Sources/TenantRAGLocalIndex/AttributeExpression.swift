@@ -1,5 +1,5 @@
 #if Local
-/// Which attributes a chunk must have, as the full-text index looks them up.
+/// The attributes that a chunk must have, as the full-text index looks them up.
 indirect enum AttributeExpression {
     /// This one.
     case has(IndexedAttribute.Stored)

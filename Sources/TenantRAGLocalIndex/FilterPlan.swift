@@ -111,7 +111,7 @@ struct FilterPlan {
         return stored.count == 1 ? stored[0] : .any(stored)
     }
 
-    /// What the index may hold of strings; nil when they are not of a kind that it knows, and nil within for one that
+    /// The strings that the index may hold; nil when they are not of a kind that it knows, and nil within for one that
     /// is not indexed.
     private static func facts(
         _ strings: ConditionExtent.Strings,

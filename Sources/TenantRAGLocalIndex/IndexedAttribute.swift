@@ -64,7 +64,7 @@ struct IndexedAttribute: Hashable {
         }
     }
 
-    /// What every chunk has, and what no two have in common, would only make the index larger.
+    /// Attributes that every chunk has, and attributes that no two have in common, would only make the index larger.
     static func isIndexed(_ key: String) -> Bool {
         ![BuiltInKey.chunkID, BuiltInKey.dataSourceID, BuiltInKey.modality].contains {
             $0.utf8.elementsEqual(key.utf8)

@@ -1,5 +1,5 @@
 #if Local
-/// Whether the files of an index can still hold text of documents that were removed or replaced.
+/// The state of an index's files: whether they can still hold text of documents that were removed or replaced.
 ///
 /// No search finds such text. It is about what a reader of the bytes on the disk could find: see
 /// `LocalKnowledgeBase.erase(progress:)` of `TenantRAGLocal`.

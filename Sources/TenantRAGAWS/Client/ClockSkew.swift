@@ -1,7 +1,7 @@
 internal import Synchronization
 internal import TenantRAGSigV4
 
-/// How far the clock of a client's service is from this machine's, as its refusals tell.
+/// The difference between the clock of a client's service and this machine's, as its refusals tell.
 ///
 /// A signature that is more than five minutes off is refused. The answer says what time it is there, so the next attempt
 /// is signed with that; the machine's clock stays as it is. A client has one host, and so one of these.

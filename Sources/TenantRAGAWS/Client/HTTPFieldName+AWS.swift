@@ -5,9 +5,9 @@ extension HTTPField.Name {
 
     /// One for all attempts of a call.
     static let sdkInvocationID = Self("amz-sdk-invocation-id") ?? .userAgent
-    /// Which attempt of how many: `attempt=2; max=3`.
+    /// The attempt and the maximum: `attempt=2; max=3`.
     static let sdkRequest = Self("amz-sdk-request") ?? .userAgent
-    /// How long to wait, in milliseconds.
+    /// The time to wait, in milliseconds.
     static let amzRetryAfter = Self("x-amz-retry-after") ?? .retryAfter
     /// The exception's name.
     static let amznErrorType = Self("x-amzn-errortype") ?? .server

@@ -1,5 +1,5 @@
 extension RetryConfiguration {
-    /// What the environment, then the profile say: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, `retry_mode` and
+    /// The settings of the environment, then of the profile: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, `retry_mode` and
     /// `max_attempts` (AWS SDKs and Tools Reference Guide, page "Retry behavior").
     ///
     /// `TENANTRAG_REPEAT_GENERATIONS` (`true` or `false`) is this library's own.

@@ -221,7 +221,7 @@ extension Substring {
         return self
     }
 
-    /// Where a quote ends that begins at an index; a backslash in double quotes keeps the next character from ending it.
+    /// The end of the quote that begins at an index; a backslash in double quotes keeps the next character from ending it.
     private func closingQuote(of quote: Character, after start: Index) -> Index? {
         var index = self.index(after: start)
         while index < endIndex {

@@ -1,5 +1,5 @@
 #if Local
-/// How much like a definition a text is: "Hawkins is ...", "Erica Sinclair, the sister of Lucas, ...".
+/// The likeness of a text to a definition: "Hawkins is ...", "Erica Sinclair, the sister of Lucas, ...".
 enum Definition {
     static func factor(for question: Question, _ terms: [Term]) -> Double {
         guard let asked = question.items.first?.keys, !asked.isEmpty else { return 0.9 }

@@ -1,5 +1,5 @@
 #if Local
-/// How well one item of a question is matched by a unit and what stands around it, from 0 to 1.
+/// The degree to which a unit and its surroundings match one item of a question, from 0 to 1.
 enum EvidenceMatcher {
     static func match(_ item: Question.Item, _ candidate: EvidenceBase.Candidate) -> Double {
         switch item.kind {

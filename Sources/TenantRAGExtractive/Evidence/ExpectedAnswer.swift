@@ -1,5 +1,5 @@
 #if Local
-/// Whether a unit has the shape of the answer that is wanted: a name for "who", a date for "when", a number for
+/// The shape of the answer that is wanted, and whether a unit has it: a name for "who", a date for "when", a number for
 /// "how many".
 ///
 /// A unit without it is held to be weaker, one that opens with the thing to be defined to be stronger.

@@ -1,5 +1,5 @@
 #if Local
-/// Which numbered things a text mentions: season 2, episodes 1 to 3, 15 July.
+/// The numbered things that a text mentions: season 2, episodes 1 to 3, 15 July.
 ///
 /// A question for "season 2" is about the pair. A text that holds "season" here and "2" there says nothing about it.
 struct NumberedPairs: Hashable, Sendable {

@@ -1,7 +1,7 @@
 #if Local
 /// One word or number of a text, normalised so that a question and a document meet.
 struct Term: Hashable, Sendable {
-    /// How a number was written, which decides what it can mean: "season 2" and "second season" number a season,
+    /// The form in which a number was written, which decides what it can mean: "season 2" and "second season" number a season,
     /// "two seasons" counts them.
     enum NumberForm: Hashable, Sendable { case digits, word, ordinal }
 

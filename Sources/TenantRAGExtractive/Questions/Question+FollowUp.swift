@@ -1,6 +1,6 @@
 #if Local
 extension Question {
-    /// How much a word of the question before counts when only its subject is carried over.
+    /// The weight of a word of the question before when only its subject is carried over.
     private static let carriedStrength = 0.3
 
     /// The question with what it leaves unsaid filled in from the one before.

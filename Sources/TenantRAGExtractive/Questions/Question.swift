@@ -5,9 +5,9 @@ struct Question: Hashable, Sendable {
     enum Intent: Hashable, Sendable {
         /// All of something: "list the episodes", "which episodes", "every".
         case enumeration
-        /// What a thing is about: "what happens in season 2", "tell me about".
+        /// The subject of a thing: "what happens in season 2", "tell me about".
         case summary
-        /// What or who a named thing is.
+        /// The identity of a named thing.
         case definition
         case person, time, quantity, reason
         /// One fact of any other kind.
@@ -63,7 +63,7 @@ struct Question: Hashable, Sendable {
     var items: [Item]
     /// The key of the plural that an enumeration is of: "which episodes".
     var listed: String?
-    /// Whether the question leans on what was said before: a pronoun, "and", "what about", or no content at all.
+    /// A Boolean value that indicates whether the question leans on what was said before: a pronoun, "and", "what about", or no content at all.
     var leansOnEarlier: Leaning?
 
     /// The way in which a question refers to an earlier one.

@@ -11,9 +11,9 @@ package struct ConditionExtent: Sendable {
         case none
         /// One of these.
         case exactly([String])
-        /// Those with this beginning.
+        /// Strings with this beginning.
         case prefixed(String)
-        /// Those that contain this.
+        /// Strings that contain this.
         case containing(String)
     }
 

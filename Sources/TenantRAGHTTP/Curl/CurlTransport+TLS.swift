@@ -17,13 +17,13 @@ extension CurlTransport {
     @nonexhaustive
     #endif
     public enum Roots: Sendable, Hashable {
-        /// Those that libcurl was built to use.
+        /// The roots that libcurl was built to use.
         case system
-        /// Those of one PEM file and no others. A file of few roots makes the first connection cheaper.
+        /// The roots of one PEM file and no others. A file of few roots makes the first connection cheaper.
         case file(String)
-        /// Those of one PEM file, and the system's.
+        /// The roots of one PEM file, and the system's.
         case systemAnd(file: String)
-        /// Those of the PEM file that `AWS_CA_BUNDLE` or, without that, `SSL_CERT_FILE` names and no others; without
+        /// The roots of the PEM file that `AWS_CA_BUNDLE` or, without that, `SSL_CERT_FILE` names and no others; without
         /// either the system's.
         case environment
     }

@@ -25,9 +25,9 @@ struct ConnectionQueue<Element, HostKey: Hashable> {
 
     private struct Host {
         var active = 0
-        /// Those with exchanges that are active or wait.
+        /// The partitions with exchanges that are active or wait.
         var partitions: [PartitionKey: Partition] = [:]
-        /// Those with exchanges that wait.
+        /// The partitions with exchanges that wait.
         var turns = FIFO<PartitionKey>()
         var isInTurn = false
 

@@ -82,7 +82,7 @@ extension IdentityError.Code {
     public static let missingToken = Self(rawValue: "missingToken")
     /// The token is longer than ``TokenVerifierConfiguration/maximumTokenBytes``.
     public static let tokenTooLarge = Self(rawValue: "tokenTooLarge")
-    /// What was sent is no signed JSON Web Token, or one that readers could take in two ways.
+    /// The text is no signed JSON Web Token, or one that readers could interpret in two ways.
     public static let malformedToken = Self(rawValue: "malformedToken")
     /// No configured issuer has this name, to the byte.
     public static let unknownIssuer = Self(rawValue: "unknownIssuer")
@@ -110,7 +110,7 @@ extension IdentityError.Code {
     public static let insufficientScope = Self(rawValue: "insufficientScope")
     /// The token names no tenant.
     public static let missingTenant = Self(rawValue: "missingTenant")
-    /// What the token names is no tenant's id: another type than a string, empty, too long, a character too many.
+    /// The tenant that the token names is no tenant's id: another type than a string, empty, too long, a character too many.
     public static let invalidTenant = Self(rawValue: "invalidTenant")
     /// The issuer may not speak for the tenant that the token names.
     public static let tenantNotAllowed = Self(rawValue: "tenantNotAllowed")

@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// When a token is good: its `exp`, `nbf` and `iat` (RFC 7519), which are seconds since 1970, fractions allowed.
+/// The validity of a token in time: its `exp`, `nbf` and `iat` (RFC 7519), which are seconds since 1970, fractions allowed.
 struct TokenDates: Sendable {
     /// The end.
     let expiration: Timestamp

@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// What an authorizer answers: a policy, or a simple response.
+/// The response of an authorizer: a policy, or a simple response.
 struct AuthorizerAnswer: Sendable {
     enum Form: Sendable {
         case policy
@@ -8,7 +8,7 @@ struct AuthorizerAnswer: Sendable {
     }
 
     let form: Form
-    /// What is allowed; nil where everything is denied.
+    /// The allowed resource; nil where everything is denied.
     ///
     /// A denial needs no bounds: a cached answer is for this caller alone, and nothing is allowed without a statement.
     let allowed: String?

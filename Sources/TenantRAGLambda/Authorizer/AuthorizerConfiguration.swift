@@ -23,7 +23,7 @@ public struct AuthorizerConfiguration: Sendable {
     /// Under which names the function behind finds who asks.
     public var contextKeys: AuthorizerContextKeys
 
-    /// What the answer names as principal: the user, or the tenant where none is known, by default.
+    /// The principal that the response names: the user, or the tenant where none is known, by default.
     public var principalID: @Sendable (VerifiedToken) -> String
 
     /// The key of the usage plan that a call counts for, where the API's key source is `AUTHORIZER`; nil, the default, for

@@ -130,7 +130,7 @@ extension AuthorizerHandler {
         return answer
     }
 
-    /// Who asks, for the function behind: strings, as API Gateway makes strings of everything.
+    /// The caller, for the function behind: strings, since API Gateway turns every value into a string.
     private func context(_ token: VerifiedToken) -> [(name: String, value: String)] {
         let keys = configuration.contextKeys
         let tenant = token.tenant
@@ -152,10 +152,10 @@ extension AuthorizerHandler {
 }
 
 extension LambdaError {
-    /// What makes API Gateway answer 401; it has to be this word.
+    /// The error that makes API Gateway respond with 401; it has to be this word.
     static let unauthorized = LambdaError(errorType: "Unauthorized", errorMessage: "Unauthorized")
 
-    /// What the operator has to set right; API Gateway answers 500.
+    /// The error that the operator has to mend; API Gateway responds with 500.
     static func invalidConfiguration(_ message: String) -> LambdaError {
         LambdaError(errorType: "InvalidConfiguration", errorMessage: message)
     }

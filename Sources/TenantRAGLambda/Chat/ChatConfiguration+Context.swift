@@ -1,7 +1,7 @@
 public import TenantRAG
 
 extension ChatConfiguration {
-    /// Who asks, by Lambda's word, the authorizer's, or both.
+    /// The caller, as Lambda, the authorizer or both name it.
     ///
     /// - Parameters:
     ///   - isolated: The tenant that the function was invoked for.

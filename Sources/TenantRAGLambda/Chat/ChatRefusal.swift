@@ -41,7 +41,7 @@ extension ChatRefusal {
             + "X-Amz-Tenant-Id?"
     )
 
-    /// What names the tenant is no tenant's id.
+    /// The value that names the tenant is no tenant's id.
     static let invalidTenant = ChatRefusal(
         status: 403,
         title: "invalidTenant",

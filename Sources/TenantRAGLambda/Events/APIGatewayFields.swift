@@ -13,9 +13,9 @@ internal import TenantRAG
 /// if let name = HTTPField.Name("x-trace") { print(request.fields.values(of: name)) }  // ["7"]
 /// ```
 public struct APIGatewayFields: Sendable {
-    /// Of `headers`.
+    /// The values of `headers`.
     var single: [(name: String, value: String)] = []
-    /// Of `multiValueHeaders`, each value by itself.
+    /// The values of `multiValueHeaders`, each by itself.
     var multiple: [(name: String, value: String)] = []
 
     /// All values of a field, whatever the case of its name; a field that may stand once only has one here, or something is

@@ -43,7 +43,7 @@ private struct Parts {
     var isBase64Encoded: Bool?
     var context: Context?
 
-    /// Whether each has been there, null or not.
+    /// The members that have been there, null or not.
     private var seen = Seen()
 
     private struct Seen {

@@ -1,6 +1,6 @@
 internal import TenantRAG
 
-/// What API Gateway asks an authorizer: a TOKEN or a REQUEST event, in either payload format.
+/// A request of API Gateway to an authorizer: a TOKEN or a REQUEST event, in either payload format.
 ///
 /// ```swift
 /// let request = try AuthorizerRequest(
@@ -15,7 +15,7 @@ internal import TenantRAG
 /// Member names are compared byte for byte, and what decides something and stands twice is refused. What is printed holds
 /// nothing of a token.
 public struct AuthorizerRequest: Sendable {
-    /// What the authorizer is given of a request.
+    /// The part of a request that the authorizer receives.
     #if hasAttribute(nonexhaustive)
     @nonexhaustive
     #endif
@@ -26,7 +26,7 @@ public struct AuthorizerRequest: Sendable {
         case request
     }
 
-    /// What there is of the request.
+    /// The part of the request that was sent.
     public let kind: Kind
 
     /// In which form it came.

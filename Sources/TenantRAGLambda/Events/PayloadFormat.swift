@@ -3,8 +3,8 @@
 @nonexhaustive
 #endif
 public enum PayloadFormat: Sendable, Hashable {
-    /// What REST APIs send, and HTTP APIs where they are told to.
+    /// The format that REST APIs send, and HTTP APIs where they are configured to.
     case version1
-    /// What HTTP APIs send by default.
+    /// The format that HTTP APIs send by default.
     case version2
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Whether the loop is to end, and what waits for that.
+/// The request to end the loop, and the work that waits for it.
 final class EndOfLoop: Sendable {
     private struct State {
         var isRequested = false
@@ -20,7 +20,7 @@ final class EndOfLoop: Sendable {
         action?()
     }
 
-    /// What to do when that is asked for; at once where it has been already.
+    /// Sets the action for that request; it runs at once where the request was made already.
     func onRequest(_ action: (@Sendable () -> Void)?) {
         let isRequested = state.withLock { state in
             state.action = action

@@ -15,7 +15,7 @@ struct ErrorReport: Error, Sendable {
         self.errorMessage = String(errorMessage.prefix(LambdaLimits.errorCharacters))
     }
 
-    /// Of what a handler threw: its texts where they were made for the caller, else its type alone.
+    /// Creates the report of an error that a handler threw: its texts where they were written for the caller, else its type alone.
     init(thrown error: any Error) {
         switch error {
         case let error as LambdaError: self.init(error.errorType, error.errorMessage)
@@ -31,7 +31,7 @@ struct ErrorReport: Error, Sendable {
         }
     }
 
-    /// Of what kept a handler from being made.
+    /// Creates the report of an error that kept a handler from being created.
     init(initialisation error: any Error) {
         if let error = error as? LambdaError {
             self.init(error.errorType, error.errorMessage)

@@ -1,4 +1,4 @@
-/// How much Lambda takes and gives (AWS Lambda Developer Guide, "Lambda quotas").
+/// The sizes that Lambda accepts and returns (AWS Lambda Developer Guide, "Lambda quotas").
 enum LambdaLimits {
     /// The most bytes of a buffered answer: 6 MB, and the 100 that Lambda allows on top.
     static let payloadBytes = 6 * 1024 * 1024 + 100

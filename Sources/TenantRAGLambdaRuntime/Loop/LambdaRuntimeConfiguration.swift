@@ -33,7 +33,7 @@ public struct LambdaRuntimeConfiguration: Sendable {
     ///
     /// False by default: a process that is not a function's own may be reading its environment at any time.
     public var setsTraceVariable = false
-    /// How often `next` is tried before the loop gives up, and a response or report for which there was no connection; 5 by
+    /// The maximum number of attempts of `next` before the loop gives up, and a response or report for which there was no connection; 5 by
     /// default, and 1 at least.
     ///
     /// A response whose connection broke is not sent again: Lambda may have it.

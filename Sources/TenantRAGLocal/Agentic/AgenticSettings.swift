@@ -14,11 +14,11 @@ struct AgenticSettings: Sendable {
         var identifier: String { knowledgeBase.knowledgeBaseID.identifier }
     }
 
-    /// Of the knowledge bases of one request.
+    /// The maximum number of knowledge bases of one request.
     static let maximumRetrieverCount = 100
-    /// Of one round: each part of the question is searched for with each retriever.
+    /// The maximum number of searches of one round: each part of the question is searched for with each retriever.
     static let maximumSearchCount = 100
-    /// Of one message; the service publishes no limit, and planning reads all of it.
+    /// The maximum length of one message; the service publishes no limit, and planning reads all of it.
     static let maximumMessageLength = 10_000
 
     var question: String

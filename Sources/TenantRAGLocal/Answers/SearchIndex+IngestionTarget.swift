@@ -2,6 +2,6 @@
 import TenantRAGLocalIndex
 import TenantRAGLocalIngestion
 
-/// What is ingested goes straight into the index.
+/// Ingested documents go straight into the index.
 extension SearchIndex: IngestionTarget {}
 #endif

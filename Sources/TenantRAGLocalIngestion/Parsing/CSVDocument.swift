@@ -87,7 +87,7 @@ enum CSVDocument {
         return (text, records)
     }
 
-    /// Which column is what.
+    /// The meaning of each column.
     private struct Columns {
         let content: Int
         private(set) var attributes: [(index: Int, name: String)] = []

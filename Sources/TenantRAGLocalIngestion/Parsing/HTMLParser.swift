@@ -146,7 +146,7 @@ struct HTMLParser {
         }
     }
 
-    /// What stands in a title is text, whatever it looks like.
+    /// The content of a title is text, whatever it looks like.
     private mutating func addTitle() {
         let start = position
         skipRawText(of: "title")

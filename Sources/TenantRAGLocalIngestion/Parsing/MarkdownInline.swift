@@ -97,7 +97,7 @@ enum MarkdownInline {
         return false
     }
 
-    /// What stands between as many marks as the code starts with is kept, marks and all.
+    /// Text between as many marks as the code starts with is kept, marks and all.
     private static func appendCode(
         _ bytes: [UInt8],
         _ position: Int,

@@ -2,7 +2,7 @@
 /// Text under construction: white space and control characters become single spaces, none at the start or end.
 struct TextRun {
     private(set) var bytes: [UInt8] = []
-    /// Where the piece under construction starts; before it nothing is changed any more.
+    /// The start of the piece under construction; before it nothing changes any more.
     private(set) var start = 0
     private var owesSpace = false
 

@@ -1,5 +1,5 @@
 #if Local
-/// Which column of a CSV file is text, and which columns are attributes of its row.
+/// The column of a CSV file that is text, and the columns that are attributes of its row.
 ///
 /// `documentStructureConfiguration` of type `RECORD_BASED_STRUCTURE_METADATA` (guide page "Include metadata in a data
 /// source"): one content field; named columns included, or all but the excluded ones, or all.

@@ -1,5 +1,5 @@
 #if Local
-/// Which sidecars of one folder belong to no document, and what to tell of a document without one.
+/// The sidecars of one folder that belong to no document, and the problem of a document without one.
 struct SidecarPairing {
     private let names: Set<ByteName>
     private let fileNames: [String]

@@ -31,7 +31,7 @@ extension Signer {
 
     /// The findings about a request's own header fields that decide what else is to be done.
     struct FoundFields {
-        /// Those that stay, with room for those that signing adds.
+        /// The fields that stay, with room for the fields that signing adds.
         ///
         /// Each is put there once it has been read: references that are counted up and down again are most of what a
         /// signature costs beside its hashes.

@@ -5,7 +5,7 @@ import TenantRAG
 ///
 /// Compared by bytes.
 package struct SessionOwner: Sendable, Hashable {
-    /// Those whose sessions are bounded together, apart from all others' sessions.
+    /// The group of owners whose sessions are bounded together, apart from all others' sessions.
     struct Household: Sendable, Hashable {
         /// The filter of the requests, where owners are told apart by it; nil otherwise.
         var filter: [UInt8]?
@@ -13,7 +13,7 @@ package struct SessionOwner: Sendable, Hashable {
         var group: [UInt8]?
     }
 
-    /// Those who share one name: a tenant, or all who ask with one access key.
+    /// The owners that share one name: a tenant, or all callers with one access key.
     struct Caller: Sendable, Hashable {
         var name: [UInt8]
         /// Without this, an access key could be called like a tenant.

@@ -1,7 +1,7 @@
 #if Local
 import TenantRAG
 
-/// Where the next page of a search begins, as a text that says nothing and cannot be made or changed outside.
+/// The start of the next page of a search, as an opaque text that cannot be made or changed outside.
 ///
 /// A token goes with one search: owner, query, filter and page size are sealed into it. It works as long as the
 /// knowledge base object lives.
