@@ -17,7 +17,7 @@ package enum DetachedThread {
     ///
     /// - Returns: False when the system gives no thread; the body is not run then.
     package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
-        // Safe: the thread takes over the reference that is passed to it, and nobody else does.
+        // Safe: the thread takes over the reference that is passed to it, and no other code does.
         let work = unsafe Unmanaged.passRetained(Work(body))
         #if canImport(Darwin)
         var thread: pthread_t?

@@ -1,7 +1,7 @@
 /// Tells of the names of one object whether two may be the same, in a few instructions for each name.
 ///
 /// It keeps a fingerprint of each, up to sixteen. It never takes two names that are the same for different ones; where it
-/// takes different ones for the same, or there are more, somebody else has to look closely.
+/// takes different ones for the same, or there are more, the caller has to compare the names.
 struct NameFingerprints: Sendable {
     private static let most = 16
 

@@ -19,7 +19,7 @@ extension LocalKnowledgeBase {
     ///
     /// Two files cannot be changed at once. A document whose text was changed and whose sidecar was not counts as complete:
     /// most changes are such. So hand a document over to another tenant by removing its sidecar first, then changing
-    /// the text, then writing the new sidecar; in that order nobody sees the new text with the old tenant, however long
+    /// the text, then writing the new sidecar; in that order no tenant sees the new text with the old tenant, however long
     /// the steps take.
     ///
     /// ```swift

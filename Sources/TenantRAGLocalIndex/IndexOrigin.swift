@@ -3,7 +3,7 @@ import GRDB
 
 /// The origin of the documents that an index holds, as its file names it.
 ///
-/// A file of another knowledge base, or of another folder, is refused: what it holds was let in for somebody else.
+/// A file of another knowledge base, or of another folder, is refused: its documents were admitted for other callers.
 package struct IndexOrigin: Sendable {
     /// The id of the knowledge base.
     var knowledgeBase: String

@@ -28,7 +28,7 @@ struct SearchCandidates {
 
     /// The score of every candidate.
     ///
-    /// Document frequencies are counted here: whoever holds a word is a candidate.
+    /// Document frequencies are counted here: every chunk that holds a word is a candidate.
     func scores(_ population: SearchPopulation) -> [Double] {
         var frequencies = [Int64](repeating: 0, count: termCount)
         for start in stride(from: 0, to: counts.count, by: termCount) {

@@ -2,7 +2,7 @@
 extension FolderIngestion {
     /// A document of the folder, if it still is the one that was ingested.
     ///
-    /// A file that was replaced since may be another tenant's: what the index does not know yet is given to nobody.
+    /// A file that was replaced since may be another tenant's: a document that the index does not know yet is given to no caller.
     /// Only what ingestion itself would read is read, so no path leads out of the folder. A file that was given a second
     /// name since is still the one that was ingested, byte for byte; any other content behind its name is refused.
     ///

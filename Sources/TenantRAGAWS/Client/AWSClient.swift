@@ -58,7 +58,7 @@ package final class AWSClient: Sendable {
         )
         var unsignedFields: HTTPFields = [.userAgent: userAgent]
         // Answers must not be compressed: the client's own transport does not decode them, one of the user's may. Without
-        // the field, HTTP lets whoever answers choose a coding (RFC 9110, 12.5.3). Not signed: proxies may change it.
+        // the field, HTTP lets the server choose a coding (RFC 9110, 12.5.3). Not signed: proxies may change it.
         if configuration.transport == nil { unsignedFields[.acceptEncoding] = "identity" }
         self.unsignedFields = unsignedFields
         context = configuration.credentialsContext(sendingWith: transport)

@@ -47,7 +47,7 @@ extension AWSOperation {
 
     private static func unexpected(_ head: HTTPResponse, _ body: [UInt8]) -> String {
         let type = head.headerFields[.contentType].map { type in
-            // A field's value comes from whoever answered: only what looks like a media type is repeated.
+            // A field's value comes from the peer: only what looks like a media type is repeated.
             let essence = type.prefix { $0 != ";" && $0 != " " }
             let isPlain = essence.utf8.allSatisfy { (0x2B...0x7A).contains($0) } && essence.utf8.count <= 64
             return isPlain ? "a body of the type \(essence)" : "a body of an odd type"
@@ -168,7 +168,7 @@ extension AWSOperation {
             case (_, 0?): "the body is empty"
             case (let error as AWSResponseError, _): error.message
             case (let error as EventStreamError, _): error.message
-            // Not its path: the names of a document's attributes stand in it, and nobody has seen yet whose they are.
+            // Not its path: the names of a document's attributes stand in it, and they have not been audited yet.
             case (let error as JSONError, _):
                 "the body is not the operation's JSON: \(error.code.rawValue) at byte \(error.offset), \(error.message)"
             default: "it cannot be read"

@@ -1,4 +1,4 @@
-/// A model that may carry a question, a prompt, a document or somebody's identity, and so prints without content.
+/// A model that may carry a question, a prompt, a document or a person's identity, and so prints without content.
 ///
 /// Neither `print`, string interpolation, `dump` nor a debugger's summary shows a member. Who wants to see the content
 /// asks for it by another name: `jsonText`. There is no `description`

@@ -23,7 +23,7 @@ final class CallMetrics: Sendable {
     private let quota: Gauge
     private let handlers = Mutex(Handlers())
 
-    /// Feeds a factory; nil for the one that feeds nobody, so that unused metrics cost nothing.
+    /// Feeds a factory; nil for the factory that discards all, so that unused metrics cost nothing.
     init?(service: String, factory: any MetricsFactory = MetricsSystem.factory) {
         if factory is NOOPMetricsHandler { return nil }
         self.service = service

@@ -8,7 +8,7 @@ internal import Tracing
 
 /// Notes what becomes of one call: in the log, the metrics and the trace.
 ///
-/// It ends once. A stream that nobody reads to its end is noted as abandoned when it is let go.
+/// It ends once. A stream that is not read to its end is recorded as abandoned when it is released.
 final class CallObservation: Sendable {
     private let operation: String
     private let service: String
@@ -121,7 +121,7 @@ final class CallObservation: Sendable {
     }
 }
 
-/// Makes what watches single calls, for a client; nothing, where nobody listens.
+/// Creates the observations of single calls, for a client; they do nothing where no metrics, logs or traces are collected.
 struct CallObserver: Sendable {
     private let service: String
     private let metrics: CallMetrics?

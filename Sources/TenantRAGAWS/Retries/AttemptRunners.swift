@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// A runner for each of those who must not feel one another: the tenants of one client.
+/// A runner for each tenant of one client, so that the retries of one tenant do not slow another's.
 ///
 /// With one quota for all, the failing calls of one tenant would take the retries of every other, and turn an answer of
 /// theirs into an error. The rate limiter of the adaptive mode is each one's own for the same reason.
@@ -20,7 +20,7 @@ package final class AttemptRunners: Sendable {
         common = AttemptRunner(configuration, clock: clock)
     }
 
-    /// The runner of one of them; nil for the calls that are nobody's in particular.
+    /// The runner of a tenant; nil for the calls that belong to no tenant.
     package func runner(for partition: String?) -> AttemptRunner {
         guard let partition else { return common }
         return runners.withLock { runners in

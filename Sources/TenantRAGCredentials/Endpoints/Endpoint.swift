@@ -2,7 +2,7 @@ internal import TenantRAGHTTP
 
 /// The host to which requests of a service go, and the Region for which they are signed.
 package struct Endpoint: Sendable, Hashable {
-    /// `https`, or `http` for an address of one's own.
+    /// `https`, or `http` for a custom address.
     package let scheme: String
     /// Host, and port when it is not the scheme's own: `localhost:8080`.
     package let authority: String
@@ -18,7 +18,7 @@ package struct Endpoint: Sendable, Hashable {
         self.signingRegion = signingRegion
     }
 
-    /// The endpoint at an address of one's own.
+    /// The endpoint at a custom address.
     ///
     /// - Parameters:
     ///   - url: `http` or `https`, a host, and perhaps a port and a path; nothing else.

@@ -19,7 +19,7 @@ public struct EndpointError: CodedError {
         public static let invalidURL = Self(rawValue: "invalidURL")
         /// A setting is neither `true` nor `false`.
         public static let invalidSetting = Self(rawValue: "invalidSetting")
-        /// FIPS or dual-stack is asked for together with an address of one's own, which may have neither.
+        /// FIPS or dual-stack is asked for together with a custom address, which may have neither.
         public static let conflictingSettings = Self(rawValue: "conflictingSettings")
     }
 

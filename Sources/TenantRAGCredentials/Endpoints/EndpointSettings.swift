@@ -1,4 +1,4 @@
-/// The settings that decide on an endpoint: the Region, FIPS, dual-stack, and an address of one's own.
+/// The settings that decide on an endpoint: the Region, FIPS, dual-stack, and a custom address.
 ///
 /// Each is taken from the first place that has it: what the code says, the environment, the profile of the shared files
 /// (AWS SDKs and Tools Reference Guide, pages "AWS Region", "Dual-stack and FIPS endpoints" and "Service-specific
@@ -10,7 +10,7 @@ package struct EndpointSettings: Sendable, Hashable {
     package var usesFIPS: Bool
     /// A Boolean value that indicates whether the host must have IPv6 addresses, too.
     package var usesDualStack: Bool
-    /// An address of one's own; nil for the service's.
+    /// A custom address; nil for the service's.
     package var url: String?
 
     package init(region: Region? = nil, usesFIPS: Bool = false, usesDualStack: Bool = false, url: String? = nil) {

@@ -38,7 +38,7 @@ package enum BoundedFile {
     /// - Returns: The bytes.
     /// - Throws: ``Failure``.
     package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-        // A pipe would otherwise block the opening until somebody writes to it.
+        // A pipe would otherwise block the opening until a process writes to it.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR ? .notFound : .system(errno)

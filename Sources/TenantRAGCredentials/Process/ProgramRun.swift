@@ -80,7 +80,7 @@ final class ProgramRun: Sendable {
                 if count < 0 {
                     if errno == EINTR { continue }
                     guard errno == EAGAIN else { return end(child, status, as: .system(errno)) }
-                    // Somebody else holds the other end, and the program itself is gone.
+                    // Another process holds the other end, and the program itself is gone.
                     isOpen = status == .runs
                     break
                 }

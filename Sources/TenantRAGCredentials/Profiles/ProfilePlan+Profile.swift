@@ -128,7 +128,7 @@ extension ProfilePlan {
         }
         if let signIn = try signIn(of: profile, in: files) { return .signIn(signIn) }
         if let keys = try keys(in: profile) { return .keys(keys) }
-        // Passed over, another provider of the chain would answer for somebody who has signed in here.
+        // Passed over, another provider of the chain would answer for a user who has signed in here.
         guard profile["login_session"] == nil else {
             throw CredentialsError(
                 .unsupportedSetting,

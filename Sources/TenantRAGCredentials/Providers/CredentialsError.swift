@@ -4,7 +4,7 @@ public import TenantRAGBase
 ///
 /// The text names profiles, settings, files and providers, never a secret, a token or what a file or an answer holds.
 ///
-/// A provider of one's own throws one with code `notConfigured` to be passed over by a chain:
+/// A custom provider throws one with code `notConfigured`, and a chain asks the next provider:
 ///
 /// ```swift
 /// let vault = CredentialsProvider(name: "vault") {
@@ -22,7 +22,7 @@ public struct CredentialsError: CodedError {
     /// The underlying error: the transport's error, ``AWSError``, ``SharedFileError``, ``EndpointError``.
     public let underlying: (any Error)?
 
-    /// Makes an error, as a provider of one's own does.
+    /// Creates an error, as a custom provider does.
     ///
     /// - Parameters:
     ///   - code: What kind of error this is.
@@ -75,7 +75,7 @@ extension CredentialsError.Code {
     public static let unsupportedSetting = Self(rawValue: "unsupportedSetting")
     /// Profiles name each other as their source in a circle.
     public static let profileLoop = Self(rawValue: "profileLoop")
-    /// A role asks for a code of a multi-factor device, for which nobody is there.
+    /// A role asks for a code of a multi-factor device, which no person is there to enter.
     public static let mfaRequired = Self(rawValue: "mfaRequired")
     /// A file that a setting names, or a shared file, cannot be read or is not what it must be.
     public static let unreadableFile = Self(rawValue: "unreadableFile")
@@ -92,6 +92,6 @@ extension CredentialsError.Code {
     public static let expired = Self(rawValue: "expired")
     /// The program of `credential_process` cannot be run, or failed.
     public static let processFailed = Self(rawValue: "processFailed")
-    /// Somebody has to sign in again, with `aws sso login`.
+    /// The user has to sign in again, with `aws sso login`.
     public static let signInRequired = Self(rawValue: "signInRequired")
 }

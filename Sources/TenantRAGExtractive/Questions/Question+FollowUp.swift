@@ -88,7 +88,7 @@ extension Question {
 }
 
 extension Question.Item {
-    /// A Boolean value that indicates whether the item names somebody or something.
+    /// A Boolean value that indicates whether the item names a person or a thing.
     fileprivate var isName: Bool {
         switch kind {
         case .name, .oneOf: true

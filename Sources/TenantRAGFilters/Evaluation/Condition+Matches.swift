@@ -11,7 +11,7 @@ extension MetadataFilter.Condition {
     /// - A condition with a value that its operator does not take is met by nothing.
     ///
     /// S3 Vectors lets `equals` match a list that has the value as a member (its guide, "Metadata filtering"). Here
-    /// it does not, so that whoever audits a response with this method refuses such a document.
+    /// it does not, so that an audit with this method refuses such a document.
     ///
     /// - Parameter attribute: The document's attribute of the condition's key; nil when it has none.
     /// - Returns: True when the condition is met.

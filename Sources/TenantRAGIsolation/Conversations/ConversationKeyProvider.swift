@@ -10,7 +10,7 @@
 public struct ConversationKeyProvider: Sendable {
     private let fetch: @Sendable () async throws -> ConversationKeys
 
-    /// A provider of one's own.
+    /// A custom provider.
     ///
     /// - Parameter keys: Gives the keys that hold now; what it throws, the call for a token throws.
     public init(_ keys: @escaping @Sendable () async throws -> ConversationKeys) {

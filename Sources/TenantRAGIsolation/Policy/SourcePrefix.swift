@@ -14,7 +14,7 @@ struct SourcePrefix: Sendable, Hashable {
     /// Returns whether a path has a `.` or `..` segment, percent-encoded or behind a backslash too.
     ///
     /// S3 takes such a key literally but other connectors do not: the store may compare the raw text and the
-    /// connector have read another tenant's folder. A document of one's own is not named so.
+    /// connector have read another tenant's folder. A document of the tenant's own is not named so.
     private static func walksUp(_ path: Substring.UTF8View) -> Bool {
         var segment: [UInt8] = []
         var bytes = Array(path)[...]

@@ -109,7 +109,7 @@ extension AuthorizerHandler {
         switch configuration.rule.kind {
         case .wholeStage(let allows): allowed = try await allows(token) ? method.stageResource : nil
         case .singleMethod(let allows):
-            // Nobody is asked about what no policy can name.
+            // The rule is not asked about a resource that no policy can name.
             let resource = method.exactResource
             if let resource, try await allows(token, method) { allowed = resource } else { allowed = nil }
         }

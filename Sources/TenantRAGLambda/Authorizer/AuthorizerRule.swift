@@ -19,7 +19,7 @@ public struct AuthorizerRule: Sendable {
 
     /// One answer for every method and path of the stage: what a cached answer is used for anyway.
     ///
-    /// - Parameter allows: Whether a caller is let in; everybody with a good token by default. What it throws, fails.
+    /// - Parameter allows: Returns whether a caller is admitted; every caller with a valid token by default. An error that it throws fails the request.
     /// - Returns: The rule.
     public static func wholeStage(
         _ allows: @escaping @Sendable (VerifiedToken) async throws -> Bool = { _ in true }

@@ -32,7 +32,7 @@ struct ChatEvents: AsyncSequence, Sendable {
             do {
                 if let event = try await events.limit.run({ try await reader.next() }) { return Self.bytes(event) }
                 hasEnded = true
-                // A stream whose task is cancelled may end as if it had come to its end, and nobody must take it for whole.
+                // A stream whose task is cancelled may end as if it had come to its end, and no client must take it for whole.
                 try Task.checkCancellation()
                 let session = try await events.service.session(events.answer.conversation)
                 return Self.bytes("end") { writer in

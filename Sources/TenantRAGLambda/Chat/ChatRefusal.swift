@@ -14,7 +14,7 @@ struct ChatRefusal: Error {
 
 // Who asks.
 extension ChatRefusal {
-    /// Nobody says who asks.
+    /// The request does not say for which tenant it is.
     static let missingTenant = ChatRefusal(
         status: 401,
         title: "missingTenant",
@@ -73,7 +73,7 @@ extension ChatRefusal {
         ChatRefusal(status: 400, title: "invalidRequest", detail: detail)
     }
 
-    /// One answer for every reason, so that nobody learns what a token is that is not theirs.
+    /// One answer for every reason, so that a caller learns nothing of a token that is not its own.
     static let conversation = ChatRefusal(
         status: 400,
         title: "conversationRefused",

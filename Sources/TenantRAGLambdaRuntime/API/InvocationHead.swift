@@ -12,14 +12,14 @@ struct InvocationHead: Sendable {
 
     /// An invocation that no handler is given.
     struct Refusal: Error {
-        /// Whom to report to; nil where nobody can be told apart.
+        /// The invocation to report to; nil where it cannot be told apart.
         let id: InvocationID?
         let report: ErrorReport
     }
 
     /// Reads the fields of a head.
     ///
-    /// Each of Lambda's fields stands there once or not at all: of two nobody can say which one is meant.
+    /// Each of Lambda's fields stands there once or not at all: of two, neither is known to be meant.
     init(_ fields: HTTPFields) throws(Refusal) {
         func value(_ name: HTTPField.Name, _ id: InvocationID?, _ errorType: String) throws(Refusal) -> String? {
             let values = fields[values: name]

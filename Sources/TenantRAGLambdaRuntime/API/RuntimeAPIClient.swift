@@ -179,7 +179,7 @@ struct RuntimeAPIClient: Sendable {
                 return .success(())
             case .end(let code, let message): return .failure(LambdaRuntimeError(code, message, cause))
             case .tryAgain:
-                // Nobody cancels this task.
+                // This task is never cancelled.
                 try? await Task.sleep(for: RuntimeAPIDecision.wait(after: attempt, first: configuration.firstWait))
                 attempt += 1
             }

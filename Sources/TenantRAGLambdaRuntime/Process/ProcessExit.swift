@@ -14,7 +14,7 @@ enum ProcessExit {
     /// Says why on standard error first, in one line.
     static func now(status: Int32, saying sentence: String) -> Never {
         var line = sentence + "\n"
-        // There is nobody to tell where standard error is closed.
+        // Where standard error is closed, the message is lost.
         line.withUTF8 { bytes in _ = unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
         exit(status)
     }

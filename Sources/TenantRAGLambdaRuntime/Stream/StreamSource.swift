@@ -60,7 +60,7 @@ final class StreamSource: AsyncSequence, Sendable {
         }
     }
 
-    /// Nobody reads on.
+    /// The reader has stopped.
     func abandon() {
         state.withLock { state in
             state.isOver = true
@@ -79,7 +79,7 @@ final class StreamSource: AsyncSequence, Sendable {
 
     private func next() async -> [UInt8]? {
         if let ahead = state.withLock({ $0.ahead.take() }), !ahead.isEmpty { return count(ahead) }
-        // Here it is the transport's task that is cancelled, when nobody takes more.
+        // Here it is the transport's task that is cancelled, when the reader accepts no more.
         guard let chunk = await read(ifCancelled: .streamUnwanted) else { return nil }
         return count(chunk)
     }

@@ -1,5 +1,5 @@
 #if Local
-/// An ingested document's content, for whoever gives out links to it.
+/// An ingested document's content, for the module that gives out links to it.
 package struct DocumentContent: Sendable, Hashable {
     /// The document as it was ingested, or its text as JSON.
     package var bytes: [UInt8]

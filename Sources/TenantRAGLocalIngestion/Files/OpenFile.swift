@@ -61,7 +61,7 @@ final class OpenFile: Sendable {
     }
 
     func openFile(_ name: String) throws(IngestionRefusal) -> OpenFile {
-        // A pipe would otherwise block the opening until somebody writes to it.
+        // A pipe would otherwise block the opening until a process writes to it.
         try openEntry(name, O_NONBLOCK)
     }
 

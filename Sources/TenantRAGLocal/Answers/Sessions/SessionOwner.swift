@@ -22,7 +22,7 @@ package struct SessionOwner: Sendable, Hashable {
 
     /// The tenant, or whatever else stands for one where requests come without a scope: an access key.
     let tenant: [UInt8]
-    /// The person within the tenant; nil when nobody is named.
+    /// The person within the tenant; nil when none is named.
     let user: [UInt8]?
     /// A Boolean value that indicates whether owners are told apart by their requests' filters, too.
     ///

@@ -112,7 +112,7 @@ final class SessionStore: Sendable {
 
     /// Drops what has expired, now and then.
     ///
-    /// Nobody can see when: what has expired is refused before it is dropped.
+    /// The moment cannot be seen: an expired session is refused before it is dropped.
     private static func sweep(_ state: inout State, at now: Duration) {
         guard now - state.sweptAt >= sweepInterval else { return }
         state.sweptAt = now
