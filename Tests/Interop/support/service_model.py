@@ -68,7 +68,7 @@ def wire(shape, value):
         return base64.b64encode(value).decode()
     if shape.type_name == "timestamp":
         if shape.serialization.get("timestampFormat") == "iso8601":
-            return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+            return value.strftime("%Y-%m-%dT%H:%M:%S.000Z")
         return calendar.timegm(value.timetuple())
     return value
 
