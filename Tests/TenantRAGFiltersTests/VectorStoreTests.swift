@@ -186,7 +186,7 @@ struct VectorStoreTests {
             #expect(rows.contains("public static let \(known.rawValue) = VectorStore("))
         }
         let lists = [
-            ("Sources/TenantRAG/Bedrock/KnowledgeBase+Environment.swift", "| `TENANTRAG_VECTOR_STORE`", .service),
+            ("Sources/TenantRAG/KnowledgeBase/KnowledgeBase.swift", "| `TENANTRAG_VECTOR_STORE`", .service),
             ("Documentation/LocalEndpoint.md", "| `--vector-store NAME`", VectorStore.Setting.localEndpoint),
         ]
         for (path, beginning, setting) in lists {

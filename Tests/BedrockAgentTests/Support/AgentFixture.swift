@@ -34,8 +34,10 @@ struct AgentFixture {
 
     func client() throws -> BedrockAgentClient { try BedrockAgentClient(configuration) }
 
-    /// The bodies that were sent.
-    func bodies() throws -> [JSONValue] { try transport.sent.map { try JSONValue(json: $0.body) } }
+    /// The bodies that were sent; null for a request without one.
+    func bodies() throws -> [JSONValue] {
+        try transport.sent.map { $0.body.isEmpty ? .null : try JSONValue(json: $0.body) }
+    }
 }
 
 extension HTTPField.Name {
