@@ -36,6 +36,9 @@ class RandomParams:
 
     def value_list(self, shape, depth):
         least, most = shape.metadata.get("min", 0), shape.metadata.get("max", 3)
+        if shape.serialization.get("location") == "querystring":
+            # A query cannot tell an empty list from none.
+            least = max(least, 1)
         count = self.random.randint(least, max(least, min(most, 3)))
         return [self.value(shape.member, depth + 1) for _ in range(count)]
 

@@ -53,7 +53,8 @@ def target(request):
     prepared = AWSRequest(
         request["method"], "https://host" + request["url_path"], params=request["query_string"]
     ).prepare()
-    return prepared.url.removeprefix("https://host")
+    # botocore signs and sends a space as %20 (a plus sign as %2B), which `prepare` alone writes as a plus sign.
+    return prepared.url.removeprefix("https://host").replace("+", "%20")
 
 
 def wire(shape, value):
