@@ -3,8 +3,8 @@
 /// It holds the object's own text, which was checked when it was read: syntax, depth, Unicode, and that no two of its own
 /// members have names that Swift's strings take as equal. Within a value, a name may stand twice in an object, and the last
 /// one counts; names that differ only in their Unicode form are refused there, too.
-/// Looking a member up reads the text as far as that member, so it never fails and builds nothing else. Whoever needs
-/// most members, or changes many, takes ``members``.
+/// Looking a member up reads the text as far as that member, so it never fails and builds nothing else. A caller
+/// that needs most members, or changes many, uses ``members``.
 ///
 /// A member is looked up by the bytes of its name. Two objects are equal whatever the order of their members; names and
 /// strings are equal as Swift's strings are, by canonical equivalence, and numbers by value. So a name that finds a member

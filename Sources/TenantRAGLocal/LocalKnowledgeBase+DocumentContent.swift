@@ -9,9 +9,9 @@ extension LocalKnowledgeBase {
     /// Through ``/TenantRAG/TenantRAGClient`` there is no link to be had: nothing serves one in process, and
     /// `documentContent` is refused with the code `unsupportedOperation`.
     ///
-    /// A document's id is its place in the folder, and what stands there may be another tenant's by the time that a
-    /// link is followed. Whoever checks a request when the link is made, and not when it is followed, puts the
-    /// version into the link and gives it here.
+    /// A document's id is its path in the folder, and the file there may be another tenant's by the time that a
+    /// link is followed. A caller that checks a request when the link is created, and not when it is followed, puts the
+    /// version into the link and passes it here.
     ///
     /// A file whose rows have attributes of their own is refused in both formats. This call has no filter, so nothing says
     /// which attribute names the owner, and rows without text are in the file though no search finds them.

@@ -4,7 +4,7 @@ enum StatusPhase: Sendable, Hashable {
     case underWay
     /// Nothing changes any more without a new call.
     case final
-    /// The status is of a later version of the service: it may end nothing, so a wait goes on.
+    /// The status is of a later version of the service: it may not be final, so a wait continues.
     case unknown
 }
 

@@ -17,8 +17,8 @@ struct TokenHeader: Sendable {
         func malformed(_ what: String) -> IdentityError {
             IdentityError(.malformedToken, "the token's header \(what)")
         }
-        // Whoever names an extension as critical wants those refused who do not know it, and none is known here; `b64`,
-        // `zip` and `enc` change what the signature is over.
+        // A recipient that does not understand a critical extension must refuse the token (RFC 7515, 4.1.11), and none is
+        // understood here; `b64`, `zip` and `enc` change the bytes that the signature covers.
         for name in ["crit", "b64", "zip", "enc", "cty"] where members.value(ofExactly: name) != nil {
             throw malformed("has the member \(name), which is not understood here")
         }

@@ -110,7 +110,7 @@ struct FairShareRefusalTests {
         try run.call(12, of: "b")
         #expect(Set(run.refusals.keys) == [4, 5, 6, 7])
         try run.call(13, of: "b")
-        #expect(run.refusals[13]?.code == .queueFull, "equal queues push out nobody")
+        #expect(run.refusals[13]?.code == .queueFull, "equal queues push out no call")
         #expect(run.queue.waitingCalls == 6)
         run.run()
         #expect(run.starts.count == 7)

@@ -12,8 +12,8 @@ extension FairShareQueue {
         waiters[index].payload = payload
         waiters[index].tenant = slot
         waiters[index].previous = last
-        waiters[index].next = FairShareWaiterID.nobody
-        if last == FairShareWaiterID.nobody {
+        waiters[index].next = FairShareWaiterID.none
+        if last == FairShareWaiterID.none {
             tenants[slot].firstWaiter = index
         } else {
             waiters[last].next = index
@@ -28,12 +28,12 @@ extension FairShareQueue {
     /// Removes a call from those of its tenant, at any position.
     mutating func unlink(_ index: Int) -> Payload? {
         let (slot, previous, next) = (waiters[index].tenant, waiters[index].previous, waiters[index].next)
-        if previous == FairShareWaiterID.nobody {
+        if previous == FairShareWaiterID.none {
             tenants[slot].firstWaiter = next
         } else {
             waiters[previous].next = next
         }
-        if next == FairShareWaiterID.nobody {
+        if next == FairShareWaiterID.none {
             tenants[slot].lastWaiter = previous
         } else {
             waiters[next].previous = previous
@@ -75,7 +75,7 @@ extension FairShareQueue {
 /// The identity of a waiting call, which stays unique after it has left.
 struct FairShareWaiterID: Sendable, Equatable {
     /// The index that no call has.
-    static let nobody = -1
+    static let none = -1
 
     let index: Int
     let generation: UInt64
@@ -85,8 +85,8 @@ struct FairShareWaiterID: Sendable, Equatable {
 struct FairShareWaiter<Payload: Sendable>: Sendable {
     var payload: Payload?
     var tenant = 0
-    var previous = FairShareWaiterID.nobody
-    var next = FairShareWaiterID.nobody
+    var previous = FairShareWaiterID.none
+    var next = FairShareWaiterID.none
     /// The number of calls that occupied this slot before: it tells them apart.
     var generation: UInt64 = 0
 }

@@ -24,8 +24,8 @@ struct FairShareTenant: Sendable {
     let maximumInFlight: Int
 
     /// The calls that wait, first come, first served: a list through the waiters.
-    var firstWaiter = FairShareWaiterID.nobody
-    var lastWaiter = FairShareWaiterID.nobody
+    var firstWaiter = FairShareWaiterID.none
+    var lastWaiter = FairShareWaiterID.none
     var waiting = 0
 
     /// Virtual times: when the next call starts, and when the last one is done, at the tenant's share.
