@@ -2,7 +2,8 @@ public import TenantRAGBase
 
 /// An error that explains why bytes could not be read as the JSON that was asked for.
 ///
-/// `description` is safe to log: it holds the place and the kind of the problem, and never a value of the document.
+/// `description` holds the position and the kind of the problem, and never a value of the document. The position names members, so
+/// log it only where the names in the document are not confidential.
 public struct JSONError: CodedError {
     /// The kind of problem.
     public let code: Code
@@ -25,15 +26,15 @@ public struct JSONError: CodedError {
     }
 
     /// The class of the problem.
-    public var category: ErrorCategory { .invalid }
+    public var category: ErrorCategory { .malformed }
 
-    /// True: the text holds no secret and no content.
-    public var isLoggable: Bool { true }
+    /// False: the path has the names of members, which in a response may be those of a document's attributes.
+    public var isLoggable: Bool { false }
 
     /// One line for a log.
     public var description: String {
-        let place = path.isEmpty ? "the root" : path
-        return "JSON \(code.rawValue) at \(place) (byte \(offset)): \(message)"
+        let position = path.isEmpty ? "the root" : path
+        return "JSON \(code.rawValue) at \(position) (byte \(offset)): \(message)"
     }
 }
 

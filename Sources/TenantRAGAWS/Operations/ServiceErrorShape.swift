@@ -28,6 +28,11 @@ extension ServiceErrorShape {
     /// The class of the problem.
     public var category: ErrorCategory { ErrorCategory(code, httpStatusCode: Self.httpStatusCode) }
 
+    /// True where a client would send the same call again.
+    public var isRetryable: Bool {
+        RetryReason(statusCode: Self.httpStatusCode, errorCode: Self.errorCode, isModeled: true) != nil
+    }
+
     /// True: the service's own words are left out.
     public var isLoggable: Bool { true }
 

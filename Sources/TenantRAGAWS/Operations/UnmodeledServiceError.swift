@@ -30,6 +30,11 @@ public struct UnmodeledServiceError: CodedError, Hashable {
     /// The class of the problem.
     public var category: ErrorCategory { ErrorCategory(code, httpStatusCode: httpStatusCode) }
 
+    /// True where a client would send the same call again.
+    public var isRetryable: Bool {
+        RetryReason(statusCode: httpStatusCode ?? 0, errorCode: serviceCode, isModeled: false) != nil
+    }
+
     /// True: the service's own words are left out.
     public var isLoggable: Bool { true }
 

@@ -19,6 +19,8 @@ public enum ErrorCategory: String, Sendable, Hashable, CaseIterable {
     case unavailable
     /// The deadline of the call has passed.
     case timedOut
+    /// The text that was read, of a request, a file or a response, breaks its format.
+    case malformed
     /// The response holds a reference that is not shown to be the tenant's, and was withheld.
     case violation
 
@@ -26,7 +28,7 @@ public enum ErrorCategory: String, Sendable, Hashable, CaseIterable {
     public var isTransient: Bool {
         switch self {
         case .limited, .throttled, .unavailable, .timedOut: true
-        case .invalid, .configuration, .denied, .rejected, .violation: false
+        case .invalid, .configuration, .denied, .rejected, .malformed, .violation: false
         }
     }
 }

@@ -163,7 +163,13 @@ extension ErrorCategory {
         case .credentialsUnavailable, .endpointUnavailable: self = .configuration
         case .invalidRequest: self = .invalid
         case .accessDenied, .resourceNotFound, .validation: self = .rejected
-        default: self = httpStatusCode == 429 ? .throttled : .unavailable
+        default:
+            self =
+                switch httpStatusCode {
+                case 429: .throttled
+                case 404: .rejected
+                default: .unavailable
+                }
         }
     }
 }

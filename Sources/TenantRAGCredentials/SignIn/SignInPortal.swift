@@ -70,7 +70,10 @@ struct SignInPortal: Sendable {
     /// The token, renewed where it is about to end and can be.
     private func token() async throws -> SignInToken {
         guard let token = try cache.token() else {
-            throw CredentialsError(.signInRequired, "the profile is not signed in (\(cache.path) does not exist); \(hint)")
+            throw CredentialsError(
+                .signInRequired,
+                "the profile is not signed in (\(cache.path) does not exist); \(hint)"
+            )
         }
         let now = context.clock.date()
         if now.advanced(bySeconds: Self.ahead) < token.end { return token }

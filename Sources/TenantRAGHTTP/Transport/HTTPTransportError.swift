@@ -44,7 +44,7 @@ public struct HTTPTransportError: CodedError {
     /// The class of the problem.
     public var category: ErrorCategory {
         switch code {
-        case .invalidRequest, .bodyLengthMismatch, .bodyAlreadyRead, .cancelled: .invalid
+        case .invalidRequest, .bodyLengthMismatch, .bodyAlreadyRead: .invalid
         case .invalidConfiguration, .transportClosed: .configuration
         case .deadlineExceeded: .timedOut
         default: .unavailable

@@ -71,10 +71,12 @@ struct ChatProblem: Sendable {
             self.init(429, error.code.rawValue, "too many questions at once")
             fields[.retryAfter] = "\((error as? TenantLimitError)?.retryAfterSeconds ?? 1)"
             return
-        case .denied where error.isLoggable:
-            // The policy asks for something that this caller lacks.
-            self.init(403, error.code.rawValue, error.message)
-            return
+        case .denied:
+            // The policy asks for something that this caller lacks. An isolation error's text is written to be shown; that of
+            // any other error is for the log.
+            let shown = error as? IsolationError
+            self.init(403, error.code.rawValue, shown?.message)
+            if shown != nil { return }
         case .throttled:
             // All tenants share the service's quota, and it does not say when there is room again.
             self.init(429, "busy", "the service is busy")
@@ -86,7 +88,7 @@ struct ChatProblem: Sendable {
             self.init(502, Self.badGateway)
             level = .critical
         case .rejected, .unavailable: self.init(502, Self.badGateway)
-        case .denied, .invalid, .configuration: self.init(500, Self.internalError)
+        case .invalid, .malformed, .configuration: self.init(500, Self.internalError)
         @unknown default: self.init(500, Self.internalError)
         }
         report = error.isLoggable ? "\(error)" : "\(type(of: error))"

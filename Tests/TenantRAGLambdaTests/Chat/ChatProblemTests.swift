@@ -163,6 +163,31 @@ struct ChatProblemTests {
         #expect(reply.status == 500 && reply.title == "internalError")
     }
 
+    @Test("of an error of the caller's own type: its category decides, and its text is for the log alone")
+    func ownErrors() async throws {
+        struct Mine: CodedError {
+            enum Code: String, ErrorCode { case mine }
+            let code = Code.mine
+            let message = "MARKER"
+            let category: ErrorCategory
+            let isLoggable: Bool
+        }
+        let statuses: [(ErrorCategory, Int)] = [
+            (.denied, 403), (.limited, 429), (.throttled, 429), (.timedOut, 504), (.rejected, 502), (.unavailable, 502),
+            (.violation, 502), (.invalid, 500), (.malformed, 500), (.configuration, 500),
+        ]
+        for (category, status) in statuses {
+            for isLoggable in [false, true] {
+                let log = RecordingLog()
+                for reply in try await Self.replies(Mine(category: category, isLoggable: isLoggable), log: log) {
+                    #expect(reply.status == status && !reply.body.contains("MARKER"), "\(category)")
+                }
+                // Nothing of a refusal by this process's limits is an operator's business.
+                #expect(log.text.contains("MARKER") == (isLoggable && category != .limited), "\(category)")
+            }
+        }
+    }
+
     @Test("a prompt that is too long by itself is the operator's")
     func prompt() async throws {
         for reply in try await Self.replies(
